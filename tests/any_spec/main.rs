@@ -18,7 +18,7 @@ use std::process::Command;
 use linksfield_codegen::ir::lower;
 use linksfield_codegen::rust;
 use linksfield_sandbox::Sandbox;
-use linksfield_spec::{Content, Method, Spec, ValueType};
+use linksfield_spec::{Content, Method, SourceFile, Sources, Spec, ValueType};
 use linksfield_tests::{Scratch, sample_request};
 use serde_json::{Value, json};
 
@@ -43,6 +43,7 @@ async fn whatever_passes_lint_builds_and_is_served() {
         println!("{:?} {}", start.elapsed(), files.len());
     }
     println!("seed {}: {} files", seed(), files.len());
+    random_specs_keep_their_meaning_when_they_are_formatted(&files);
 
     let scratch = Scratch::new("any_spec").unwrap();
     write(scratch.path(), &files);
@@ -82,6 +83,27 @@ async fn whatever_passes_lint_builds_and_is_served() {
     for received in sandbox.received() {
         assert_eq!(received.refusal, None, "seed {}: {:?}", seed(), received.call);
     }
+}
+
+/// The formatter writes the JSON of the random files in block style, and moves all keys.
+fn random_specs_keep_their_meaning_when_they_are_formatted(files: &Files) {
+    let file = |path: &str, text: String| SourceFile { path: path.to_owned(), text };
+    let format = |path: &str, text: &str| {
+        linksfield_spec::format("spec", file(path, text.to_owned()))
+            .unwrap_or_else(|error| panic!("seed {}: {error}\n{text}", seed()))
+    };
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    for (path, value) in files {
+        let json = format!("{value:#}\n");
+        let text = format(path, &json);
+        assert_eq!(format(path, &text), text, "seed {}: of {json}", seed());
+        // On one line, the order of the file is lost too.
+        assert_eq!(format(path, &value.to_string()), text, "seed {}", seed());
+        before.push(file(path, json));
+        after.push(file(path, text));
+    }
+    let model = |files| Spec::from_sources(Sources::new("spec", files)).unwrap().0;
+    assert_eq!(format!("{:?}", model(after)), format!("{:?}", model(before)), "seed {}", seed());
 }
 
 /// A test of random specs proves nothing about what does not occur in them.

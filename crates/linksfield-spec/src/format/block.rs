@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::WIDTH;
 use super::exact::{dashes, is_flow};
 use super::flow::{dashed, double_quoted};
 use super::lines::Lines;
 use super::order::Order;
-use super::WIDTH;
 use crate::tree::{Data, Entry, Node, Style};
 
 /// A comment line that must be the first of its file, because editors read the schema from it.
@@ -113,10 +113,12 @@ impl Block<'_> {
         is_clear: bool,
     ) -> Option<(Range<usize>, Range<usize>)> {
         let mut lines = range.clone();
-        if !is_clear || !lines.all(|line| self.lines.is_blank(line) || self.lines.is_comment(line)) {
+        if !is_clear || !lines.all(|line| self.lines.is_blank(line) || self.lines.is_comment(line))
+        {
             return None;
         }
-        let is_own = |line: &usize| self.lines.is_comment(*line) && self.lines.indent(*line) <= column;
+        let is_own =
+            |line: &usize| self.lines.is_comment(*line) && self.lines.indent(*line) <= column;
         let mut split = range.clone().find(is_own).unwrap_or(range.end);
         while split > range.start && self.lines.is_blank(split - 1) {
             split -= 1;
@@ -135,7 +137,8 @@ impl Block<'_> {
                 return None;
             }
             let below = self.lines.of(entry.node.bytes.end.max(entry.key.end)) + 1;
-            let end = entries.get(index + 1).map_or(place.end, |next| self.lines.of(next.key.start));
+            let end =
+                entries.get(index + 1).map_or(place.end, |next| self.lines.of(next.key.start));
             let (inner, outer) = self.gap(below..end.max(below), place.column, end >= below)?;
             let (is_apart, comments) = self.lines.comments(lead, place.column);
             let (lines, is_long) = match self.entry(entry, &place_of(&place, &inner)) {
@@ -256,8 +259,7 @@ impl Block<'_> {
                 let comment = self.trailing(at).filter(|_| first > line)?;
                 let lead = line + 1..first;
                 let column = self.lines.column(start);
-                let place =
-                    Place { column, lead, end: place.lead.end, target: place.target + 2 };
+                let place = Place { column, lead, end: place.lead.end, target: place.target + 2 };
                 let body = self.collection(node, place)?;
                 let mut lines = vec![format!("{mark}{comment}")];
                 lines.extend(shift(body.flatten(), 2));
@@ -305,7 +307,8 @@ impl Block<'_> {
 
     /// Returns the lines of an item, and the comments that are moved above it, because its first key is below them.
     fn item(&self, item: &Node, dash: usize, place: &Place) -> Option<(Vec<String>, Vec<String>)> {
-        let is_block = matches!(item.data, Data::Map(_) | Data::List(_)) && !is_flow(self.text, item);
+        let is_block =
+            matches!(item.data, Data::Map(_) | Data::List(_)) && !is_flow(self.text, item);
         if !is_block {
             let (lines, _) = self.value(item, dash + 1, "-", place)?;
             return Some((Vec::new(), lines));
@@ -360,6 +363,7 @@ fn separate_sections(parts: &mut [Part]) {
 
 /// Moves lines to the right.
 pub(super) fn shift(lines: Vec<String>, by: usize) -> Vec<String> {
-    let moved = |line: String| if line.is_empty() { line } else { format!("{}{line}", " ".repeat(by)) };
+    let moved =
+        |line: String| if line.is_empty() { line } else { format!("{}{line}", " ".repeat(by)) };
     lines.into_iter().map(moved).collect()
 }

@@ -118,7 +118,9 @@ pub(super) fn dashed(lines: Vec<String>) -> Vec<String> {
 pub(super) fn double_quoted(text: &str) -> String {
     let content = text.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
     match content {
-        Some(content) if !content.contains(['\'', '"', '\\', '\n', '\t']) => format!("\"{content}\""),
+        Some(content) if !content.contains(['\'', '"', '\\', '\n', '\t']) => {
+            format!("\"{content}\"")
+        }
         _ => text.to_owned(),
     }
 }

@@ -109,7 +109,10 @@ assumptions:
     says: 'It''s \"this\"'
     because: x
 ";
-    let text = format!("title: {{ en: T }}\n{}", texts.replacen("method", "pages: []\ncoverage: complete\nmethod", 1));
+    let text = format!(
+        "title: {{ en: T }}\n{}",
+        texts.replacen("method", "pages: []\ncoverage: complete\nmethod", 1)
+    );
     check(&text, &text);
 }
 
@@ -152,7 +155,8 @@ request:
 
 #[test]
 fn a_line_that_is_too_wide_is_opened_unless_a_comment_is_in_the_way() {
-    let doc = "A long text of many words that fills most of the line so that the line becomes too wide";
+    let doc =
+        "A long text of many words that fills most of the line so that the line becomes too wide";
     check_below(
         &format!(
             "\
@@ -290,7 +294,10 @@ coverage: complete
         "# yaml-language-server: $schema=../x.json\ncoverage: complete\n# one\n#   two\ntitle: { en: T }\npages: []\n# end\n",
         "# yaml-language-server: $schema=../x.json\n# one\n#   two\ntitle: { en: T }\npages: []\ncoverage: complete\n# end\n",
     );
-    check("---\ncoverage: complete\ntitle: { en: T }\npages: []\n", "---\ntitle: { en: T }\npages: []\ncoverage: complete\n");
+    check(
+        "---\ncoverage: complete\ntitle: { en: T }\npages: []\n",
+        "---\ntitle: { en: T }\npages: []\ncoverage: complete\n",
+    );
 }
 
 #[test]
@@ -343,7 +350,10 @@ fn a_file_in_braces_is_opened() {
         json,
         "\"title\": { \"en\": \"T\" }\n\"pages\": [{ \"note\": \"A page with a long text, so that the file does not fit on one line\" }]\n\"coverage\": \"complete\"\n",
     );
-    check("{coverage: complete, pages: [], title: {en: T}}", "{ title: { en: T }, pages: [], coverage: complete }\n");
+    check(
+        "{coverage: complete, pages: [], title: {en: T}}",
+        "{ title: { en: T }, pages: [], coverage: complete }\n",
+    );
 }
 
 #[test]
@@ -391,7 +401,10 @@ types:
 ";
     let sources = SourceFile { path: "f/family.yaml".to_owned(), text: family.to_owned() };
     let expected = family
-        .replace("{ confirmed: false, url: https://b.example }", "{ url: https://b.example, confirmed: false }")
+        .replace(
+            "{ confirmed: false, url: https://b.example }",
+            "{ url: https://b.example, confirmed: false }",
+        )
         .replace("{ fields: {}, name: A }", "{ name: A, fields: {} }")
         .replace("      variants:\n        a", "      by: kind\n      variants:\n        a")
         .replace("Other\n      by: kind\n", "Other\n");
