@@ -14,8 +14,13 @@
 //! This crate does not read files.
 
 mod finding;
+mod fit;
+mod pair;
+mod required;
 pub mod rules;
+mod subject;
 pub mod surface;
+mod walk;
 
 pub use finding::{
     Bump, Comparison, Effects, Finding, Fingerprint, Place, Running, RunningEffect, Subject,
