@@ -85,8 +85,10 @@ impl Context<'_> {
         match (call, &new.call) {
             (Some(call), Some(new)) => self.call(call, new, &at),
             (Some(_), None) => {
+                let is_known = new.method.is_some() && (method, path) == (&new.method, &new.path);
+                let rule = if is_known { &rules::CALL_UNDOCUMENTED } else { &rules::CALL_REMOVED };
                 let title = format!("`{id}` is documented in too little detail to be called.");
-                self.add(at.change(&rules::CALL_REMOVED, title));
+                self.add(at.change(rule, title));
             }
             (None, Some(_)) => {
                 let title = format!("`{id}` is documented in enough detail to be called.");
