@@ -6,7 +6,7 @@ mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use linksfield_sandbox::{Push, Sandbox};
+use linksfield_sandbox::Sandbox;
 use linksfield_spec::{Call, Endpoint, Example, Family, Spec, sample_parameters, sample_value};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
