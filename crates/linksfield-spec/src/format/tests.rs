@@ -200,7 +200,7 @@ request:
 #[test]
 fn empty_lines_separate_sections() {
     check(
-        "\
+        "
 
 
 title: { en: T }
