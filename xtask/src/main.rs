@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 use linksfield_codegen::catalogue;
 use linksfield_spec::Spec;
 use xtask::gen_command::{self, Options};
+use xtask::new_command::{New, Terminal};
 use xtask::{explain, fmt_command, import_command, new_command};
 
 /// The command line. Its description in `--help` is that of the package.
@@ -68,7 +69,10 @@ enum Command {
         /// The codes.
         codes: Vec<String>,
     },
-    /// Write the first files of a family or an endpoint.
+    /// Write the first file of a family, of a call or of an event.
+    ///
+    /// On a terminal, the command asks for what is not given. The answer `unknown` leaves a comment `# TODO:`, which
+    /// `lint` reports. Without a terminal, all questions must be answered by flags.
     New {
         #[command(subcommand)]
         what: New,
@@ -121,21 +125,6 @@ fn chaos(arguments: &[OsString]) -> ExitCode {
     }
 }
 
-#[derive(Subcommand)]
-enum New {
-    /// Write `spec/NAME/family.yaml` with comments that explain what to fill in.
-    Family {
-        /// The name of the family, in snake_case.
-        name: String,
-    },
-    /// Write `spec/FAMILY/NAME.yaml` with comments that explain what to fill in.
-    Endpoint {
-        /// The family and the name of the call, in snake_case: `csss/order_package`.
-        #[arg(value_name = "FAMILY/NAME")]
-        name: String,
-    },
-}
-
 fn main() -> ExitCode {
     let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let workspace = xtask::workspace();
@@ -172,11 +161,11 @@ fn main() -> ExitCode {
         }
         Command::Fmt(fmt) => fmt_command::run(&fmt, &workspace, color),
         Command::Explain { codes } => explain::run(&codes),
-        Command::New { what: New::Family { name } } => {
-            new_command::family(&workspace.join("spec"), &name)
-        }
-        Command::New { what: New::Endpoint { name } } => {
-            new_command::endpoint(&workspace.join("spec"), &name)
+        Command::New { what } => {
+            let (mut input, mut output) = (io::stdin().lock(), io::stderr());
+            let input: Option<&mut dyn io::BufRead> =
+                if io::stdin().is_terminal() { Some(&mut input) } else { None };
+            new_command::run(&what, &workspace, &mut Terminal { input, output: &mut output })
         }
         Command::Golden { check } => golden(check, color),
         Command::Import(import) => import_command::run(&import, &workspace, color).map(|done| {

@@ -126,6 +126,14 @@ impl Block<'_> {
         Some((range.start..split, split..range.end))
     }
 
+    /// Splits the comments above an entry: those that an empty line separates from the entry, but not from the entry
+    /// above, belong to the latter.
+    fn attached(&self, range: Range<usize>, is_last: bool) -> (Range<usize>, Range<usize>) {
+        let first_blank = range.clone().find(|line| self.lines.is_blank(*line));
+        let split = first_blank.filter(|_| !is_last).unwrap_or(range.start);
+        (range.start..split, split..range.end)
+    }
+
     fn mapping(&self, node: &Node, entries: &[Entry], place: Place) -> Option<Body> {
         let mut parts = Vec::new();
         let mut lead = place.lead.clone();
@@ -141,10 +149,12 @@ impl Block<'_> {
                 entries.get(index + 1).map_or(place.end, |next| self.lines.of(next.key.start));
             let (inner, outer) = self.gap(below..end.max(below), place.column, end >= below)?;
             let (is_apart, comments) = self.lines.comments(lead, place.column);
-            let (lines, is_long) = match self.entry(entry, &place_of(&place, &inner)) {
+            let (mut lines, is_long) = match self.entry(entry, &place_of(&place, &inner)) {
                 Some(entry) => entry,
                 None => (self.as_written(line, place.column, inner.end)?, true),
             };
+            let (beside, outer) = self.attached(outer, index + 1 == entries.len());
+            lines.extend(self.lines.comments(beside, place.column).1);
             let rank = self.order.rank(node, &entry.name);
             parts.push(Part { rank, is_apart, is_long, comments, lines });
             lead = outer;
@@ -292,13 +302,15 @@ impl Block<'_> {
             let end = dashes.get(index + 1).map_or(place.end, |next| self.lines.of(*next));
             let (inner, outer) = self.gap(below..end.max(below), place.column, end >= below)?;
             let (is_apart, mut comments) = self.lines.comments(lead, place.column);
-            let lines = match self.item(item, *dash, &place_of(&place, &inner)) {
+            let mut lines = match self.item(item, *dash, &place_of(&place, &inner)) {
                 Some((more, lines)) => {
                     comments.extend(more);
                     lines
                 }
                 None => self.as_written(line, place.column, inner.end)?,
             };
+            let (beside, outer) = self.attached(outer, index + 1 == items.len());
+            lines.extend(self.lines.comments(beside, place.column).1);
             parts.push(Part { rank: index, is_apart, is_long: true, comments, lines });
             lead = outer;
         }

@@ -426,3 +426,39 @@ fn files_with_mistakes_are_refused() {
         assert_eq!(error.diagnostics.first().map(|first| first.code), Some(code), "{text}");
     }
 }
+
+#[test]
+fn comments_directly_below_an_entry_move_with_the_entry() {
+    check(
+        "\
+coverage: complete
+# below the coverage
+
+# above the pages
+pages:
+  - note: Page
+  # below the first
+
+  - note: Page
+# below the pages
+
+title: { en: T }
+# at the end
+",
+        "\
+title: { en: T }
+
+# above the pages
+pages:
+  - note: Page
+  # below the first
+
+  - note: Page
+# below the pages
+
+coverage: complete
+# below the coverage
+# at the end
+",
+    );
+}
