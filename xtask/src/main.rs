@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use linksfield_codegen::catalogue;
+use linksfield_codegen::missing::Missing;
 use linksfield_spec::Spec;
 use xtask::gen_command::{self, Options};
 use xtask::new_command::{New, Terminal};
@@ -42,9 +43,15 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
-    /// Show all pages with their coverage, and whether code is generated for them.
+    /// Show all pages with their coverage, whether code is generated for them, and what they leave open.
+    ///
+    /// The summary at the end has the numbers of each family, and the pages whose gaps hold back most.
     Status {
-        /// Print a JSON array with one object for each page.
+        /// List everything that is open, with file and line, in place of the table.
+        #[arg(long)]
+        missing: bool,
+        /// Print a JSON array with one object for each page. With --missing, print an object with the families and
+        /// the pages.
         #[arg(long)]
         json: bool,
         /// The spec folder [default: spec/ in the workspace].
@@ -150,10 +157,18 @@ fn main() -> ExitCode {
                 }),
             }
         }
-        Command::Status { json, spec } => {
+        Command::Status { missing, json, spec } => {
             let spec = spec.unwrap_or_else(|| workspace.join("spec"));
-            Spec::load(&spec).map_err(|error| error.render(color)).map(|(spec, _)| {
-                if json { catalogue::json(&spec) } else { catalogue::table(&spec) }
+            Spec::load(&spec).map_err(|error| error.render(color)).map(|(spec, sources)| {
+                let open = Missing::of(&spec, &sources);
+                match (json, missing) {
+                    (true, true) => open.full_json(),
+                    (true, false) => open.json(),
+                    (false, true) => open.list(),
+                    (false, false) => {
+                        format!("{}\n\n{}", catalogue::table(&spec), open.summary())
+                    }
+                }
             })
         }
         Command::Lint { spec } => {
