@@ -14,6 +14,7 @@
 //! This crate does not read files.
 
 mod finding;
+pub mod report;
 pub mod rules;
 pub mod surface;
 
