@@ -102,25 +102,33 @@ fn html_code(line: &str) -> String {
 /// Whether GitHub makes a link of a word: a mention, a reference to an issue, or a URL.
 fn is_linked(word: &str) -> bool {
     let lower = word.to_ascii_lowercase();
-    word.contains(['@', '#']) || lower.contains("://") || lower.contains("www.") || lower.contains("gh-")
+    word.contains(['@', '#'])
+        || lower.contains("://")
+        || lower.contains("www.")
+        || lower.contains("gh-")
 }
 
 /// Returns a sentence as Markdown on one line. Its code spans stay code spans. Nothing else is markup.
 pub(super) fn sentence(text: &str, most: usize) -> String {
-    converted(text, most, |code_span| code(code_span, most), |words| {
-        let mut out = String::with_capacity(words.len());
-        for character in words.chars() {
-            match character {
-                '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!'
-                | '&' | '$' => {
-                    out.push('\\');
-                    out.push(character);
+    converted(
+        text,
+        most,
+        |code_span| code(code_span, most),
+        |words| {
+            let mut out = String::with_capacity(words.len());
+            for character in words.chars() {
+                match character {
+                    '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|'
+                    | '~' | '!' | '&' | '$' => {
+                        out.push('\\');
+                        out.push(character);
+                    }
+                    character => out.push(character),
                 }
-                character => out.push(character),
             }
-        }
-        out
-    })
+            out
+        },
+    )
 }
 
 /// Returns a sentence as HTML on one line, for places in which Markdown is not read.

@@ -49,7 +49,12 @@ pub fn markdown(review: &Review) -> String {
             "{changes} {verb} left out here, because a comment has a limited length. `cargo xtask diff` shows all of them.\n"
         );
     }
-    let _ = writeln!(out, "Compared: {} with {}.", sentence(&review.old, 200), sentence(&review.new, 200));
+    let _ = writeln!(
+        out,
+        "Compared: {} with {}.",
+        sentence(&review.old, 200),
+        sentence(&review.new, 200)
+    );
     out
 }
 
@@ -78,8 +83,12 @@ fn head(review: &Review, out: &mut String) {
         out.push('\n');
     }
     if !review.left_out.is_empty() {
-        let mut files: Vec<String> =
-            review.left_out.iter().take(20).map(|file| code(&format!("spec/{file}"), 200)).collect();
+        let mut files: Vec<String> = review
+            .left_out
+            .iter()
+            .take(20)
+            .map(|file| code(&format!("spec/{file}"), 200))
+            .collect();
         if let Some(more @ 1..) = review.left_out.len().checked_sub(20) {
             files.push(format!("{more} more"));
         }
@@ -117,7 +126,8 @@ fn details(finding: &Finding, review: &Review) -> String {
         (true, true) => "new".to_owned(),
         (true, false) => "compatible".to_owned(),
     };
-    let subject = html_sentence(&format!("`{}`", finding.subject.to_string().replace('`', "'")), 140);
+    let subject =
+        html_sentence(&format!("`{}`", finding.subject.to_string().replace('`', "'")), 140);
     let title = html_sentence(&finding.title, 300);
     let _ = writeln!(out, "<details>\n<summary>{words}: {subject}: {title}</summary>\n");
     out.push_str(&values(finding));

@@ -2,6 +2,7 @@
 //!
 //! The texts of a spec can contain anything. Reports show invisible characters, and cut long texts.
 
+mod brief;
 mod escape;
 mod json;
 mod markdown;
@@ -9,6 +10,7 @@ mod text;
 
 use std::collections::BTreeMap;
 
+pub use brief::brief;
 pub use json::json;
 pub use markdown::markdown;
 pub use text::text;

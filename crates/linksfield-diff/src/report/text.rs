@@ -155,7 +155,10 @@ fn summary(review: &Review, paint: Paint, out: &mut String) {
         let _ = writeln!(
             out,
             "{}",
-            paint.red(&format!("{} {verb} an approval in spec/APPROVED.md", counted(missing, "change")))
+            paint.red(&format!(
+                "{} {verb} an approval in spec/APPROVED.md",
+                counted(missing, "change")
+            ))
         );
     }
     for problem in &review.problems {
