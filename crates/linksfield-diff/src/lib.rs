@@ -14,9 +14,14 @@
 //! This crate does not read files.
 
 mod finding;
+mod fit;
+mod pair;
 pub mod report;
+mod required;
 pub mod rules;
+mod subject;
 pub mod surface;
+mod walk;
 
 pub use finding::{
     Bump, Comparison, Effects, Finding, Fingerprint, Place, Running, RunningEffect, Subject,
