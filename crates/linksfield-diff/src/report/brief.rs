@@ -19,11 +19,14 @@ pub fn brief(comparison: &Comparison) -> String {
         let _ = writeln!(out, "# {subject}: {}", line(&finding.title, 400));
         match (&finding.before, &finding.after) {
             (None, None) => {}
-            (before, after) => {
-                let shown = |value: &Option<String>| {
-                    value.as_ref().map_or("(none)".to_owned(), |value| line(value, 120))
-                };
-                let _ = writeln!(out, "#   {} \u{2192} {}", shown(before), shown(after));
+            (Some(before), Some(after)) => {
+                let _ = writeln!(out, "#   {} \u{2192} {}", line(before, 120), line(after, 120));
+            }
+            (Some(before), None) => {
+                let _ = writeln!(out, "#   was {}", line(before, 120));
+            }
+            (None, Some(after)) => {
+                let _ = writeln!(out, "#   now {}", line(after, 120));
             }
         }
         for (word, is_break, reason) in reasons(&finding.effects) {

@@ -76,11 +76,11 @@ pub(super) fn cut(text: &str, most: usize) -> String {
 pub(super) fn code(text: &str, most: usize) -> String {
     let text = line(text, most);
     let is_plain = !text.is_empty() && !text.contains(['`', '|', '\\']);
-    if is_plain { format!("`{text}`") } else { html_code(&text) }
+    if is_plain { format!("`{text}`") } else { html_code(&text, html_in_markdown) }
 }
 
-/// Returns a text as HTML, in which nothing is markup of HTML or of Markdown.
-fn html(text: &str) -> String {
+/// Returns a text as HTML within Markdown, in which nothing is markup of either.
+fn html_in_markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         if character.is_ascii_punctuation() && !matches!(character, ',' | '.' | ':' | '/' | '-') {
@@ -92,48 +92,70 @@ fn html(text: &str) -> String {
     out
 }
 
-fn html_code(line: &str) -> String {
+/// Returns a text as HTML, in places where Markdown is not read.
+fn html(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('$', "&#36;")
+}
+
+/// Returns a line of HTML that shows a text as code.
+fn html_code(line: &str, escaped: fn(&str) -> String) -> String {
     if line.is_empty() {
         return "<i>(empty)</i>".to_owned();
     }
-    format!("<code>{}</code>", html(line))
+    format!("<code>{}</code>", escaped(line))
 }
 
-/// Whether GitHub makes a link of a word: a mention, a reference to an issue, or a URL.
-fn is_linked(word: &str) -> bool {
+/// Whether GitHub replaces a word: a mention, a reference to an issue, a URL, or the name of an emoji.
+fn is_replaced(word: &str) -> bool {
     let lower = word.to_ascii_lowercase();
-    word.contains(['@', '#'])
-        || lower.contains("://")
-        || lower.contains("www.")
-        || lower.contains("gh-")
+    let has_url = lower.contains("://") || lower.contains("www.");
+    has_url || word.contains(['@', '#']) || lower.contains("gh-") || word.matches(':').count() > 1
 }
 
 /// Returns a sentence as Markdown on one line. Its code spans stay code spans. Nothing else is markup.
 pub(super) fn sentence(text: &str, most: usize) -> String {
-    converted(
-        text,
-        most,
-        |code_span| code(code_span, most),
-        |words| {
-            let mut out = String::with_capacity(words.len());
-            for character in words.chars() {
-                match character {
-                    '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|'
-                    | '~' | '!' | '&' | '$' => {
-                        out.push('\\');
-                        out.push(character);
-                    }
-                    character => out.push(character),
-                }
-            }
-            out
-        },
-    )
+    let out = converted(text, most, |code_span| code(code_span, most), markdown_words);
+    // At its beginning, the sentence would be a list or an underline.
+    let digits = out.bytes().take_while(u8::is_ascii_digit).count();
+    match out.as_bytes().get(digits) {
+        Some(b'.' | b')') => format!("{}\\{}", &out[..digits], &out[digits..]),
+        Some(b'-' | b'+' | b'=') if digits == 0 => format!("\\{out}"),
+        _ => out,
+    }
+}
+
+/// Returns words in which nothing is markup of Markdown.
+fn markdown_words(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for character in words.chars() {
+        if matches!(
+            character,
+            '\\' | '`'
+                | '*'
+                | '_'
+                | '{'
+                | '}'
+                | '['
+                | ']'
+                | '<'
+                | '>'
+                | '#'
+                | '|'
+                | '~'
+                | '!'
+                | '&'
+                | '$'
+        ) {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
 }
 
 /// Returns a sentence as HTML on one line, for places in which Markdown is not read.
 pub(super) fn html_sentence(text: &str, most: usize) -> String {
-    converted(text, most, |code_span| html_code(&line(code_span, most)), html)
+    converted(text, most, |code_span| html_code(&line(code_span, most), html), html)
 }
 
 fn converted(
@@ -153,7 +175,7 @@ fn converted(
                         Some(word) => (word, " "),
                         None => (word, ""),
                     };
-                    let word = if is_linked(word) { code(word) } else { words(word) };
+                    let word = if is_replaced(word) { code(word) } else { words(word) };
                     out.push_str(&word);
                     out.push_str(space);
                 }
@@ -195,7 +217,7 @@ mod tests {
         assert_eq!(sentence("ask @octo about #12", 99), "ask `@octo` about `#12`");
         assert_eq!(sentence("``", 99), "<i>(empty)</i>");
         assert_eq!(code("a|b", 99), "<code>a&#124;b</code>");
-        assert_eq!(html_sentence("<b> `c`", 99), "&#60;b&#62; <code>c</code>");
+        assert_eq!(html_sentence("<b> `c`", 99), "&lt;b&gt; <code>c</code>");
     }
 
     #[test]

@@ -168,12 +168,13 @@ fn values(finding: &Finding) -> String {
     };
     match (&finding.before, &finding.after) {
         (None, None) => String::new(),
-        (before, after) if is_short(before) && is_short(after) => {
-            let shown = |value: &Option<String>| {
-                value.as_ref().map_or("<i>(none)</i>".to_owned(), |value| code(value, 60))
-            };
-            format!("{} \u{2192} {}\n\n", shown(before), shown(after))
-        }
+        (before, after) if is_short(before) && is_short(after) => match (before, after) {
+            (Some(before), Some(after)) => {
+                format!("{} \u{2192} {}\n\n", code(before, 60), code(after, 60))
+            }
+            (Some(before), None) => format!("was {}\n\n", code(before, 60)),
+            (None, after) => format!("now {}\n\n", code(after.as_deref().unwrap_or(""), 60)),
+        },
         (before, after) => {
             let mut lines = String::new();
             for (sign, value) in [("- ", before), ("+ ", after)] {

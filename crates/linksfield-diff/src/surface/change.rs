@@ -46,7 +46,9 @@ fn removed(path: &str, item: &Item, new: &Surface) -> String {
     let name = short(path);
     match item.kind {
         Kind::Module => {
-            format!("Code that uses the module `{name}`, or the Cargo feature of this name, lacks it.")
+            format!(
+                "Code that uses the module `{name}`, or the Cargo feature of this name, lacks it."
+            )
         }
         Kind::Implementation => {
             let (ty, name) = name.split_once(": ").unwrap_or((name, ""));
@@ -102,9 +104,8 @@ fn changed(path: &str, old: &Item, new: &Item) -> Option<Change> {
     }
     // Two types of the same name would look equal.
     let is_ambiguous = old.declaration == new.declaration;
-    let text = |item: &Item| {
-        Some(if is_ambiguous { item.code.clone() } else { item.declaration.clone() })
-    };
+    let text =
+        |item: &Item| Some(if is_ambiguous { item.code.clone() } else { item.declaration.clone() });
     Some(Change { path: path.to_owned(), old: text(old), new: text(new), breaks })
 }
 

@@ -154,8 +154,7 @@ mod tests {
         let own = BTreeSet::from(["Json".to_owned()]);
         let code = "f(_: __private::Iccid, _: __private::Json, _: __private::meta::Method) -> \
                     Vec<__private::webhook::Receiver<Json>>";
-        let expected =
-            "f(_: Iccid, _: __private::Json, _: Method) -> Vec<webhook::Receiver<Json>>";
+        let expected = "f(_: Iccid, _: __private::Json, _: Method) -> Vec<webhook::Receiver<Json>>";
         assert_eq!(short(code, &own), expected);
     }
 }
