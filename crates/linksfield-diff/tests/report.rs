@@ -560,7 +560,7 @@ fn tags(html: &str, open: &mut Vec<&'static str>, report: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_of_a_spec_is_markup(review in hostile_review()) {

@@ -53,10 +53,10 @@ pub struct Diff {
     #[arg(long, requires = "approve", value_name = "TEXT")]
     pub reason: Option<String>,
     /// Let `git diff` show the changes of the API before the changed lines, in this clone.
-    #[arg(long, exclusive = true)]
+    #[arg(long, conflicts_with_all = ["old", "approve", "check", "quiet", "lenient", "undo_git"])]
     pub setup_git: bool,
     /// Undo --setup-git.
-    #[arg(long, exclusive = true)]
+    #[arg(long, conflicts_with_all = ["old", "approve", "check", "quiet", "lenient"])]
     pub undo_git: bool,
     /// The checkout with the folder `spec` [default: this workspace].
     #[arg(long, value_name = "DIR")]
