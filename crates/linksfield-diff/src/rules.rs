@@ -61,7 +61,8 @@ mod tests {
             };
             let reasons = [running, rule.money, rule.meaning, opposite, mirror];
             for reason in reasons.into_iter().flatten() {
-                let starts = reason.starts_with(|first: char| first.is_ascii_uppercase());
+                let starts =
+                    reason.starts_with(|first: char| first.is_ascii_uppercase() || first == '`');
                 assert!(starts && reason.ends_with('.'), "{}: {reason}", rule.name);
             }
         }

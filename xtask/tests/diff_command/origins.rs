@@ -130,11 +130,12 @@ fn a_repository_without_something_to_compare_with_is_explained() {
 }
 
 #[test]
-fn a_shallow_clone_is_told_to_fetch_the_history() {
+fn a_shallow_clone_needs_the_history() {
     let repository = Repository::new();
     repository.git(&["switch", "--quiet", "--create", "feature"]);
     repository.require_note();
     repository.commit("required");
+    repository.git(&["switch", "--quiet", "main"]);
     let clone = repository.outside("clone");
     let from = format!("file://{}", repository.path().display());
     repository.git(&[
@@ -142,6 +143,7 @@ fn a_shallow_clone_is_told_to_fetch_the_history() {
         "--quiet",
         "--depth=1",
         "--no-single-branch",
+        "--branch=feature",
         &from,
         clone.to_str().unwrap(),
     ]);

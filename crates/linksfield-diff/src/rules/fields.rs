@@ -206,7 +206,7 @@ rules! {
     RESPONSE_TYPE_NARROWED = "response-type-narrowed" {
         about: Response,
         opposite: Opposite::None("The change back is a change of the type that old clients do not read."),
-        mirror: Mirror::Differs("request-type-widened", "A narrower type in a response offers nothing new."),
+        mirror: Mirror::Is("request-type-widened"),
     }
     /// A parameter has the same written form, which means another quantity.
     REQUEST_MEANING_CHANGED = "request-meaning-changed" {
@@ -279,7 +279,7 @@ rules! {
         about: Request,
         adds: true,
         opposite: Opposite::Is("request-null-removed"),
-        mirror: Mirror::Differs("response-null-removed", "A field that is never `null` offers nothing new."),
+        mirror: Mirror::Is("response-null-removed"),
     }
     /// `null` is no value of a parameter.
     REQUEST_NULL_REMOVED = "request-null-removed" {
@@ -305,7 +305,7 @@ rules! {
     RESPONSE_NULL_REMOVED = "response-null-removed" {
         about: Response,
         opposite: Opposite::None("The change back depends on whether the field is required."),
-        mirror: Mirror::Differs("request-null-added", "A field that is never `null` offers nothing new."),
+        mirror: Mirror::Is("request-null-added"),
     }
     /// Lists of a query or a form are written in another way.
     LIST_STYLE_CHANGED = "request-list-style-changed" {
@@ -333,7 +333,7 @@ rules! {
         about: Request,
         adds: true,
         opposite: Opposite::Is("request-code-removed"),
-        mirror: Mirror::Differs("response-code-removed", "A code that is never sent offers nothing new."),
+        mirror: Mirror::Is("response-code-removed"),
     }
     /// A request no longer has a code.
     REQUEST_CODE_REMOVED = "request-code-removed" {
@@ -354,7 +354,7 @@ rules! {
     RESPONSE_CODE_REMOVED = "response-code-removed" {
         about: Response,
         opposite: Opposite::Is("response-code-added"),
-        mirror: Mirror::Differs("request-code-added", "A code that is never sent offers nothing new."),
+        mirror: Mirror::Is("request-code-added"),
     }
     /// A code has another name.
     CODE_RENAMED = "code-renamed" {
@@ -383,7 +383,7 @@ rules! {
         about: Request,
         adds: true,
         opposite: Opposite::Is("request-variant-removed"),
-        mirror: Mirror::Differs("response-variant-removed", "An object that is never sent offers nothing new."),
+        mirror: Mirror::Is("response-variant-removed"),
     }
     /// A request no longer has a kind of object.
     REQUEST_VARIANT_REMOVED = "request-variant-removed" {
@@ -404,7 +404,7 @@ rules! {
     RESPONSE_VARIANT_REMOVED = "response-variant-removed" {
         about: Response,
         opposite: Opposite::Is("response-variant-added"),
-        mirror: Mirror::Differs("request-variant-added", "An object that is never sent offers nothing new."),
+        mirror: Mirror::Is("request-variant-added"),
     }
     /// A kind of object has another name.
     VARIANT_RENAMED = "variant-renamed" {

@@ -169,12 +169,17 @@ rules! {
         about: Call,
         running: Some((Breaks, "Old clients report a response with the status as an error.")),
         adds: true,
-        opposite: Opposite::Is("response-status-removed"),
+        opposite: Opposite::Is("response-status-with-content-removed"),
     }
     /// A status of a success is no longer documented.
     STATUS_REMOVED = "response-status-removed" {
         about: Call,
         opposite: Opposite::Is("response-status-added"),
+    }
+    /// A status of a success with a content of its own is no longer documented.
+    OWN_STATUS_REMOVED = "response-status-with-content-removed" {
+        about: Call,
+        opposite: Opposite::Is("response-status-with-content-added"),
     }
     /// A status of a success has another name.
     STATUS_RENAMED = "response-status-renamed" {

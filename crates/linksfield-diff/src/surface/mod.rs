@@ -97,6 +97,14 @@ pub struct Change {
     pub breaks: Option<String>,
 }
 
+/// Lowers a spec.
+pub(crate) fn lower(version: Version<'_>) -> Result<Vec<ir::Family<'_>>, SurfaceError> {
+    ir::lower(version.spec, version.sources).map_err(|diagnostics| {
+        let rendered = linksfield_spec::render(&diagnostics, version.sources, false);
+        SurfaceError(rendered.trim_end().to_owned())
+    })
+}
+
 impl Surface {
     /// Lists the public items of the code that is generated from a spec.
     ///
@@ -104,11 +112,13 @@ impl Surface {
     ///
     /// Returns an error if no code can be generated from the spec.
     pub fn of(version: Version<'_>) -> Result<Self, SurfaceError> {
-        let families = ir::lower(version.spec, version.sources).map_err(|diagnostics| {
-            let rendered = linksfield_spec::render(&diagnostics, version.sources, false);
-            SurfaceError(rendered.trim_end().to_owned())
-        })?;
-        extract::items(&families).map(|items| Self { items })
+        let families = lower(version)?;
+        Self::of_families(&families)
+    }
+
+    /// Lists the public items of the code of families.
+    pub(crate) fn of_families(families: &[ir::Family<'_>]) -> Result<Self, SurfaceError> {
+        extract::items(families).map(|items| Self { items })
     }
 
     /// Returns the paths of the items without which an item cannot exist, and of those without which these cannot

@@ -1,8 +1,9 @@
 //! Endpoints: calls, events and pages.
 
-use linksfield_spec::{Endpoint, Event};
+use linksfield_spec::{Endpoint, Event, Recognition};
 
 use super::context::{At, Change, Context, Direction};
+use super::leaves::unordered;
 use super::settings::both;
 use crate::pair::{pair, plain};
 use crate::rules;
@@ -74,12 +75,12 @@ impl Context<'_> {
         self.text(title, &new.title, &at, "title");
         self.text(summary, &new.summary, &at, "summary");
         self.text(group, &new.group, &at, "group");
-        self.text(pages, &new.pages, &at, "pages");
+        self.text(&unordered(pages), &unordered(&new.pages), &at, "pages");
         self.text(coverage, &new.coverage, &at, "coverage");
         self.text(document, &new.document, &at, "document");
         self.text(stability, &new.stability, &at, "stability");
-        self.text(examples, &new.examples, &at, "examples");
-        self.text(assumptions, &new.assumptions, &at, "assumptions");
+        self.text(&unordered(examples), &unordered(&new.examples), &at, "examples");
+        self.text(&unordered(assumptions), &unordered(&new.assumptions), &at, "assumptions");
         self.deprecation(deprecated.as_ref(), new.deprecated.as_ref(), &at);
         match (call, &new.call) {
             (Some(call), Some(new)) => self.call(call, new, &at),
@@ -131,9 +132,10 @@ impl Context<'_> {
             self.add(change.values(scheme.as_str(), new.scheme.as_str()));
         }
         let place = at.below("recognised_by");
+        let (one, other) = (by_path(recognised_by), by_path(&new.recognised_by));
         self.whole(
-            recognised_by,
-            &new.recognised_by,
+            &one,
+            &other,
             &place,
             &rules::RECOGNITION_CHANGED,
             "How the event is recognised",
@@ -164,4 +166,14 @@ fn is_renamed(old: &Endpoint, new: &Endpoint) -> bool {
 fn address(endpoint: &Endpoint) -> Option<String> {
     let call = endpoint.call.as_ref()?;
     Some(format!("{} {}", call.method.as_str(), call.path))
+}
+
+/// Returns conditions in an order that does not depend on the file.
+fn by_path(conditions: &[Recognition]) -> Vec<Recognition> {
+    let mut conditions = conditions.to_vec();
+    for condition in &mut conditions {
+        condition.values.sort();
+    }
+    conditions.sort_by_key(|condition| condition.path.to_string());
+    conditions
 }

@@ -18,7 +18,7 @@ impl Context<'_> {
             old.iter().copied(),
             new.iter().copied(),
             |one, other| one.name == other.name,
-            |one, other| is_renamed(one, other),
+            is_renamed,
         );
         let is_request = at.direction.is_request();
         for removed in pairs.removed {

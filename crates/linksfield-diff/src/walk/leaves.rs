@@ -97,3 +97,11 @@ pub(super) fn shown(value: &Value) -> String {
         other => other.to_string(),
     }
 }
+
+/// Returns the items of a list whose order does not matter, as sorted texts.
+pub(super) fn unordered(items: &[impl Serialize]) -> Vec<String> {
+    let text = |item| serde_json::to_value(item).map(|value| value.to_string()).unwrap_or_default();
+    let mut texts: Vec<String> = items.iter().map(text).collect();
+    texts.sort();
+    texts
+}

@@ -75,7 +75,9 @@ impl Context<'_> {
         for removed in pairs.removed {
             let path = Some(key(&at.old, removed.status));
             let title = format!("The status {} is no longer documented.", removed.status);
-            self.add(Change::of(&rules::STATUS_REMOVED, path, None, title));
+            let rule =
+                if removed.is_own { &rules::OWN_STATUS_REMOVED } else { &rules::STATUS_REMOVED };
+            self.add(Change::of(rule, path, None, title));
         }
         for added in pairs.added {
             let path = Some(key(&at.new, added.status));

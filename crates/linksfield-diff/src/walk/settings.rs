@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::at;
 use super::context::{At, Change, Context, Direction};
-use super::leaves::{Leaf, differences, shown};
+use super::leaves::{Leaf, differences, shown, unordered};
 use crate::pair::{pair, plain};
 use crate::rules::{self, Rule};
 
@@ -49,9 +49,9 @@ impl Context<'_> {
         let top = self.keys(&[]);
         self.text(title, &new.title, &top, "title");
         self.text(summary, &new.summary, &top, "summary");
-        self.text(pages, &new.pages, &top, "pages");
+        self.text(&unordered(pages), &unordered(&new.pages), &top, "pages");
         self.text(example_call, &new.example_call, &top, "example_call");
-        self.text(assumptions, &new.assumptions, &top, "assumptions");
+        self.text(&unordered(assumptions), &unordered(&new.assumptions), &top, "assumptions");
         self.servers();
         self.credentials();
         self.common();
