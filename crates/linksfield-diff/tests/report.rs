@@ -88,6 +88,7 @@ fn the_report_for_a_terminal() {
 
         csss.order_package
           The parameter `device_id` became required
+            part     request.device_id
             before   optional
             after    required
             source   A constructor takes the parameter.
@@ -100,6 +101,7 @@ fn the_report_for_a_terminal() {
                      Calls of the function lack an argument.
             id       4ef734af2b77, needs an approval
           The response has the new field `note`
+            part     response.note
             after    a text
             new      spec/csss/order_package.yaml:44:5
             id       24da41b8d0da
@@ -215,7 +217,10 @@ fn the_report_for_programs() {
           },
           "counts": {
             "documentation": 1,
+            "meaning": 0,
+            "money": 0,
             "new": 1,
+            "running_programs_differ": 0,
             "running_programs_fail": 1,
             "source": 1
           },

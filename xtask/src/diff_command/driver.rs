@@ -49,9 +49,9 @@ pub fn set_up(root: &Path) -> Result<String, String> {
             first_line(&output.stderr)
         ));
     }
-    let mut report = format!(
+    let mut report = String::from(
         "`git diff` shows the changes of the API before the lines of a file of the spec. `git log -p` and `git show` do \
-         so with `--ext-diff`, and `git diff --no-ext-diff` shows lines only. `cargo xtask diff --undo-git` undoes it.\n"
+         so with `--ext-diff`, and `git diff --no-ext-diff` shows lines only. `cargo xtask diff --undo-git` undoes it.\n",
     );
     let attribute = git.ask(&["check-attr", "diff", "--", "spec/family/endpoint.yaml"])?;
     if !attribute.is_some_and(|line| line.ends_with(NAME)) {

@@ -194,6 +194,7 @@ fn review(
     .map_err(|error| format!("error: {error}"))?;
     let mut review = Review::new(comparison, &old.name, new.name);
     review.left_out = left_out.into_iter().collect();
+    review.roots = [old.root, new.root];
     let approvals = Approvals::read(new.approved.as_deref().unwrap_or_default());
     review.approvals = approvals.reasons;
     review.problems = approvals.problems;

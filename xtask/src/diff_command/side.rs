@@ -32,6 +32,8 @@ pub(crate) enum Origin {
 pub(crate) struct Side {
     /// Its name in reports.
     pub(crate) name: String,
+    /// The spec folder, as places show it.
+    pub(crate) root: String,
     /// The files of the spec.
     pub(crate) sources: Sources,
     /// The text of `spec/APPROVED.md`.
@@ -190,6 +192,7 @@ impl Side {
                 let file = |name: &str| fs::read_to_string(root.join(name)).ok();
                 Ok(Self {
                     name: WORKING_TREE.to_owned(),
+                    root: SPEC.to_owned(),
                     sources: folder(&root.join(SPEC))?,
                     approved: file(&format!("{SPEC}/{APPROVED}")),
                     project: Some(Project { cargo: file(PROJECT[0]), changelog: file(PROJECT[1]) }),
@@ -197,6 +200,7 @@ impl Side {
             }
             Origin::Folder(path) => Ok(Self {
                 name: path.display().to_string(),
+                root: path.display().to_string(),
                 sources: folder(path)?,
                 approved: fs::read_to_string(path.join(APPROVED)).ok(),
                 project: None,
@@ -250,6 +254,7 @@ fn commit(git: &Git, id: &str, name: &str) -> Result<Side, String> {
     let root = format!("{name}:{SPEC}");
     Ok(Side {
         name: name.to_owned(),
+        root: SPEC.to_owned(),
         sources: Sources::new(root, sources),
         approved,
         project: Some(project),

@@ -3,8 +3,7 @@
 use std::fmt::Write as _;
 
 use super::escape::{block, code, html_sentence, sentence, signed, visible};
-use super::text::shown;
-use super::{Review, counted, reasons};
+use super::{Review, counted, places, reasons};
 use crate::{Bump, Finding};
 
 /// The greatest number of bytes. GitHub accepts 65,536 characters, and no character is shorter than a byte.
@@ -39,7 +38,7 @@ pub fn markdown(review: &Review) -> String {
         }
     }
     if !documentation.is_empty() {
-        left_out += list(&documentation, &mut out);
+        left_out += list(&documentation, review, &mut out);
     }
     if left_out > 0 {
         let (changes, verb) =
@@ -62,11 +61,8 @@ pub fn markdown(review: &Review) -> String {
 fn head(review: &Review, out: &mut String) {
     let version = review.version_words().map_or(String::new(), |words| format!("; {words}"));
     let _ = writeln!(out, "**{}{version}.**\n", review.verdict());
-    let counts: Vec<String> =
-        review.counts().into_iter().map(|(effect, count)| format!("{effect} {count}")).collect();
-    if !counts.is_empty() {
-        let number = counted(review.comparison.findings.len(), "change");
-        let _ = writeln!(out, "{number}: {}.\n", counts.join(", "));
+    if let Some(counts) = review.count_words() {
+        let _ = writeln!(out, "{counts}.\n");
     }
     let missing = review.unapproved().count();
     let mut to_do: Vec<String> =
@@ -87,7 +83,7 @@ fn head(review: &Review, out: &mut String) {
             .left_out
             .iter()
             .take(20)
-            .map(|file| code(&format!("spec/{file}"), 200))
+            .map(|file| code(&format!("{}/{file}", review.roots[1]), 200))
             .collect();
         if let Some(more @ 1..) = review.left_out.len().checked_sub(20) {
             files.push(format!("{more} more"));
@@ -146,11 +142,9 @@ fn details(finding: &Finding, review: &Review) -> String {
         None if finding.needs_approval() => out.push_str("- **not approved**\n"),
         None => {}
     }
-    let places: Vec<String> = [("old", &finding.old), ("new", &finding.new)]
+    let places: Vec<String> = places(finding, review)
         .into_iter()
-        .filter_map(|(which, place)| {
-            place.as_ref().map(|place| format!("{which} {}", code(&shown(place), 200)))
-        })
+        .map(|(which, place)| format!("{which} {}", code(&place, 400)))
         .collect();
     if !places.is_empty() {
         let _ = writeln!(out, "- {}", places.join(", "));
@@ -209,7 +203,7 @@ fn rust(finding: &Finding) -> String {
 }
 
 /// Writes the changes of the documentation as a list. Returns the number of changes that are left out.
-fn list(findings: &[&Finding], out: &mut String) -> usize {
+fn list(findings: &[&Finding], review: &Review, out: &mut String) -> usize {
     let start = out.len();
     let number = counted(findings.len(), "change");
     let _ = writeln!(out, "<details>\n<summary>{number} of the documentation</summary>\n");
@@ -217,8 +211,8 @@ fn list(findings: &[&Finding], out: &mut String) -> usize {
     let mut shown_any = false;
     for finding in findings {
         let subject = code(&finding.subject.to_string(), 100);
-        let place = finding.new.as_ref().or(finding.old.as_ref());
-        let place = place.map_or(String::new(), |place| format!(" ({})", code(&shown(place), 200)));
+        let place = places(finding, review).pop();
+        let place = place.map_or(String::new(), |(_, place)| format!(" ({})", code(&place, 400)));
         let item = format!("- {subject}: {}{place}\n", sentence(&finding.title, 200));
         if out.len() + item.len() > MOST_BYTES - RESERVE / 2 {
             left_out += 1;

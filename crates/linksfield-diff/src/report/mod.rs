@@ -15,7 +15,7 @@ pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
 
-use crate::{Bump, Comparison, Effects, Finding, Running};
+use crate::{Bump, Comparison, Effects, Finding, Place, Running};
 
 /// A comparison with everything that a reviewer decides on.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +26,8 @@ pub struct Review {
     pub old: String,
     /// The name of the new version, such as `the working tree`.
     pub new: String,
+    /// The spec folder of each version, as places show it.
+    pub roots: [String; 2],
     /// The versions. `None` if the comparison is not about the versions of a repository.
     pub version: Option<VersionState>,
     /// The reasons of approvals, by fingerprint.
@@ -55,6 +57,7 @@ impl Review {
             comparison,
             old: old.into(),
             new: new.into(),
+            roots: ["spec".to_owned(), "spec".to_owned()],
             version: None,
             approvals: BTreeMap::new(),
             left_out: Vec::new(),
@@ -80,15 +83,14 @@ impl Review {
         self.problems.is_empty() && self.unapproved().next().is_none()
     }
 
-    /// Returns the numbers of findings by effect, with the names of the effects. An effect without findings is not
-    /// listed.
-    fn counts(&self) -> Vec<(&'static str, usize)> {
+    /// Returns the numbers of findings by effect, with the names of the effects.
+    fn counts(&self) -> [(&'static str, usize); 7] {
         let breaks = |e: &Effects| e.running.as_ref().is_some_and(|r| r.level == Running::Breaks);
         let differs = |e: &Effects| e.running.as_ref().is_some_and(|r| r.level == Running::Differs);
         let count = |has: &dyn Fn(&Effects) -> bool| {
             self.comparison.findings.iter().filter(|finding| has(&finding.effects)).count()
         };
-        let all = [
+        [
             ("source", count(&|e| e.source.is_some())),
             ("running programs fail", count(&breaks)),
             ("running programs differ", count(&differs)),
@@ -96,8 +98,16 @@ impl Review {
             ("meaning", count(&|e| e.meaning.is_some())),
             ("new", count(&|e| e.adds)),
             ("documentation", count(&|e| *e == Effects::default())),
-        ];
-        all.into_iter().filter(|(_, count)| *count > 0).collect()
+        ]
+    }
+
+    /// Returns the numbers of findings as a part of a sentence. `None` if nothing changed.
+    fn count_words(&self) -> Option<String> {
+        let counts = self.counts().into_iter().filter(|(_, count)| *count > 0);
+        let counts: Vec<String> =
+            counts.map(|(effect, count)| format!("{effect} {count}")).collect();
+        let number = counted(self.comparison.findings.len(), "change");
+        (!counts.is_empty()).then(|| format!("{number}: {}", counts.join(", ")))
     }
 
     /// Returns the verdict, as a sentence without a full stop.
@@ -164,6 +174,20 @@ fn reasons(effects: &Effects) -> Vec<(&'static str, bool, &str)> {
         all.push(("meaning", true, reason.as_str()));
     }
     all
+}
+
+/// Returns the places of a finding, as paths that terminals and editors open: whether they are in the old or in the new
+/// version, and the path with line and column.
+fn places(finding: &Finding, review: &Review) -> Vec<(&'static str, String)> {
+    let versions = [("old", &finding.old), ("new", &finding.new)];
+    versions
+        .into_iter()
+        .zip(&review.roots)
+        .filter_map(|((which, place), root)| {
+            let Place { file, line, column } = place.as_ref()?;
+            Some((which, escape::line(&format!("{root}/{file}:{line}:{column}"), 300)))
+        })
+        .collect()
 }
 
 /// Returns a number with a noun in the right form.

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::escape::{line, signed, visible};
-use super::{Review, counted, reasons};
-use crate::{Finding, Place};
+use super::{Review, counted, places, reasons};
+use crate::Finding;
 
 /// The greatest width of sentences.
 const WIDTH: usize = 100;
@@ -46,6 +46,9 @@ fn one(finding: &Finding, review: &Review, paint: Paint, out: &mut String) {
     let title = line(&finding.title, 400);
     let title = if finding.needs_approval() { paint.red(&title) } else { title };
     let _ = writeln!(out, "  {title}");
+    if !finding.subject.part.is_empty() {
+        fact("part", &line(&finding.subject.part, 200), usize::MAX, out);
+    }
     for (label, value) in [("before", &finding.before), ("after", &finding.after)] {
         if let Some(value) = value {
             fact(label, &visible(value), usize::MAX, out);
@@ -60,10 +63,8 @@ fn one(finding: &Finding, review: &Review, paint: Paint, out: &mut String) {
         };
         fact(word, &reason, WIDTH, out);
     }
-    for (label, place) in [("old", &finding.old), ("new", &finding.new)] {
-        if let Some(place) = place {
-            fact(label, &paint.dim(&shown(place)), usize::MAX, out);
-        }
+    for (label, place) in places(finding, review) {
+        fact(label, &paint.dim(&place), usize::MAX, out);
     }
     for change in &finding.rust {
         fact("rust", &line(&change.path, 200), usize::MAX, out);
@@ -127,18 +128,10 @@ fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// Returns a place as a path that terminals and editors open.
-pub(super) fn shown(place: &Place) -> String {
-    format!("spec/{}:{}:{}", line(&place.file, 200), place.line, place.column)
-}
-
 /// Writes the last lines: numbers, verdict, version, and what is left to do.
 fn summary(review: &Review, paint: Paint, out: &mut String) {
-    let counts: Vec<String> =
-        review.counts().into_iter().map(|(effect, count)| format!("{effect} {count}")).collect();
-    if !counts.is_empty() {
-        let number = counted(review.comparison.findings.len(), "change");
-        let _ = writeln!(out, "{number}: {}", counts.join(", "));
+    if let Some(counts) = review.count_words() {
+        let _ = writeln!(out, "{counts}");
     }
     let version = review.version_words().map_or(String::new(), |words| format!("; {words}"));
     let _ = writeln!(out, "{}", paint.bold(&format!("{}{version}", review.verdict())));
@@ -147,7 +140,11 @@ fn summary(review: &Review, paint: Paint, out: &mut String) {
         let _ = writeln!(out, "Cargo.toml: {}, last release: {released}", version.found);
     }
     for file in &review.left_out {
-        let _ = writeln!(out, "not compared, because of mistakes: spec/{}", line(file, 200));
+        let _ = writeln!(
+            out,
+            "not compared, because of mistakes: {}",
+            line(&format!("{}/{file}", review.roots[1]), 300)
+        );
     }
     let missing = review.unapproved().count();
     if missing > 0 {
