@@ -205,7 +205,8 @@ fn main() -> ExitCode {
                 .and_then(|report| match diff {
                     false => Ok(report),
                     true => diff_command::since_head(&workspace, colors)
-                        .map(|changes| format!("{report}\n\n{}", changes.trim_end())),
+                        .map(|changes| format!("{report}\n\n{}", changes.trim_end()))
+                        .map_err(|reason| format!("{report}\n\n{reason}")),
                 }),
             }
         }

@@ -1,5 +1,7 @@
 //! The reports: their forms, and that no text of a spec changes the form of a Markdown report.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests do")]
+
 use std::collections::BTreeMap;
 
 use expect_test::expect;

@@ -189,7 +189,10 @@ impl Side {
     pub(crate) fn read(origin: &Origin, root: &Path) -> Result<Self, String> {
         match origin {
             Origin::WorkingTree => {
-                let file = |name: &str| fs::read_to_string(root.join(name)).ok();
+                let file = |name: &str| {
+                    let bytes = fs::read(root.join(name)).ok()?;
+                    Some(String::from_utf8_lossy(&bytes).into_owned())
+                };
                 Ok(Self {
                     name: WORKING_TREE.to_owned(),
                     root: SPEC.to_owned(),
@@ -202,7 +205,9 @@ impl Side {
                 name: path.display().to_string(),
                 root: path.display().to_string(),
                 sources: folder(path)?,
-                approved: fs::read_to_string(path.join(APPROVED)).ok(),
+                approved: fs::read(path.join(APPROVED))
+                    .ok()
+                    .map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
                 project: None,
             }),
             Origin::Commit { id, name } => commit(&Git::open(root)?, id, name),

@@ -1,7 +1,9 @@
 //! The driver for `git diff`: real runs of git, whose output must stay a patch.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::Stdio;
 
 use crate::repository::Repository;
@@ -164,13 +166,8 @@ fn one_command_sets_it_up_and_another_undoes_it() {
     assert!(command.contains("diff-driver"), "{command}");
     // If the workspace does not compile, git diff shows the lines.
     repository.require_note();
-    let output = repository
-        .command("git")
-        .arg("diff")
-        .env("CARGO", "false")
-        .env("PATH", path_without_cargo())
-        .output();
-    let output = output.unwrap();
+    let path = path_without_cargo(&repository.outside("bin"));
+    let output = repository.command("git").arg("diff").env("PATH", path).output().unwrap();
     let diff = String::from_utf8(output.stdout).unwrap();
     assert!(
         output.status.success() && diff.contains("\n+    note: { type: text, required: true,"),
@@ -186,10 +183,9 @@ fn one_command_sets_it_up_and_another_undoes_it() {
         .prints("Add this line to `.gitattributes`: spec/**/*.yaml");
 }
 
-/// Returns the search path with a `cargo` that fails.
-fn path_without_cargo() -> std::ffi::OsString {
-    let folder = std::env::temp_dir().join(format!("no-cargo-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
+/// Returns a search path with a `cargo` that fails.
+fn path_without_cargo(folder: &Path) -> OsString {
+    fs::create_dir(folder).unwrap();
     let program = folder.join("cargo");
     fs::write(&program, "#!/bin/sh\necho broken\nexit 101\n").unwrap();
     #[cfg(unix)]
@@ -198,5 +194,6 @@ fn path_without_cargo() -> std::ffi::OsString {
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
     }
     let paths = std::env::var_os("PATH").unwrap_or_default();
-    std::env::join_paths(std::iter::once(folder).chain(std::env::split_paths(&paths))).unwrap()
+    let all = std::iter::once(folder.to_owned()).chain(std::env::split_paths(&paths));
+    std::env::join_paths(all).unwrap()
 }

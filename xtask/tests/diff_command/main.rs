@@ -3,6 +3,12 @@
 //!
 //! The tests are in this package, because cargo builds the program for them.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "helpers of tests may panic as tests do"
+)]
+
 mod approvals;
 mod driver;
 mod origins;

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use xtask::diff_command::{Color, since_head};
+
 use crate::repository::Repository;
 
 #[test]
@@ -227,4 +229,14 @@ fn a_checkout_in_a_folder_of_a_repository_is_compared() {
     outer.commit("first");
     outer.edit("vendor/project/spec/shop/buy.yaml", "path: /buy", "path: /purchase");
     outer.diff_at(&to, &[]).exits(0).prints("/purchase");
+}
+
+#[test]
+fn after_generating_the_changes_since_the_last_commit_are_shown() {
+    let repository = Repository::new();
+    repository.require_note();
+    repository.commit("required");
+    repository.edit("spec/shop/buy.yaml", "path: /buy", "path: /purchase");
+    let report = since_head(repository.path(), Color::default()).unwrap();
+    assert!(report.contains("/purchase") && !report.contains("`note`"), "{report}");
 }
