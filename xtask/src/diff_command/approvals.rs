@@ -192,6 +192,12 @@ mod tests {
     }
 
     #[test]
+    fn the_file_of_the_project_begins_with_the_header() {
+        let path = crate::workspace().join("spec").join(APPROVED);
+        assert!(fs::read_to_string(path).unwrap().starts_with(HEADER));
+    }
+
+    #[test]
     fn the_header_of_the_file_approves_nothing() {
         let approvals = Approvals::read(HEADER);
         assert!(approvals.reasons.is_empty() && approvals.problems.is_empty(), "{approvals:?}");

@@ -107,6 +107,10 @@ fn merge_base(git: &Git) -> Result<Origin, String> {
 
 /// Returns what an argument names.
 fn origin(argument: &str, root: &Path) -> Result<Origin, String> {
+    // A variable of a script that is not set.
+    if argument.trim().is_empty() {
+        return Err("error: an argument is empty: state a revision or a folder".to_owned());
+    }
     let path = Path::new(argument);
     let spec = spec_folder(path);
     let git = Git::open(root);

@@ -97,6 +97,7 @@ fn folders_are_compared_without_versions_of_the_project() {
 fn a_name_that_is_a_revision_and_a_folder_is_refused() {
     let repository = Repository::new();
     repository.git(&["branch", "spec"]);
+    repository.diff(&[""]).exits(2).reports("an argument is empty");
     repository.diff(&["spec"]).exits(2).reports("is a revision and a folder: write `./spec`");
     repository.diff(&["refs/heads/spec", "./spec"]).exits(0).prints("refs/heads/spec (");
     // A folder without a spec is no reason to doubt.
@@ -165,6 +166,9 @@ fn without_git_the_command_names_what_works() {
         message.contains("git cannot be run") && message.contains("compare two folders"),
         "{message}"
     );
+    let mut command = repository.command(env!("CARGO_BIN_EXE_xtask"));
+    let folders = ["diff", "--root", ".", "./spec", "./spec"];
+    assert!(command.args(folders).env("PATH", "").output().unwrap().status.success());
 }
 
 #[test]

@@ -164,7 +164,11 @@ fn converted(
     code: impl Fn(&str) -> String,
     words: impl Fn(&str) -> String,
 ) -> String {
-    let text = line(text, most);
+    let mut text = line(text, most);
+    // A code span that was cut is closed.
+    if text.ends_with('\u{2026}') && text.matches('`').count() % 2 == 1 {
+        text.push('`');
+    }
     let mut out = String::new();
     for piece in pieces(&text) {
         match piece {
@@ -213,6 +217,7 @@ mod tests {
     #[test]
     fn code_spans_stay_and_all_other_markup_is_escaped() {
         assert_eq!(sentence("The field `a_b` is *new*", 99), "The field `a_b` is \\*new\\*");
+        assert_eq!(sentence("a `long name`", 7), "a `long\u{2026}`");
         assert_eq!(sentence("a ` b", 99), "a \\` b");
         assert_eq!(sentence("ask @octo about #12", 99), "ask `@octo` about `#12`");
         assert_eq!(sentence("``", 99), "<i>(empty)</i>");
