@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::escape::{block, code, html_sentence, sentence, signed, visible};
-use super::{Review, counted, places, reasons};
+use super::{MOST_ITEMS, Review, counted, item_reason, places, reasons};
 use crate::{Bump, Finding};
 
 /// The greatest number of bytes. GitHub accepts 65,536 characters, and no character is shorter than a byte.
@@ -183,7 +183,6 @@ fn values(finding: &Finding) -> String {
 
 /// Returns the changes of the generated code.
 fn rust(finding: &Finding) -> String {
-    const MOST_ITEMS: usize = 12;
     let mut lines = String::new();
     for change in finding.rust.iter().take(MOST_ITEMS) {
         let _ = writeln!(lines, "  // {}", super::escape::line(&change.path, 200));
@@ -192,7 +191,7 @@ fn rust(finding: &Finding) -> String {
                 lines.push_str(&signed(sign, declaration, 12));
             }
         }
-        if let Some(reason) = &change.breaks {
+        if let Some(reason) = item_reason(change, finding) {
             let _ = writeln!(lines, "  // {}", super::escape::line(reason, 200));
         }
     }

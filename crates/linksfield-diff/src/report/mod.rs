@@ -15,7 +15,7 @@ pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
 
-use crate::{Bump, Comparison, Effects, Finding, Place, Running};
+use crate::{Bump, Comparison, Effects, Finding, Place, Running, surface};
 
 /// A comparison with everything that a reviewer decides on.
 #[derive(Debug, Clone, PartialEq)]
@@ -174,6 +174,15 @@ fn reasons(effects: &Effects) -> Vec<(&'static str, bool, &str)> {
         all.push(("meaning", true, reason.as_str()));
     }
     all
+}
+
+/// The greatest number of changed items of the generated code that are shown for a finding.
+const MOST_ITEMS: usize = 12;
+
+/// Returns why code that uses a changed item may no longer compile, unless the finding states the same reason.
+fn item_reason<'a>(change: &'a surface::Change, finding: &Finding) -> Option<&'a str> {
+    let source = finding.effects.source.as_deref().unwrap_or_default();
+    change.breaks.as_deref().filter(|reason| !source.contains(*reason))
 }
 
 /// Returns the places of a finding, as paths that terminals and editors open: whether they are in the old or in the new

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::escape::{line, signed, visible};
-use super::{Review, counted, places, reasons};
+use super::{MOST_ITEMS, Review, counted, item_reason, places, reasons};
 use crate::Finding;
 
 /// The greatest width of sentences.
@@ -66,7 +66,7 @@ fn one(finding: &Finding, review: &Review, paint: Paint, out: &mut String) {
     for (label, place) in places(finding, review) {
         fact(label, &paint.dim(&place), usize::MAX, out);
     }
-    for change in &finding.rust {
+    for change in finding.rust.iter().take(MOST_ITEMS) {
         fact("rust", &line(&change.path, 200), usize::MAX, out);
         let indent = " ".repeat(4 + LABEL);
         for (sign, declaration) in [("-", &change.old), ("+", &change.new)] {
@@ -76,9 +76,12 @@ fn one(finding: &Finding, review: &Review, paint: Paint, out: &mut String) {
                 let _ = writeln!(out, "{indent}{line}");
             }
         }
-        if let Some(reason) = &change.breaks {
+        if let Some(reason) = item_reason(change, finding) {
             fact("", &line(reason, 600), WIDTH, out);
         }
+    }
+    if let Some(more @ 1..) = finding.rust.len().checked_sub(MOST_ITEMS) {
+        fact("rust", &format!("and {}", counted(more, "more item")), WIDTH, out);
     }
     let approval = match review.approval(finding) {
         Some(reason) => format!("{fingerprint}, approved: {}", line(reason, 600)),
