@@ -63,7 +63,7 @@ impl Git {
         Ok((output.status.success() && !text.is_empty()).then_some(text))
     }
 
-    /// Returns the id of the commit that a name stands for.
+    /// Returns the id of the commit with a name. `None` if no commit has the name.
     pub(crate) fn commit(&self, name: &str) -> Result<Option<String>, String> {
         let name = format!("{name}^{{commit}}");
         self.ask(&["rev-parse", "--verify", "--quiet", "--end-of-options", &name])

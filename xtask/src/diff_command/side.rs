@@ -55,7 +55,7 @@ pub(crate) struct Project {
 ///
 /// # Errors
 ///
-/// Fails if an argument names nothing or two things, or if there is nothing to compare with.
+/// Fails if an argument is unknown or ambiguous, or if the repository has nothing to compare with.
 pub(crate) fn origins(
     old: Option<&str>,
     new: Option<&str>,
@@ -143,8 +143,8 @@ fn origin(argument: &str, root: &Path) -> Result<Origin, String> {
 fn unknown(argument: &str, git: Result<Git, String>) -> String {
     let git = match git {
         Ok(git) if !is_path(argument) => git,
-        Ok(_) => return format!("error: there is no folder `{argument}`"),
-        Err(error) => return format!("{error}. There is no folder `{argument}` either"),
+        Ok(_) => return format!("error: the folder `{argument}` does not exist"),
+        Err(error) => return format!("{error}. The folder `{argument}` does not exist either"),
     };
     let remote = format!("origin/{argument}");
     let help = if git.commit(&remote).is_ok_and(|commit| commit.is_some()) {

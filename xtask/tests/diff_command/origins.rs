@@ -87,10 +87,13 @@ fn folders_are_compared_without_versions_of_the_project() {
         .exits(2)
         .reports("cannot be read as a git repository")
         .reports("compare two folders");
-    repository.diff_at(&copy, &["main"]).exits(2).reports("There is no folder `main` either");
+    repository
+        .diff_at(&copy, &["main"])
+        .exits(2)
+        .reports("The folder `main` does not exist either");
     fs::create_dir(repository.outside("empty")).unwrap();
     repository.diff(&["../empty"]).exits(2).reports("`../empty` contains no spec");
-    repository.diff(&["./nothing"]).exits(2).reports("there is no folder `./nothing`");
+    repository.diff(&["./nothing"]).exits(2).reports("the folder `./nothing` does not exist");
 }
 
 #[test]

@@ -335,6 +335,22 @@ fn the_report_for_programs() {
 }
 
 #[test]
+fn all_fields_of_the_report_for_programs_are_documented() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../CONTRIBUTING.md");
+    let guide = std::fs::read_to_string(path).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&json(&review())).unwrap();
+    let mut objects = vec![&report];
+    while let Some(value) = objects.pop() {
+        let fields = value.as_object().into_iter().flatten();
+        for (name, value) in fields {
+            assert!(guide.contains(&format!("`{name}`")), "CONTRIBUTING.md does not list `{name}`");
+            objects.push(value);
+        }
+        objects.extend(value.as_array().into_iter().flatten());
+    }
+}
+
+#[test]
 fn an_approved_change_is_accepted_with_its_reason() {
     let mut review = review();
     assert!(!review.is_accepted());
@@ -348,7 +364,7 @@ fn an_approved_change_is_accepted_with_its_reason() {
 }
 
 #[test]
-fn a_review_without_changes_says_so_in_one_line() {
+fn a_review_without_changes_has_one_line() {
     let review = Review::new(Comparison::new(Vec::new()), "a", "b");
     assert_eq!(text(&review, false), "a \u{2192} b\n\nNo change of the API\n");
     assert!(markdown(&review).contains("**No change of the API.**"));
