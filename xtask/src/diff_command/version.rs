@@ -135,10 +135,10 @@ struct Entry {
 
 impl Entry {
     fn is_breaking(&self) -> bool {
-        let text = self.text.trim_start_matches(['-', '*', '+', ' ']);
-        let text = self.text.strip_prefix("**").unwrap_or(text).trim_start_matches('*');
+        let text = self.text.replace('*', "");
+        let text = text.trim_start_matches(['-', '+', ' ']).to_ascii_lowercase();
         matches!(self.heading.to_ascii_lowercase().as_str(), "changed" | "removed")
-            || text.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("breaking:"))
+            || text.starts_with("breaking:")
     }
 }
 
@@ -291,9 +291,12 @@ mod tests {
         let problems = |new: &Project, change: &Comparison| check(change, &old, new).1;
         assert!(problems(&with(""), &breaking())[0].contains("no new entry"));
         assert!(problems(&with("- new\n"), &breaking())[0].contains("no new entry of"));
-        for entry in
-            ["- **Breaking:** new\n", "### Changed\n\n- new\n  more\n", "### Removed\n\nnew\n"]
-        {
+        for entry in [
+            "- **Breaking:** new\n",
+            "- **Breaking**: new\n",
+            "### Changed\n\n- new\n  more\n",
+            "### Removed\n\nnew\n",
+        ] {
             assert!(problems(&with(entry), &breaking()).is_empty(), "{entry}");
         }
         let adds = comparison(Effects { adds: true, ..Effects::default() });
