@@ -91,7 +91,7 @@ pub fn draft(
         }
     })?;
     let file = format!("{}/{name}.yaml", view.family.id);
-    let text = drafting.text(options);
+    let text = formatted(&file, drafting.text(options));
     let mut report = drafting.report;
     report.read_todos(&text);
     if text.len() <= CHECKED {
@@ -106,6 +106,15 @@ pub fn draft(
         is_placeholder: endpoint.call.is_none() && endpoint.event.is_none() && !endpoint.document,
     });
     Ok(Draft { file, text, existing, report })
+}
+
+/// Formats a draft as `cargo xtask fmt` does. A draft with mistakes stays as it is, and the check reports them.
+fn formatted(file: &str, text: String) -> String {
+    if text.len() > CHECKED {
+        return text;
+    }
+    let draft = SourceFile { path: file.to_owned(), text: text.clone() };
+    linksfield_spec::format("spec", draft).unwrap_or(text)
 }
 
 /// Checks the spec with the draft in it. Returns the mistakes in the draft.
