@@ -192,7 +192,7 @@ impl<'a> Missing<'a> {
             let names: Vec<String> = known.iter().map(|page| page.name()).collect();
             let _ = writeln!(
                 out,
-                "\nNo code is generated for {} pages. The path of {count} of them is known{}{}",
+                "\nPages without code: {}. The path is known for {count} of them{}{}",
                 without.len(),
                 if names.is_empty() { "." } else { ", such as " },
                 names.join(", ")
