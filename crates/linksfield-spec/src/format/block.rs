@@ -161,6 +161,7 @@ impl Block<'_> {
         }
         let tail = self.tail(lead, place.column);
         parts.sort_by_key(|part| part.rank);
+        separate_comments(&mut parts);
         Some(Body { parts, tail })
     }
 
@@ -314,6 +315,7 @@ impl Block<'_> {
             parts.push(Part { rank: index, is_apart, is_long: true, comments, lines });
             lead = outer;
         }
+        separate_comments(&mut parts);
         Some(Body { parts, tail: self.tail(lead, place.column) })
     }
 
@@ -365,11 +367,15 @@ impl Body {
 /// Separates the sections of a file by empty lines, if the file has such lines. The first section is the first long
 /// entry below an empty line.
 fn separate_sections(parts: &mut [Part]) {
-    let Some(first) = parts.iter().skip(1).position(|part| part.is_apart && part.is_long) else {
-        return;
-    };
-    for (index, part) in parts.iter_mut().enumerate() {
-        part.is_apart = index > first;
+    let parts = parts.iter_mut().skip(1);
+    parts.skip_while(|part| !part.is_apart || !part.is_long).for_each(|part| part.is_apart = true);
+}
+
+/// Comments with an empty line between them have one above them too. Otherwise, the first of them would belong to the
+/// entry above.
+fn separate_comments(parts: &mut [Part]) {
+    for part in parts.iter_mut().skip(1) {
+        part.is_apart |= part.comments.iter().any(String::is_empty);
     }
 }
 
