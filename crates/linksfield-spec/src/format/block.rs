@@ -126,6 +126,15 @@ impl Block<'_> {
         Some((range.start..split, split..range.end))
     }
 
+    /// Returns the comments above an entry, and whether an empty line is above them. The first comment is not deeper than
+    /// the entry, because it would otherwise belong to the entry above.
+    fn lead(&self, range: Range<usize>, column: usize) -> (bool, Vec<String>) {
+        let (is_apart, mut comments) = self.lines.comments(range, column);
+        let deeper = comments.iter_mut().take_while(|line| !line.starts_with('#'));
+        deeper.for_each(|line| *line = line.trim_start().to_owned());
+        (is_apart, comments)
+    }
+
     /// Splits the comments above an entry: those that an empty line separates from the entry, but not from the entry
     /// above, belong to the latter.
     fn attached(&self, range: Range<usize>, is_last: bool) -> (Range<usize>, Range<usize>) {
@@ -148,7 +157,7 @@ impl Block<'_> {
             let end =
                 entries.get(index + 1).map_or(place.end, |next| self.lines.of(next.key.start));
             let (inner, outer) = self.gap(below..end.max(below), place.column, end >= below)?;
-            let (is_apart, comments) = self.lines.comments(lead, place.column);
+            let (is_apart, comments) = self.lead(lead, place.column);
             let (mut lines, is_long) = match self.entry(entry, &place_of(&place, &inner)) {
                 Some(entry) => entry,
                 None => (self.as_written(line, place.column, inner.end)?, true),
@@ -302,7 +311,7 @@ impl Block<'_> {
             let below = self.lines.of(item.bytes.end) + 1;
             let end = dashes.get(index + 1).map_or(place.end, |next| self.lines.of(*next));
             let (inner, outer) = self.gap(below..end.max(below), place.column, end >= below)?;
-            let (is_apart, mut comments) = self.lines.comments(lead, place.column);
+            let (is_apart, mut comments) = self.lead(lead, place.column);
             let mut lines = match self.item(item, *dash, &place_of(&place, &inner)) {
                 Some((more, lines)) => {
                     comments.extend(more);
