@@ -4,6 +4,7 @@
 //!
 //! The seed is fixed, so that a failure can be repeated. `LINKSFIELD_SEED` sets another one.
 
+mod changes;
 mod dice;
 mod family;
 mod format;
@@ -14,6 +15,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use linksfield_codegen::ir::lower;
 use linksfield_codegen::rust;
@@ -31,22 +33,27 @@ fn seed() -> u64 {
     text.parse().unwrap_or(20_261_126)
 }
 
+/// The files of the random specs.
+fn files() -> &'static Files {
+    static FILES: OnceLock<Files> = OnceLock::new();
+    FILES.get_or_init(|| {
+        let mut dice = Dice::new(seed());
+        let places = Places::discover(&mut dice);
+        let mut files = Files::new();
+        for index in 0..8 {
+            files.extend(family(&format!("any{index}"), 10, &places, &mut dice));
+        }
+        println!("seed {}: {} files", seed(), files.len());
+        files
+    })
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_passes_lint_builds_and_is_served() {
-    let mut dice = Dice::new(seed());
-    let start = std::time::Instant::now();
-    let places = Places::discover(&mut dice);
-    println!("{:?}", start.elapsed());
-    let mut files = Files::new();
-    for index in 0..8 {
-        files.extend(family(&format!("any{index}"), 10, &places, &mut dice));
-        println!("{:?} {}", start.elapsed(), files.len());
-    }
-    println!("seed {}: {} files", seed(), files.len());
-    random_specs_keep_their_meaning_when_they_are_formatted(&files);
+    let files = files();
 
     let scratch = Scratch::new("any_spec").unwrap();
-    write(scratch.path(), &files);
+    write(scratch.path(), files);
     let spec = scratch.path().join("spec");
     let (model, sources) = Spec::load(&spec).unwrap();
     everything_occurs(&model);
@@ -86,14 +93,15 @@ async fn whatever_passes_lint_builds_and_is_served() {
 }
 
 /// The formatter writes the JSON of the random files in block style, and moves all keys.
-fn random_specs_keep_their_meaning_when_they_are_formatted(files: &Files) {
+#[test]
+fn random_specs_keep_their_meaning_when_they_are_formatted() {
     let file = |path: &str, text: String| SourceFile { path: path.to_owned(), text };
     let format = |path: &str, text: &str| {
         linksfield_spec::format("spec", file(path, text.to_owned()))
             .unwrap_or_else(|error| panic!("seed {}: {error}\n{text}", seed()))
     };
     let (mut before, mut after) = (Vec::new(), Vec::new());
-    for (path, value) in files {
+    for (path, value) in files() {
         let json = format!("{value:#}\n");
         let text = format(path, &json);
         assert_eq!(format(path, &text), text, "seed {}: of {json}", seed());
