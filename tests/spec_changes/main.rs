@@ -40,7 +40,7 @@ fn the_verdicts_about_source_are_those_of_rustc() {
 /// Changes of the fixture `basic`. Their examples are removed, so that a change is one edit.
 fn edits() -> Vec<Case> {
     let response = "      day: { type: date, format: YYYYMMDD, zone: \"+08:00\", doc: The day. }";
-    let note = "    note: { type: text, required: false, doc: \"A note, up to 20 characters\", max_length: 20 }\n";
+    let note = "    note: { type: text, max_length: 20, required: false, doc: \"A note, up to 20 characters\" }\n";
     let colour = "      - { code: \"2\", name: Green }\n";
     vec![
         edited("same", &[]),
@@ -56,7 +56,11 @@ fn edits() -> Vec<Case> {
         edited("parameter_removed", &[("buy", note, "")]),
         edited(
             "parameter_becomes_required",
-            &[("buy", "note: { type: text, required: false", "note: { type: text, required: true")],
+            &[(
+                "buy",
+                "note: { type: text, max_length: 20, required: false",
+                "note: { type: text, max_length: 20, required: true",
+            )],
         ),
         edited(
             "parameter_becomes_optional",
@@ -65,8 +69,8 @@ fn edits() -> Vec<Case> {
         edited(
             "parameter_type",
             &[
-                ("buy", "type: text, required: false", "type: integer, required: false"),
                 ("buy", ", max_length: 20", ""),
+                ("buy", "type: text, required: false", "type: integer, required: false"),
             ],
         ),
         edited(
