@@ -5,6 +5,7 @@ mod cases;
 mod consumer;
 mod rustc;
 mod source;
+mod verdict;
 
 use linksfield_spec::Sources;
 use linksfield_tests::{Scratch, fixture};
@@ -32,7 +33,8 @@ fn a_program_that_uses_every_item_compiles() {
 #[test]
 fn the_verdicts_about_source_are_those_of_rustc() {
     let folder = Scratch::new("spec_changes").expect("a folder");
-    let cases: Vec<Case> = edits();
+    let mut cases = cases::recorded();
+    cases.extend(edits());
     let wrong = source::contradictions(&cases, folder.path());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -43,67 +45,93 @@ fn edits() -> Vec<Case> {
     let note = "    note: { type: text, required: false, doc: \"A note, up to 20 characters\", max_length: 20 }\n";
     let colour = "      - { code: \"2\", name: Green }\n";
     vec![
-        edited("same", &[]),
-        edited("documentation", &[("buy", "summary: Buys things.", "summary: Buys many things.")]),
+        edited("basic_same", false, &[]),
         edited(
-            "required_parameter",
-            &[("buy", note, &format!("{note}    amount: {{ type: integer, required: true }}\n"))],
+            "basic_documentation",
+            false,
+            &[("buy", "summary: Buys things.", "summary: Buys many things.")],
         ),
         edited(
-            "optional_parameter",
-            &[("buy", note, &format!("{note}    amount: {{ type: integer, required: false }}\n"))],
+            "basic_required_parameter",
+            true,
+            &[(
+                "buy",
+                note,
+                &format!("{note}    amount: {{ type: integer, wire: number, required: true }}\n"),
+            )],
         ),
-        edited("parameter_removed", &[("buy", note, "")]),
         edited(
-            "parameter_becomes_required",
+            "basic_optional_parameter",
+            false,
+            &[(
+                "buy",
+                note,
+                &format!("{note}    amount: {{ type: integer, wire: number, required: false }}\n"),
+            )],
+        ),
+        edited("basic_parameter_removed", true, &[("buy", note, "")]),
+        edited(
+            "basic_parameter_becomes_required",
+            true,
             &[("buy", "note: { type: text, required: false", "note: { type: text, required: true")],
         ),
         edited(
-            "parameter_becomes_optional",
+            "basic_parameter_becomes_optional",
+            true,
             &[("buy", "Colour, required: true", "Colour, required: false")],
         ),
         edited(
-            "parameter_type",
+            "basic_parameter_type",
+            true,
             &[
-                ("buy", "type: text, required: false", "type: integer, required: false"),
+                (
+                    "buy",
+                    "type: text, required: false",
+                    "type: integer, wire: number, required: false",
+                ),
                 ("buy", ", max_length: 20", ""),
             ],
         ),
         edited(
-            "response_field_added",
+            "basic_response_field_added",
+            false,
             &[("buy", response, &format!("{response}\n      more: {{ type: text }}"))],
         ),
-        edited("response_field_removed", &[("buy", response, "")]),
+        edited("basic_response_field_removed", true, &[("buy", response, "")]),
         edited(
-            "response_field_type",
+            "basic_response_field_type",
+            true,
             &[(
                 "buy",
                 "order: { type: text, required: true",
-                "order: { type: integer, required: true",
+                "order: { type: integer, wire: number, required: true",
             )],
         ),
         edited(
-            "response_field_optional",
+            "basic_response_field_optional",
+            true,
             &[(
                 "buy",
                 "order: { type: text, required: true",
                 "order: { type: text, required: false",
             )],
         ),
-        edited("response_field_name", &[("buy", "      order:", "      order_id:")]),
-        edited("response_dropped", &[("find_orders", "", "")]),
+        edited("basic_response_field_name", true, &[("buy", "      order:", "      order_id:")]),
         edited(
-            "variant_added",
+            "basic_variant_added",
+            false,
             &[("family", colour, &format!("{colour}      - {{ code: \"3\", name: Blue }}\n"))],
         ),
-        edited("variant_removed", &[("family", colour, "")]),
-        edited("variant_renamed", &[("family", "name: Green", "name: Blue")]),
+        edited("basic_variant_removed", true, &[("family", colour, "")]),
+        edited("basic_variant_renamed", true, &[("family", "name: Green", "name: Blue")]),
         edited(
-            "type_renamed",
+            "basic_type_renamed",
+            true,
             &[("family", "  Colour:", "  Paint:"), ("buy", "type: Colour", "type: Paint")],
         ),
         edited(
-            "only_required_parameter_removed",
+            "basic_only_required_parameter_removed",
+            true,
             &[(
                 "find_orders",
                 "request:\n  query:\n    most: { type: integer, wire: number, required: true, doc: How many. }\n",
@@ -111,17 +139,19 @@ fn edits() -> Vec<Case> {
             )],
         ),
         edited(
-            "credential_added",
+            "basic_credential_added",
+            true,
             &[("family", "  key: { doc", "  more: { doc: More., example: M }\n  key: { doc")],
         ),
         edited(
-            "environment_added",
+            "basic_environment_added",
+            false,
             &[(
                 "family",
                 "      production: https://shop.example/api\n",
                 "      production: https://shop.example/api\n      uat: https://uat.shop.example/api\n",
             )],
         ),
-        edited("effect", &[("find_orders", "effect: read", "effect: idempotent")]),
+        edited("basic_effect", false, &[("find_orders", "effect: read", "effect: idempotent")]),
     ]
 }
