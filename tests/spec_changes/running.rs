@@ -6,12 +6,15 @@ mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use linksfield_sandbox::{Push, Sandbox};
-use linksfield_spec::{Call, Endpoint, Example, Family, Spec, sample_parameters, sample_value};
+use linksfield_diff::{Bump, Running, Version, compare};
+use linksfield_sandbox::Sandbox;
+use linksfield_spec::{
+    Call, Endpoint, Example, Family, Sources, Spec, sample_parameters, sample_value,
+};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use crate::verdict::{Change, changes};
+use crate::verdict::{Change, Verdict, changes};
 
 /// What the program reports about a call or a push.
 #[derive(Debug, Deserialize)]
@@ -54,6 +57,55 @@ async fn old_programs_run_with_new_servers_as_predicted() {
         })
         .collect();
     assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), changes.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_comparison_states_the_verdicts() {
+    let wrong: Vec<String> = changes()
+        .iter()
+        .filter_map(|change| {
+            let (found, findings) = comparison(change);
+            let written = Verdict { cannot_show: false, ..change.verdict.clone() };
+            (found != written).then(|| {
+                let name = &change.name;
+                format!("{name}: written: {written:?}\n  found: {found:?}\n{findings}")
+            })
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}\n{} are wrong", wrong.join("\n"), wrong.len());
+}
+
+/// Returns the verdict that follows from the findings of the comparison, and the findings as text.
+fn comparison(change: &Change) -> (Verdict, String) {
+    fn version((spec, sources): &(Spec, Sources)) -> Version<'_> {
+        Version { spec, sources }
+    }
+    let compared = compare(version(&change.old), version(&change.new)).unwrap();
+    let effects = || compared.findings.iter().map(|finding| &finding.effects);
+    let level = effects().filter_map(|effects| Some(effects.running.as_ref()?.level)).max();
+    let either = |is: bool, yes: &str, no: &str| if is { yes.to_owned() } else { no.to_owned() };
+    let verdict = Verdict {
+        source: either(effects().any(|effects| effects.source.is_some()), "breaks", "compiles"),
+        running: match level {
+            None => "works".to_owned(),
+            Some(Running::Differs) => "differs".to_owned(),
+            Some(Running::Breaks) => "breaks".to_owned(),
+        },
+        money: either(effects().any(|effects| effects.money.is_some()), "yes", "no"),
+        version: match compared.bump() {
+            None => "none".to_owned(),
+            Some(Bump::Patch) => "patch".to_owned(),
+            Some(Bump::Minor) => "minor".to_owned(),
+            Some(Bump::Major) => "major".to_owned(),
+        },
+        cannot_show: false,
+    };
+    let findings: Vec<String> = compared
+        .findings
+        .iter()
+        .map(|finding| format!("    {}: {} {:?}", finding.rule, finding.subject, finding.effects))
+        .collect();
+    (verdict, findings.join("\n"))
 }
 
 /// Checks the result of the runs of a change.

@@ -40,8 +40,8 @@ pub(crate) struct Verdict {
 /// Panics if a spec has a mistake, or if a verdict is not complete.
 pub(crate) fn changes() -> Vec<Change> {
     let folder = xtask::workspace().join("tests/diff");
-    let mut folders: Vec<PathBuf> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut folders: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
     folders.sort();
     let change = |folder: PathBuf| {
         let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
