@@ -4,6 +4,7 @@
 mod cases;
 mod consumer;
 mod rustc;
+mod semver;
 mod source;
 mod verdict;
 
@@ -36,6 +37,16 @@ fn the_verdicts_about_source_are_those_of_rustc() {
     let mut cases = cases::recorded();
     cases.extend(edits());
     let wrong = source::contradictions(&cases, folder.path());
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_verdicts_about_source_are_those_of_cargo_semver_checks() {
+    let cases = cases::recorded();
+    if let Some(program) = std::env::var_os("LINKSFIELD_SEMVER_CHECKS") {
+        semver::record(&cases, program.as_ref());
+    }
+    let wrong = semver::contradictions(&cases);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -20,7 +20,7 @@ use crate::rustc::{CompileError, check, libraries};
 const PARTS: usize = 4;
 
 /// Generated files by their paths.
-type Files = BTreeMap<String, String>;
+pub(crate) type Files = BTreeMap<String, String>;
 
 /// A crate with generated code, and the uses that are compiled against it.
 struct Job {
@@ -155,7 +155,7 @@ impl Job {
 
     /// Compiles the crate, and the uses against it. Returns the uses that do not compile.
     fn run(&self, folder: &Path, features: &BTreeSet<String>) -> Failures {
-        let source = self.write(&folder.join(&self.name));
+        let source = write(&folder.join(&self.name), &self.modules);
         let library = folder.join(format!("lib{}.rmeta", self.name));
         let mut errors = Vec::new();
         for runtime in libraries("linksfield_api") {
@@ -166,22 +166,6 @@ impl Job {
             errors.push(found);
         }
         panic!("the code of `{}` does not compile: {:#?}", self.name, errors.swap_remove(0));
-    }
-
-    /// Writes the modules as one crate. Returns its root file.
-    fn write(&self, folder: &Path) -> PathBuf {
-        let mut root = "//! Generated code.\npub use linksfield_api::__private;\n".to_owned();
-        for (module, files) in &self.modules {
-            for (path, text) in files {
-                let path = folder.join(module).join(path);
-                fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-                fs::write(path, text).expect("a file");
-            }
-            let _ = writeln!(root, "#[path = \"{module}/mod.rs\"]\npub mod {module};");
-        }
-        let path = folder.join("lib.rs");
-        fs::write(&path, root).expect("a file");
-        path
     }
 
     /// Compiles the uses, without those that do not compile, until all remaining ones compile.
@@ -218,14 +202,30 @@ impl Job {
     }
 }
 
+/// Writes modules as one crate. Returns its root file.
+pub(crate) fn write(folder: &Path, modules: &BTreeMap<String, Files>) -> PathBuf {
+    let mut root = "//! Generated code.\npub use linksfield_api::__private;\n".to_owned();
+    for (module, files) in modules {
+        for (path, text) in files {
+            let path = folder.join(module).join(path);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            fs::write(path, text).expect("a file");
+        }
+        let _ = writeln!(root, "#[path = \"{module}/mod.rs\"]\npub mod {module};");
+    }
+    let path = folder.join("lib.rs");
+    fs::write(&path, root).expect("a file");
+    path
+}
+
 /// Generates the code of a spec.
-fn generated(loaded: &Loaded) -> Files {
+pub(crate) fn generated(loaded: &Loaded) -> Files {
     let families = ir::lower(&loaded.spec, &loaded.sources).expect("families");
     rust::emit(&families, &rust_options()).expect("generated code")
 }
 
 /// Returns the name of the module of a case.
-fn module(case: &str) -> String {
+pub(crate) fn module(case: &str) -> String {
     format!("case_{case}")
 }
 
