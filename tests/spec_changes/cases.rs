@@ -19,8 +19,8 @@ pub(crate) struct Case {
     pub(crate) old: Loaded,
     /// The spec after the change.
     pub(crate) new: Loaded,
-    /// Whether a person predicted that code no longer compiles.
-    pub(crate) breaks: bool,
+    /// Whether a person predicted that code no longer compiles. `None` if nobody did.
+    pub(crate) breaks: Option<bool>,
 }
 
 /// A spec with its files.
@@ -56,7 +56,7 @@ pub(crate) fn recorded() -> Vec<Case> {
             name: change.name,
             old: loaded(change.old),
             new: loaded(change.new),
-            breaks: change.verdict.source == "breaks",
+            breaks: Some(change.verdict.source == "breaks"),
         })
         .collect()
 }
@@ -80,10 +80,15 @@ pub(crate) fn edited(name: &str, breaks: bool, edits: &[(&str, &str, &str)]) -> 
         file.text = file.text.replace(from, to);
     }
     let new = Sources::new("new", files);
-    Case { name: name.to_owned(), old: Loaded::new(old), new: Loaded::new(new), breaks }
+    Case {
+        name: name.to_owned(),
+        old: Loaded::new(old),
+        new: Loaded::new(new),
+        breaks: Some(breaks),
+    }
 }
 
 /// Removes the examples of a file, which are its last part.
-fn without_examples(text: &str) -> String {
+pub(crate) fn without_examples(text: &str) -> String {
     text.split_once("\nexamples:").map_or(text, |(before, _)| before).trim_end().to_owned() + "\n"
 }

@@ -3,10 +3,13 @@
 
 mod cases;
 mod consumer;
+mod random;
 mod rustc;
 mod semver;
 mod source;
 mod verdict;
+
+use std::fs;
 
 use linksfield_spec::Sources;
 use linksfield_tests::{Scratch, fixture};
@@ -32,10 +35,43 @@ fn a_program_that_uses_every_item_compiles() {
 }
 
 #[test]
+fn the_list_of_what_the_macros_implement_is_complete() {
+    let items =
+        Loaded::new(Sources::read(&fixture("basic").join("spec")).expect("a spec")).surface();
+    let runtime = xtask::workspace().join("crates/linksfield-api/src");
+    for (file, name, ty) in [
+        ("codec/object.rs", "__structure_traits", "shop::BuyResponse"),
+        ("values/code.rs", "__code_traits", "shop::Colour"),
+    ] {
+        let text = fs::read_to_string(runtime.join(file)).expect("the file of a macro");
+        let (_, text) = text.split_once(&format!("macro_rules! {name} {{")).expect("the macro");
+        let (text, _) = text.split_once("\n}\n").expect("the end of the macro");
+        let mut found = 0;
+        for line in text.lines().map(str::trim) {
+            let implemented = line.strip_suffix(" for $name {").and_then(|line| {
+                let name = line.strip_prefix("impl")?.trim_start_matches("<'de>").trim();
+                Some(format!("{ty}: {}", name.rsplit("::").next()?.replace("<'de>", "")))
+            });
+            let function = line.strip_prefix("pub fn ").and_then(|line| {
+                let (name, _) = line.split_once('(')?;
+                Some(format!("{ty}::{name}"))
+            });
+            let Some(path) = implemented.or(function) else { continue };
+            found += 1;
+            // The trait of the runtime's own reader is not documented.
+            let is_hidden = path.ends_with(": Codec");
+            assert!(is_hidden || items.items.contains_key(&path), "{path} is not listed");
+        }
+        assert!(found > 2, "the macro `{name}` is found");
+    }
+}
+
+#[test]
 fn the_verdicts_about_source_are_those_of_rustc() {
     let folder = Scratch::new("spec_changes").expect("a folder");
     let mut cases = cases::recorded();
     cases.extend(edits());
+    cases.extend([random::changed("rest", 4711), random::changed("outcomes", 77)]);
     let wrong = source::contradictions(&cases, folder.path());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
