@@ -1,12 +1,10 @@
-//! Changes of specs: those that are recorded in `tests/diff`, and edits of the golden fixture `basic`.
+//! Changes of specs, such as those that are recorded in `tests/diff`.
 
 use std::collections::BTreeSet;
-use std::fs;
 
 use linksfield_diff::Version;
 use linksfield_diff::surface::Surface;
-use linksfield_spec::{SourceFile, Sources, Spec};
-use linksfield_tests::fixture;
+use linksfield_spec::{Sources, Spec};
 
 use crate::verdict;
 
@@ -59,33 +57,6 @@ pub(crate) fn recorded() -> Vec<Case> {
             breaks: Some(change.verdict.source == "breaks"),
         })
         .collect()
-}
-
-/// Returns the change that replaces texts in the files of the golden fixture `basic`, whose examples are left out. Each
-/// edit is a file, a text in it, and the new text.
-pub(crate) fn edited(name: &str, breaks: bool, edits: &[(&str, &str, &str)]) -> Case {
-    let mut files: Vec<SourceFile> = fs::read_dir(fixture("basic").join("spec/shop"))
-        .expect("the fixture")
-        .map(|entry| entry.expect("an entry").path())
-        .map(|path| SourceFile {
-            path: format!("shop/{}", path.file_name().expect("a name").display()),
-            text: without_examples(&fs::read_to_string(path).expect("a file")),
-        })
-        .collect();
-    let old = Sources::new("old", files.clone());
-    for (file, from, to) in edits {
-        let path = format!("shop/{file}.yaml");
-        let file = files.iter_mut().find(|file| file.path == path).expect("a file");
-        assert!(file.text.contains(from), "{name}: `{from}` is in {path}");
-        file.text = file.text.replace(from, to);
-    }
-    let new = Sources::new("new", files);
-    Case {
-        name: name.to_owned(),
-        old: Loaded::new(old),
-        new: Loaded::new(new),
-        breaks: Some(breaks),
-    }
 }
 
 /// Removes the examples of a file, which are its last part.

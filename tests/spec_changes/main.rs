@@ -3,18 +3,35 @@
 
 mod cases;
 mod consumer;
+#[path = "../any_spec/dice.rs"]
+mod dice;
+mod edits;
+#[path = "../any_spec/family.rs"]
+mod family;
+#[path = "../any_spec/format.rs"]
+mod format;
+mod properties;
 mod random;
 mod rustc;
 mod semver;
 mod source;
 mod verdict;
+#[path = "../any_spec/words.rs"]
+mod words;
 
 use std::fs;
 
 use linksfield_spec::Sources;
 use linksfield_tests::{Scratch, fixture};
 
-use cases::{Case, Loaded, edited};
+use cases::Loaded;
+use edits::edits;
+
+/// The seed of the random specs. `LINKSFIELD_SEED` sets another one.
+fn seed() -> u64 {
+    let text = std::env::var("LINKSFIELD_SEED").unwrap_or_default();
+    text.parse().unwrap_or(20_261_126)
+}
 
 #[test]
 fn a_program_that_uses_every_item_compiles() {
@@ -84,121 +101,4 @@ fn the_verdicts_about_source_are_those_of_cargo_semver_checks() {
     }
     let wrong = semver::contradictions(&cases);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// Changes of the fixture `basic`. Their examples are removed, so that a change is one edit.
-fn edits() -> Vec<Case> {
-    let response = "      day: { type: date, format: YYYYMMDD, zone: \"+08:00\", doc: The day. }";
-    let note = "    note: { type: text, required: false, doc: \"A note, up to 20 characters\", max_length: 20 }\n";
-    let colour = "      - { code: \"2\", name: Green }\n";
-    vec![
-        edited("basic_same", false, &[]),
-        edited(
-            "basic_documentation",
-            false,
-            &[("buy", "summary: Buys things.", "summary: Buys many things.")],
-        ),
-        edited(
-            "basic_required_parameter",
-            true,
-            &[(
-                "buy",
-                note,
-                &format!("{note}    amount: {{ type: integer, wire: number, required: true }}\n"),
-            )],
-        ),
-        edited(
-            "basic_optional_parameter",
-            false,
-            &[(
-                "buy",
-                note,
-                &format!("{note}    amount: {{ type: integer, wire: number, required: false }}\n"),
-            )],
-        ),
-        edited("basic_parameter_removed", true, &[("buy", note, "")]),
-        edited(
-            "basic_parameter_becomes_required",
-            true,
-            &[("buy", "note: { type: text, required: false", "note: { type: text, required: true")],
-        ),
-        edited(
-            "basic_parameter_becomes_optional",
-            true,
-            &[("buy", "Colour, required: true", "Colour, required: false")],
-        ),
-        edited(
-            "basic_parameter_type",
-            true,
-            &[
-                (
-                    "buy",
-                    "type: text, required: false",
-                    "type: integer, wire: number, required: false",
-                ),
-                ("buy", ", max_length: 20", ""),
-            ],
-        ),
-        edited(
-            "basic_response_field_added",
-            false,
-            &[("buy", response, &format!("{response}\n      more: {{ type: text }}"))],
-        ),
-        edited("basic_response_field_removed", true, &[("buy", response, "")]),
-        edited(
-            "basic_response_field_type",
-            true,
-            &[(
-                "buy",
-                "order: { type: text, required: true",
-                "order: { type: integer, wire: number, required: true",
-            )],
-        ),
-        edited(
-            "basic_response_field_optional",
-            true,
-            &[(
-                "buy",
-                "order: { type: text, required: true",
-                "order: { type: text, required: false",
-            )],
-        ),
-        edited("basic_response_field_name", true, &[("buy", "      order:", "      order_id:")]),
-        edited(
-            "basic_variant_added",
-            false,
-            &[("family", colour, &format!("{colour}      - {{ code: \"3\", name: Blue }}\n"))],
-        ),
-        edited("basic_variant_removed", true, &[("family", colour, "")]),
-        edited("basic_variant_renamed", true, &[("family", "name: Green", "name: Blue")]),
-        edited(
-            "basic_type_renamed",
-            true,
-            &[("family", "  Colour:", "  Paint:"), ("buy", "type: Colour", "type: Paint")],
-        ),
-        edited(
-            "basic_only_required_parameter_removed",
-            true,
-            &[(
-                "find_orders",
-                "request:\n  query:\n    most: { type: integer, wire: number, required: true, doc: How many. }\n",
-                "",
-            )],
-        ),
-        edited(
-            "basic_credential_added",
-            true,
-            &[("family", "  key: { doc", "  more: { doc: More., example: M }\n  key: { doc")],
-        ),
-        edited(
-            "basic_environment_added",
-            false,
-            &[(
-                "family",
-                "      production: https://shop.example/api\n",
-                "      production: https://shop.example/api\n      uat: https://uat.shop.example/api\n",
-            )],
-        ),
-        edited("basic_effect", false, &[("find_orders", "effect: read", "effect: idempotent")]),
-    ]
 }
