@@ -1,0 +1,158 @@
+//! The schemas of texts that the structures hold as text, and that `resolve` reads.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde_json::{Value, json};
+
+use super::keywords;
+use crate::model::{TimeUnit, Wire};
+use crate::resolve::STRUCTURES;
+use crate::values::{
+    DateFormat, DateTimeFormat, DurationUnit, KeyMistake, Keys, TimeFormat, ValueType, Word,
+};
+
+/// Declares the schema of a text, which is written where it is used.
+macro_rules! text {
+    ($(#[$meta:meta])* $name:ident = $schema:expr) => {
+        $(#[$meta])*
+        pub(crate) struct $name;
+
+        impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                keywords($schema)
+            }
+        }
+    };
+}
+
+const PASCAL_CASE: &str = "^[A-Z][A-Za-z0-9]*$";
+
+text! {
+    /// A name of a Rust type or variant.
+    PascalCase = json!({ "type": "string", "pattern": PASCAL_CASE })
+}
+
+text! {
+    /// An offset from UTC.
+    Offset = json!({
+        "type": "string",
+        "pattern": "^[+-](0[0-9]|1[0-4]):[0-5][0-9]$",
+        "examples": ["+08:00", "+00:00"],
+    })
+}
+
+text! {
+    /// A revision date.
+    Revision = json!({
+        "type": "string",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2}:[0-9]{2})?$",
+    })
+}
+
+text! {
+    /// The type of a field.
+    TypeName = type_name()
+}
+
+text! {
+    /// One or several formats of a date or a time.
+    Format = format()
+}
+
+/// The types that are not value types, with their meanings.
+fn structures() -> impl Iterator<Item = (&'static str, &'static str)> {
+    STRUCTURES.into_iter().map(|name| {
+        let meaning = match name {
+            "object" => "An object, with its `fields`.",
+            "list" => "A list, with the type of its `items`.",
+            "map" => "An object whose keys are not documented, with the type of its `values`.",
+            "union" => "One of several objects, with the variants under `union`.",
+            "code" => "One of a list of codes that only this field has, under `codes`.",
+            _ => "",
+        };
+        (name, meaning)
+    })
+}
+
+fn type_name() -> Value {
+    let values = ValueType::NAMES.iter().zip(ValueType::MEANINGS);
+    let values = values.map(|(name, meaning)| (*name, meaning.trim()));
+    let (names, meanings): (Vec<&str>, Vec<&str>) = values.chain(structures()).unzip();
+    json!({
+        "anyOf": [
+            { "type": "string", "enum": names, "markdownEnumDescriptions": meanings },
+            { "type": "string", "pattern": PASCAL_CASE, "description": "A shared type of `family.yaml`." },
+        ],
+    })
+}
+
+fn format() -> Value {
+    let formats: Vec<&str> = (DateFormat::ALL.iter().map(|format| format.as_str()))
+        .chain(DateTimeFormat::ALL.iter().map(|format| format.as_str()))
+        .chain(TimeFormat::ALL.iter().map(|format| format.as_str()))
+        .collect();
+    let one = json!({ "type": "string", "enum": formats });
+    json!({ "anyOf": [one, { "type": "array", "items": one, "minItems": 1 }] })
+}
+
+/// Returns examples of units: those that a type requires, and one for each rule of the others.
+pub(crate) fn units() -> Value {
+    let times = TimeUnit::ALL.iter().map(|unit| unit.as_str());
+    let durations = DurationUnit::ALL.iter().map(|unit| unit.as_str());
+    let mut units: Vec<&str> =
+        durations.chain(times).chain(["bytes", "MB", "not documented"]).collect();
+    let mut seen = std::collections::BTreeSet::new();
+    units.retain(|unit| seen.insert(*unit));
+    json!(units)
+}
+
+/// Returns the conditions of a field: the keys that its type needs.
+pub(crate) fn needs_of_types() -> Value {
+    let of_values = ["wire", "format", "unit", "encoding"].map(|key| {
+        let types = ValueType::NAMES.iter().copied().filter(|name| needs(name, key));
+        (key, types.collect::<Vec<_>>())
+    });
+    let of_structures = STRUCTURES.map(|name| {
+        let key = match name {
+            "object" => "fields",
+            "list" => "items",
+            "map" => "values",
+            "code" => "codes",
+            other => other,
+        };
+        (key, vec![name])
+    });
+    let condition = |(key, types): (&str, Vec<&str>)| {
+        json!({
+            "if": { "properties": { "type": { "enum": types } }, "required": ["type"] },
+            "then": { "required": [key] },
+        })
+    };
+    of_values.into_iter().chain(of_structures).map(condition).collect()
+}
+
+/// Whether a value type cannot be read without a key, although the field has all other keys.
+fn needs(type_name: &str, key: &str) -> bool {
+    let formats = ["RFC 3339".to_owned()];
+    let word = |text: &str| Word { text: text.to_owned(), wire: Some(Wire::String) };
+    let mut keys = Keys {
+        type_name,
+        wire: (key != "wire").then_some(Wire::String),
+        format: (key != "format").then_some(&formats),
+        unit: (key != "unit").then_some("seconds"),
+        encoding: (key != "encoding").then_some("hex"),
+        values: Some(vec![word("Y"), word("N")]),
+        ..Keys::default()
+    };
+    let _ = ValueType::read(type_name, &mut keys);
+    keys.mistakes.iter().any(|mistake| matches!(mistake, KeyMistake::Missing { .. }))
+}
