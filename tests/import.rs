@@ -46,7 +46,7 @@ fn a_draft_is_written_once_and_lint_reports_what_is_left() {
     let path = spec.path().join("fleet/list_stops.yaml");
     assert_eq!(first.output, format!("wrote {}\n", path.display()));
     assert!(
-        first.report.contains("to decide:\n  - line 7: the URL of the page"),
+        first.report.contains("to decide:\n  - line 8: the URL of the page"),
         "{}",
         first.report
     );

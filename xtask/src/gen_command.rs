@@ -10,8 +10,8 @@ use linksfield_codegen::{catalogue, rust};
 use linksfield_spec::{Sources, Spec, SpecError};
 use similar::TextDiff;
 
-use crate::{manifest, schema};
 use crate::output::{Difference, MAKER, apply, compare, compare_one};
+use crate::{manifest, schema};
 
 /// The options of `cargo xtask gen`.
 #[derive(Debug, Clone)]

@@ -16,7 +16,9 @@ pub fn files() -> Result<BTreeMap<String, String>, String> {
             .map_err(|error| format!("{}: {error}", schema.file))?;
         let rest = text.strip_prefix("{\n").unwrap_or(&text);
         // The first line states that the file was generated.
-        let comment = format!("{{ \"$comment\": \"@generated from crates/linksfield-spec/src/yaml {MAKER}\",");
+        let comment = format!(
+            "{{ \"$comment\": \"@generated from crates/linksfield-spec/src/yaml {MAKER}\","
+        );
         files.insert(schema.file.to_owned(), format!("{comment}\n{rest}\n"));
     }
     Ok(files)
