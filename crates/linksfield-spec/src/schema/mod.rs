@@ -13,7 +13,10 @@ mod types;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-pub(crate) use types::{Format, Offset, PascalCase, Revision, TypeName, needs_of_types, units};
+pub(crate) use types::{
+    Format, Offset, PascalCase, Revision, TypeName, Url, WebPath, failure, needs_of_types,
+    one_or_more, success, units,
+};
 
 use crate::yaml;
 

@@ -51,6 +51,16 @@ text! {
 }
 
 text! {
+    /// The URL of a page.
+    Url = json!({ "type": "string", "pattern": "^https?://[^\\s]*$" })
+}
+
+text! {
+    /// A path below a base URL.
+    WebPath = json!({ "type": "string", "pattern": "^/" })
+}
+
+text! {
     /// A revision date.
     Revision = json!({
         "type": "string",
@@ -113,6 +123,21 @@ pub(crate) fn units() -> Value {
     let mut seen = std::collections::BTreeSet::new();
     units.retain(|unit| seen.insert(*unit));
     json!(units)
+}
+
+/// Returns the condition on a status of a success.
+pub(crate) fn success() -> Value {
+    json!({ "pattern": "^2[0-9]{2}$" })
+}
+
+/// Returns the condition on a status of a failure.
+pub(crate) fn failure() -> Value {
+    json!({ "pattern": "^[345][0-9]{2}$" })
+}
+
+/// Returns one condition for each key: that the key is present.
+pub(crate) fn one_or_more(keys: &[&str]) -> Value {
+    keys.iter().map(|key| json!({ "required": [key] })).collect()
 }
 
 /// Returns the conditions of a field: the keys that its type needs.

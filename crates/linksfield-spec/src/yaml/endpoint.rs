@@ -61,6 +61,7 @@ pub(crate) struct Endpoint {
     pub(crate) method: Option<Method>,
     /// The path below the base URL, with its parameters in braces, such as `/sims/{sim_id}/usage`. Each
     /// parameter is listed under `request.path`.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::WebPath>"))]
     pub(crate) path: Option<String>,
     /// The server of the call: a name under `servers:` of `family.yaml`. Required if the family has several
     /// servers.
@@ -170,9 +171,11 @@ pub(crate) struct Response {
     pub(crate) columns: Ordered<Field>,
     /// The documented HTTP statuses of a success, such as `201`. If they differ in their content, all of them
     /// are listed.
+    #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = crate::schema::success())))]
     #[serde(default)]
     pub(crate) statuses: Ordered<Status>,
     /// The documented HTTP statuses of failures, such as `409`.
+    #[cfg_attr(feature = "schema", schemars(extend("propertyNames" = crate::schema::failure())))]
     #[serde(default)]
     pub(crate) errors: Ordered<ErrorStatus>,
 }
@@ -316,6 +319,7 @@ pub(crate) struct Paging {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Example {
     /// The URL of the page that prints the example.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Url>"))]
     pub(crate) page: Option<String>,
     /// What is special about the example.
     pub(crate) note: Option<String>,

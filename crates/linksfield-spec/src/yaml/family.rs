@@ -369,6 +369,7 @@ pub(crate) struct Login {
     /// The server: a name under `servers:`. By default the first one.
     pub(crate) server: Option<String>,
     /// The path of the login, a POST.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::schema::WebPath"))]
     pub(crate) path: String,
     /// The fields of the body, each with a `credential` or a constant `value`.
     pub(crate) body: Ordered<LoginField>,
@@ -400,6 +401,7 @@ pub(crate) struct LoginField {
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(extend("oneOf" = crate::schema::one_or_more(&["codes", "fields", "union"]))))]
 pub(crate) struct TypeDef {
     /// The meaning of the type.
     pub(crate) doc: Option<String>,

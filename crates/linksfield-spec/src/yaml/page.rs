@@ -19,9 +19,10 @@ pub(crate) struct Titles {
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", schemars(extend("defaultSnippets" = crate::schema::snippet("page"))))]
+#[cfg_attr(feature = "schema", schemars(extend("anyOf" = crate::schema::one_or_more(&["url", "note"]), "defaultSnippets" = crate::schema::snippet("page"))))]
 pub(crate) struct Page {
     /// The URL of the page.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Url>"))]
     pub(crate) url: Option<String>,
     /// The revision date as printed: `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS`.
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::Revision>"))]
