@@ -33,17 +33,18 @@ pub struct Schema {
 #[must_use]
 pub fn schemas() -> [Schema; 2] {
     [
-        schema::<yaml::Endpoint>("endpoint.schema.json", "An endpoint of a Linksfield API"),
-        schema::<yaml::Family>("family.schema.json", "A family of Linksfield APIs"),
+        schema::<yaml::Endpoint>("endpoint.schema.json"),
+        schema::<yaml::Family>("family.schema.json"),
     ]
 }
 
-fn schema<T: schemars::JsonSchema>(file: &'static str, title: &str) -> Schema {
+fn schema<T: schemars::JsonSchema>(file: &'static str) -> Schema {
     let settings = SchemaSettings::draft2020_12();
     let mut value = settings.into_generator().into_root_schema_for::<T>().to_value();
     tidy::tidy(&mut value);
     if let Some(root) = value.as_object_mut() {
-        root.insert("title".to_owned(), json!(title));
+        // The name of the structure in Rust, which editors would show above every description.
+        root.remove("title");
     }
     Schema { file, value }
 }

@@ -100,7 +100,7 @@ fn type_name() -> Value {
     json!({
         "anyOf": [
             { "type": "string", "enum": names, "markdownEnumDescriptions": meanings },
-            { "type": "string", "pattern": PASCAL_CASE, "description": "A shared type of `family.yaml`." },
+            { "type": "string", "pattern": PASCAL_CASE },
         ],
     })
 }
