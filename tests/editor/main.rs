@@ -151,7 +151,7 @@ fn an_editor_marks_mistakes_where_they_are() {
         ("effect: write\n", "", (2, 1), "Missing property \"effect\"."),
         ("      wire: string\n", "", (10, 5), "Missing property \"wire\"."),
         ("string", "", (12, 13), "Incorrect type. Expected \"string\"."),
-        ("https://shop", "shop", (3, 15), "String does not match the pattern"),
+        ("https://shop", "shop", (3, 16), "Write the whole URL"),
     ];
     let files = cases.iter().enumerate().map(|(index, (right, wrong, ..))| {
         let text = CALL.replacen(right, wrong, 1);

@@ -1,6 +1,7 @@
 // Validates YAML files against the JSON Schemas of the spec format, with a validator and a YAML parser that are independent
-// of this project. The argument is a folder with the schemas, and the lines of standard input are paths of files. Prints
-// one line of JSON for each file: its path, and the mistakes, each with the path of the value and the keyword.
+// of this project. The arguments are the folder of the schemas and the folder that contains node_modules. The lines of
+// standard input are paths of files. Prints one line of JSON for each file: its path, and the mistakes, each with the path
+// of the value and the keyword of the schema.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
@@ -12,7 +13,8 @@ const { parseDocument } = require("yaml");
 
 // Unknown keywords are refused, except for those that only editors use.
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
-for (const keyword of ["defaultSnippets", "markdownDescription", "markdownEnumDescriptions"]) {
+const forEditors = ["defaultSnippets", "markdownDescription", "markdownEnumDescriptions", "patternErrorMessage"];
+for (const keyword of forEditors) {
     ajv.addKeyword(keyword);
 }
 const read = (name) => ajv.compile(JSON.parse(readFileSync(join(schemas, name), "utf8")));

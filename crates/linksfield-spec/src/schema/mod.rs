@@ -32,10 +32,7 @@ pub struct Schema {
 /// Returns the schemas of the two kinds of files: endpoint files, and `family.yaml`.
 #[must_use]
 pub fn schemas() -> [Schema; 2] {
-    [
-        schema::<yaml::Endpoint>("endpoint.schema.json"),
-        schema::<yaml::Family>("family.schema.json"),
-    ]
+    [schema::<yaml::Endpoint>("endpoint.schema.json"), schema::<yaml::Family>("family.schema.json")]
 }
 
 fn schema<T: schemars::JsonSchema>(file: &'static str) -> Schema {

@@ -38,7 +38,11 @@ const PASCAL_CASE: &str = "^[A-Z][A-Za-z0-9]*$";
 
 text! {
     /// A name of a Rust type or variant.
-    PascalCase = json!({ "type": "string", "pattern": PASCAL_CASE })
+    PascalCase = json!({
+        "type": "string",
+        "pattern": PASCAL_CASE,
+        "patternErrorMessage": "Write an English name in PascalCase, such as PackageType.",
+    })
 }
 
 text! {
@@ -46,18 +50,27 @@ text! {
     Offset = json!({
         "type": "string",
         "pattern": "^[+-](0[0-9]|1[0-4]):[0-5][0-9]$",
+        "patternErrorMessage": "Write an offset from UTC in quotes, such as \"+08:00\".",
         "examples": ["+08:00", "+00:00"],
     })
 }
 
 text! {
     /// The URL of a page.
-    Url = json!({ "type": "string", "pattern": "^https?://[^\\s]*$" })
+    Url = json!({
+        "type": "string",
+        "pattern": "^https?://[^\\s]*$",
+        "patternErrorMessage": "Write the whole URL, beginning with https://.",
+    })
 }
 
 text! {
     /// A path below a base URL.
-    WebPath = json!({ "type": "string", "pattern": "^/" })
+    WebPath = json!({
+        "type": "string",
+        "pattern": "^/",
+        "patternErrorMessage": "Begin the path with /.",
+    })
 }
 
 text! {
@@ -65,6 +78,7 @@ text! {
     Revision = json!({
         "type": "string",
         "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2}:[0-9]{2})?$",
+        "patternErrorMessage": "Write the date as YYYY-MM-DD or YYYY-MM-DD HH:MM:SS.",
     })
 }
 
