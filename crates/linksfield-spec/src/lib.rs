@@ -46,6 +46,7 @@ pub use diagnostic::{Diagnostic, render};
 pub use layout::{
     Entry, EntryValue, Filled, PathPiece, RequestLayout, SignaturePlace, SignedLayout,
 };
+pub use model::rules::compare as compare_numbers;
 pub use model::*;
 pub use modeline::modeline;
 pub use path::{SpecPath, Step};
