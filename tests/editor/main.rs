@@ -124,6 +124,8 @@ fn an_editor_marks_mistakes_where_they_are() {
         // An unknown key.
         ("effect:", "efect:", (5, 1), "Property efect is not allowed."),
         ("wire: string", "wires: string", (12, 7), "Property wires is not allowed."),
+        // A key that does not apply to the type.
+        ("type: decimal", "type: iccid", (12, 7), "Property wire is not allowed."),
         // An unknown word.
         (
             "effect: write",

@@ -14,7 +14,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 pub(crate) use types::{
-    Format, Offset, PascalCase, Revision, TypeName, Url, WebPath, failure, needs_of_types,
+    Format, Offset, PascalCase, Revision, TypeName, Url, WebPath, failure, keys_of_types,
     one_or_more, success, units,
 };
 

@@ -154,13 +154,13 @@ pub(crate) fn one_or_more(keys: &[&str]) -> Value {
     keys.iter().map(|key| json!({ "required": [key] })).collect()
 }
 
-/// Returns the conditions of a field: the keys that its type needs.
-pub(crate) fn needs_of_types() -> Value {
-    let of_values = ["wire", "format", "unit", "encoding"].map(|key| {
+/// Returns the conditions of a field: the keys that its type needs, and the keys that do not apply to it.
+pub(crate) fn keys_of_types() -> Value {
+    let values = ["wire", "format", "unit", "encoding"].map(|key| {
         let types = ValueType::NAMES.iter().copied().filter(|name| needs(name, key));
-        (key, types.collect::<Vec<_>>())
+        (key, types.collect::<Vec<_>>(), json!({ "required": [key] }))
     });
-    let of_structures = STRUCTURES.map(|name| {
+    let structures = STRUCTURES.map(|name| {
         let key = match name {
             "object" => "fields",
             "list" => "items",
@@ -168,15 +168,50 @@ pub(crate) fn needs_of_types() -> Value {
             "code" => "codes",
             other => other,
         };
-        (key, vec![name])
+        (key, vec![name], json!({ "required": [key] }))
     });
-    let condition = |(key, types): (&str, Vec<&str>)| {
-        json!({
-            "if": { "properties": { "type": { "enum": types } }, "required": ["type"] },
-            "then": { "required": [key] },
-        })
+    let useless = KEYS.map(|key| {
+        let types = ValueType::NAMES.iter().copied().chain(STRUCTURES);
+        let types = types.filter(|name| !applies(key, name)).collect();
+        (key, types, json!({ "properties": { key: false } }))
+    });
+    let condition = |(_, types, then): (&str, Vec<&str>, Value)| {
+        let is_one = json!({ "properties": { "type": { "enum": types } }, "required": ["type"] });
+        json!({ "if": is_one, "then": then })
     };
-    of_values.into_iter().chain(of_structures).map(condition).collect()
+    values.into_iter().chain(structures).chain(useless).map(condition).collect()
+}
+
+/// The keys that apply to some types only, whatever their values are.
+const KEYS: [&str; 12] = [
+    "as",
+    "codes",
+    "decimals",
+    "encoding",
+    "fields",
+    "format",
+    "items",
+    "max_length",
+    "union",
+    "values",
+    "wire",
+    "zone",
+];
+
+/// Whether a key of [`KEYS`] applies to a type.
+fn applies(key: &str, type_name: &str) -> bool {
+    if let Some(value) = ValueType::read(type_name, &mut Keys { type_name, ..Keys::default() }) {
+        return value.takes(key);
+    }
+    match key {
+        "as" => matches!(type_name, "object" | "code" | "union"),
+        "codes" | "wire" => type_name == "code",
+        "fields" => type_name == "object",
+        "items" => type_name == "list",
+        "union" => type_name == "union",
+        "values" => type_name == "map",
+        _ => false,
+    }
 }
 
 /// Whether a value type cannot be read without a key, although the field has all other keys.

@@ -13,7 +13,7 @@ use crate::model::{Basis, ListStyle, Required, Wire};
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "schema", schemars(extend("allOf" = crate::schema::needs_of_types(), "defaultSnippets" = crate::schema::snippet("field"))))]
+#[cfg_attr(feature = "schema", schemars(extend("allOf" = crate::schema::keys_of_types(), "defaultSnippets" = crate::schema::snippet("field"))))]
 pub(crate) struct Field {
     /// The type of the value: a value type, `object`, `list`, `map`, `code`, `union`, or the name of a shared
     /// type under `types:` of `family.yaml`.
