@@ -77,6 +77,28 @@ fn an_editor_offers_the_keys_of_a_field_and_the_values_of_its_keys() {
 }
 
 #[test]
+fn an_editor_offers_the_values_that_belong_to_the_type_of_the_field() {
+    let Some(programs) = programs() else { return };
+    let mut server = Server::start(&programs);
+    let path = new_file("new.yaml");
+    let day = "    day:\n      type: date\n      format: ";
+    let period = "    period:\n      type: duration\n      wire: number\n      unit: ";
+    let text = format!("{}{day}\n{period}\n", CALL.trim_end_matches('\n').to_owned() + "\n");
+    server.open(&path, &text);
+    let mut offers = |part: &str| -> Vec<String> {
+        let (line, column) = behind(&text, part);
+        server.completions(&path, line, column).into_iter().map(|(label, _)| label).collect()
+    };
+    let formats = linksfield_spec::DateFormat::ALL.iter().map(|format| format.as_str());
+    let offered = offers(day);
+    // The server also offers the formats of `date-time`, whose name begins with `date`.
+    assert!(offered.starts_with(&formats.map(String::from).collect::<Vec<_>>()), "{offered:?}");
+    assert!(offered.iter().all(|format| format != "hh:mm"), "a format of `time`: {offered:?}");
+    let units = offers(period);
+    assert!(units.iter().any(|unit| unit == "days"), "{units:?}");
+}
+
+#[test]
 fn an_editor_offers_the_keys_of_a_family() {
     let Some(programs) = programs() else { return };
     let mut server = Server::start(&programs);

@@ -64,13 +64,13 @@ pub(crate) fn needs_of_endpoints() -> Value {
     }])
 }
 
-/// Returns the snippet that editors offer where a structure is expected: its usual keys.
+/// Returns the snippet that editors offer where a structure is expected: its usual keys, in their usual order.
 pub(crate) fn snippet(structure: &str) -> Value {
     let body = match structure {
-        "field" => json!({ "type": "$1", "required": true, "doc": "$2" }),
-        "code" => json!({ "code": "$1", "name": "$2", "doc": "$3" }),
-        "page" => json!({ "url": "https://$1", "revised": "$2" }),
-        _ => json!({ "says": "$1", "because": "$2" }),
+        "field" => "type: $1\nrequired: ${2|true,false,unknown|}\ndoc: $3",
+        "code" => "code: $1\nname: $2\ndoc: $3",
+        "page" => "url: https://$1\nrevised: $2",
+        _ => "says: $1\nbecause: $2",
     };
     json!([{ "label": structure, "body": body }])
 }

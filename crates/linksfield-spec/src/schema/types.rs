@@ -120,23 +120,34 @@ fn type_name() -> Value {
 }
 
 fn format() -> Value {
-    let formats: Vec<&str> = (DateFormat::ALL.iter().map(|format| format.as_str()))
-        .chain(DateTimeFormat::ALL.iter().map(|format| format.as_str()))
-        .chain(TimeFormat::ALL.iter().map(|format| format.as_str()))
-        .collect();
-    let one = json!({ "type": "string", "enum": formats });
+    json!({ "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] })
+}
+
+/// One of several words, or a list of them.
+fn one_or_many(words: &[&str]) -> Value {
+    let one = json!({ "type": "string", "enum": words });
     json!({ "anyOf": [one, { "type": "array", "items": one, "minItems": 1 }] })
 }
 
-/// Returns examples of units: those that a type requires, and one for each rule of the others.
+/// Returns the words of a key that depend on the type of the field: the type, the key, and the schema of its value.
+fn words() -> [(&'static str, &'static str, Value); 5] {
+    let dates: Vec<&str> = DateFormat::ALL.iter().map(|format| format.as_str()).collect();
+    let date_times: Vec<&str> = DateTimeFormat::ALL.iter().map(|format| format.as_str()).collect();
+    let times: Vec<&str> = TimeFormat::ALL.iter().map(|format| format.as_str()).collect();
+    let units: Vec<&str> = TimeUnit::ALL.iter().map(|unit| unit.as_str()).collect();
+    let durations: Vec<&str> = DurationUnit::ALL.iter().map(|unit| unit.as_str()).collect();
+    [
+        ("date", "format", one_or_many(&dates)),
+        ("date-time", "format", one_or_many(&date_times)),
+        ("time", "format", one_or_many(&times)),
+        ("timestamp", "unit", json!({ "enum": units })),
+        ("duration", "unit", json!({ "enum": durations })),
+    ]
+}
+
+/// Returns examples of units that are written in words.
 pub(crate) fn units() -> Value {
-    let times = TimeUnit::ALL.iter().map(|unit| unit.as_str());
-    let durations = DurationUnit::ALL.iter().map(|unit| unit.as_str());
-    let mut units: Vec<&str> =
-        durations.chain(times).chain(["bytes", "MB", "not documented"]).collect();
-    let mut seen = std::collections::BTreeSet::new();
-    units.retain(|unit| seen.insert(*unit));
-    json!(units)
+    json!(["bytes", "MB", "not documented"])
 }
 
 /// Returns the condition on a status of a success.
@@ -175,11 +186,13 @@ pub(crate) fn keys_of_types() -> Value {
         let types = types.filter(|name| !applies(key, name)).collect();
         (key, types, json!({ "properties": { key: false } }))
     });
+    let words = words()
+        .map(|(name, key, schema)| (key, vec![name], json!({ "properties": { key: schema } })));
     let condition = |(_, types, then): (&str, Vec<&str>, Value)| {
         let is_one = json!({ "properties": { "type": { "enum": types } }, "required": ["type"] });
         json!({ "if": is_one, "then": then })
     };
-    values.into_iter().chain(structures).chain(useless).map(condition).collect()
+    values.into_iter().chain(structures).chain(useless).chain(words).map(condition).collect()
 }
 
 /// The keys that apply to some types only, whatever their values are.
