@@ -19,6 +19,7 @@ mod fit;
 mod join;
 mod origin;
 mod pair;
+pub mod report;
 mod required;
 pub mod rules;
 mod subject;

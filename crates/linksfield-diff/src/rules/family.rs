@@ -97,7 +97,7 @@ rules! {
         running: Some((Breaks, "The server refuses the signature of old clients.")),
         opposite: Opposite::Is("signing-changed"),
     }
-    /// Empty values are signed and sent.
+    /// Empty values, which clients do not send, are signed.
     SIGNING_EMPTIES_KEPT = "signing-empties-kept" {
         changes_items: false,
         opposite: Opposite::None("Empty values that are no longer signed are `signing-changed`."),
@@ -107,12 +107,12 @@ rules! {
         changes_items: false,
         opposite: Opposite::Is("envelope-code-form-changed"),
     }
-    /// The result code or the payload has another place.
+    /// The payload has another place.
     ENVELOPE_CHANGED = "envelope-changed" {
-        running: Some((Breaks, "Old clients do not find the result code or the payload.")),
+        running: Some((Breaks, "Old clients do not find the payload.")),
         opposite: Opposite::Is("envelope-changed"),
     }
-    /// What counts as a success is decided in another way.
+    /// What counts as a success is decided in another way, or in another place.
     ENVELOPE_RULE_CHANGED = "envelope-rule-changed" {
         running: Some((Breaks, "Old clients may take a failure for a success, or a success for a failure.")),
         money: Some("What counts as success, and as a refusal, is decided in another way."),

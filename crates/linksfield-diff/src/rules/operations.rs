@@ -116,6 +116,19 @@ rules! {
         about: Call,
         opposite: Opposite::Is("paging-added"),
     }
+    /// A list is returned page by page, with a parameter that did not exist.
+    PAGING_INTRODUCED = "paging-introduced" {
+        about: Call,
+        running: Some((Differs, "Old clients receive only the first page.")),
+        adds: true,
+        opposite: Opposite::Is("paging-discontinued"),
+    }
+    /// A list is no longer returned page by page, and the parameter of the page no longer exists.
+    PAGING_DISCONTINUED = "paging-discontinued" {
+        about: Call,
+        running: Some((Differs, "Old clients still request pages.")),
+        opposite: Opposite::Is("paging-introduced"),
+    }
     /// The pages of a list are requested in another way.
     PAGING_CHANGED = "paging-changed" {
         about: Call,
@@ -132,7 +145,7 @@ rules! {
     /// An attempt of a call takes less time.
     TIMEOUT_LOWERED = "timeout-lowered" {
         about: Call,
-        adds: true,
+        meaning: Some("Attempts of the call end earlier by default. A slow call is then uncertain."),
         changes_items: false,
         opposite: Opposite::Is("timeout-raised"),
     }
@@ -237,6 +250,12 @@ rules! {
         about: Event,
         running: Some((Differs, "Old receivers may take the push for another event, or for an unknown one.")),
         opposite: Opposite::Is("event-recognition-changed"),
+    }
+    /// An event is recognised by what another event was recognised by.
+    RECOGNITION_TAKEN = "event-recognition-exchanged" {
+        about: Event,
+        running: Some((Breaks, "Old receivers take the push for another event, and may not be able to read it.")),
+        opposite: Opposite::Is("event-recognition-exchanged"),
     }
     /// An event is signed by another scheme.
     SCHEME_CHANGED = "event-scheme-changed" {

@@ -1,6 +1,6 @@
 //! Calls: method, path, effect, errors, paging, parameters.
 
-use linksfield_spec::{BodyContent, Call, Effect, Field, Location, OutcomeCheck, Request};
+use linksfield_spec::{BodyContent, Call, Effect, Field, Location, OutcomeCheck, Paging, Request};
 
 use super::context::{At, Change, Context, Direction};
 use super::settings::is_uncertain;
@@ -63,13 +63,21 @@ impl Context<'_> {
         self.retry(retry, &new.retry, &at.below("retry"), rule);
         self.outcome_check(outcome_check.as_ref(), new.outcome_check.as_ref(), at);
         let place = at.below("paging");
-        let is_paged = (paging.is_some(), new.paging.is_some());
-        let (rule, what) = match is_paged {
-            (false, _) => (&rules::PAGING_ADDED, "The list is returned page by page. Paging"),
-            (true, false) => {
-                (&rules::PAGING_REMOVED, "The list is no longer returned page by page. Paging")
+        let has = |request: &Request, paging: &Paging| {
+            request.all_fields().any(|(_, field)| field.name == paging.page)
+        };
+        let (rule, what) = match (paging, &new.paging) {
+            (None, Some(paging)) if !has(request, paging) => {
+                (&rules::PAGING_INTRODUCED, "The list is returned page by page. Paging")
             }
-            (true, true) => (&rules::PAGING_CHANGED, "How pages of the list are requested"),
+            (None, _) => (&rules::PAGING_ADDED, "The pages of the list can be requested. Paging"),
+            (Some(paging), None) if !has(&new.request, paging) => {
+                (&rules::PAGING_DISCONTINUED, "The list is no longer returned page by page. Paging")
+            }
+            (_, None) => {
+                (&rules::PAGING_REMOVED, "The pages of the list cannot be requested. Paging")
+            }
+            (Some(_), Some(_)) => (&rules::PAGING_CHANGED, "How pages of the list are requested"),
         };
         self.whole(paging, &new.paging, &place, rule, what);
         let is_longer = new.timeout.unwrap_or(ATTEMPT) > timeout.unwrap_or(ATTEMPT);

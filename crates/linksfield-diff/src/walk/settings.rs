@@ -1,8 +1,8 @@
 //! The settings of a family: servers, credentials, common fields, signing, envelope, login, limits, push schemes.
 
 use linksfield_spec::{
-    Common, CommonSource, Credential, Envelope, Family, Language, Limits, Login, ResultCode, Retry,
-    Server, Signing, SpecPath, Unlisted,
+    Common, CommonSource, Credential, Envelope, Family, Field, Language, Limits, Login, ObjectType,
+    ResultCode, Retry, Server, Signing, SpecPath, Type, TypeKind, Unlisted, ValueType,
 };
 use serde::Serialize;
 
@@ -295,9 +295,10 @@ impl Context<'_> {
 
     fn signing(&mut self, old: Option<&Signing>, new: Option<&Signing>) {
         let at = self.keys(&["signing"]);
+        // Old clients leave empty values out, which are then not signed either. They cannot leave a `null` out.
+        let sends_null = sends_null(self.old.family);
         let rule = |leaf: &Leaf| match (leaf.head(), leaf.after.as_deref()) {
-            // Old clients leave empty values out, which are then not signed either.
-            ("empties", Some("keep")) => Some(&rules::SIGNING_EMPTIES_KEPT),
+            ("empties", Some("keep")) if !sends_null => Some(&rules::SIGNING_EMPTIES_KEPT),
             _ => Some(&rules::SIGNING_CHANGED),
         };
         self.leaves(&old, &new, &at, "The signature", rule);
@@ -313,7 +314,7 @@ impl Context<'_> {
                 "unlisted" => &rules::UNLISTED_CHANGED,
                 "message" => &rules::MESSAGE_CHANGED,
                 "code_wire" => &rules::ENVELOPE_FORM_CHANGED,
-                "code" | "data" => &rules::ENVELOPE_CHANGED,
+                "data" => &rules::ENVELOPE_CHANGED,
                 _ => &rules::ENVELOPE_RULE_CHANGED,
             })
         };
@@ -427,6 +428,32 @@ fn sorted(retry: &Retry) -> Retry {
     statuses.sort_unstable();
     codes.sort();
     Retry { statuses, codes }
+}
+
+/// Whether a request of the family can contain `null`.
+fn sends_null(family: &Family) -> bool {
+    fn any(fields: &[Field]) -> bool {
+        fields.iter().any(|field| field.nullable || within(&field.ty))
+    }
+    fn within(ty: &Type) -> bool {
+        match ty {
+            Type::List { item, .. } => within(item),
+            Type::Map { value } => within(value),
+            Type::Object(ObjectType::Inline(object)) => any(&object.fields),
+            Type::Value(ValueType::Json(_)) => true,
+            // All shared types are searched, whether requests use them or not.
+            _ => false,
+        }
+    }
+    let shared = family.types.values().any(|def| match &def.kind {
+        TypeKind::Object(fields) => any(fields),
+        TypeKind::Codes { .. } | TypeKind::Union(_) => false,
+    });
+    let calls = family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());
+    shared
+        || calls
+            .flat_map(|call| call.request.all_fields())
+            .any(|(_, field)| any(std::slice::from_ref(field)))
 }
 
 fn outcome(code: &ResultCode) -> &'static str {
