@@ -51,6 +51,11 @@ fn the_schemas_accept_all_files_without_mistakes() {
     for fixture in xtask::golden::fixtures().unwrap() {
         files.extend(yaml_files(&fixture.join("spec")).unwrap());
     }
+    for change in fs::read_dir(workspace.join("tests/diff")).unwrap() {
+        for side in ["old", "new"].map(|side| change.as_ref().unwrap().path().join(side)) {
+            files.extend(side.is_dir().then(|| yaml_files(&side).unwrap()).into_iter().flatten());
+        }
+    }
     assert!(files.len() > 200, "only {} files", files.len());
     assert_eq!(report(&validate(&programs, &files).unwrap()), "");
 }
