@@ -10,7 +10,7 @@ rules! {
 
     /// A family has been added.
     FAMILY_ADDED = "family-added" {
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("family-removed"),
     }
     /// A family has been removed.
@@ -27,7 +27,7 @@ rules! {
     }
     /// An environment has been added.
     ENVIRONMENT_ADDED = "environment-added" {
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("environment-removed"),
     }
     /// An environment has been removed.
@@ -47,7 +47,7 @@ rules! {
     }
     /// A server has been added.
     SERVER_ADDED = "server-added" {
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("server-removed"),
     }
     /// A server has been removed.
@@ -185,7 +185,7 @@ rules! {
     }
     /// Clients may send more requests or open more connections.
     LIMITS_LOOSENED = "limits-loosened" {
-        adds: true,
+        visible: true,
         changes_items: false,
         opposite: Opposite::Is("limits-tightened"),
     }
@@ -206,7 +206,7 @@ rules! {
     }
     /// A scheme by which pushes are signed has been added.
     SCHEME_ADDED = "push-scheme-added" {
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("push-scheme-removed"),
     }
     /// A scheme by which pushes are signed has been removed.
