@@ -142,7 +142,7 @@ mod tests {
         for head in [head, Head::default()] {
             let text = text("shop", &head);
             super::super::lint(Vec::new(), "shop/family.yaml", &text).unwrap();
-            assert_eq!(file("shop/family.yaml", text.clone()).unwrap(), text);
+            assert!(file("shop/family.yaml", text.clone()).unwrap().ends_with(&text));
             let is_comment = |line: &&str| line.starts_with("##") || line.starts_with("# TODO");
             let lines = text.lines().filter(|line| !is_comment(line));
             let lines = lines.map(|line| line.strip_prefix('#').unwrap_or(line));

@@ -12,7 +12,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use linksfield_spec::{SourceFile, Sources, Spec};
+use linksfield_spec::{SourceFile, Sources, Spec, modeline};
 
 pub use self::ask::Terminal;
 
@@ -164,8 +164,9 @@ fn lint(mut others: Vec<SourceFile>, path: &str, text: &str) -> Result<(), Strin
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
 
-/// Returns the text of a file as `cargo xtask fmt` writes it.
+/// Returns the text of a file as `cargo xtask fmt` writes it, with the line that names the schema for editors.
 fn file(path: &str, text: String) -> Result<String, String> {
+    let text = format!("{}\n{text}", modeline(path.ends_with("/family.yaml")));
     linksfield_spec::format("spec", SourceFile { path: path.to_owned(), text })
         .map_err(|error| error.to_string())
 }

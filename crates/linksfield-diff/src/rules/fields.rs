@@ -121,6 +121,18 @@ rules! {
         opposite: Opposite::Is("request-field-renamed"),
         mirror: Mirror::Is("response-required-field-renamed"),
     }
+    /// A parameter of a path has another name, which is not sent.
+    PATH_PARAMETER_RENAMED = "path-parameter-renamed" {
+        about: Request,
+        opposite: Opposite::Is("path-parameter-renamed"),
+        mirror: Mirror::None("Responses have no path."),
+    }
+    /// A field has a name that old clients read as well.
+    RESPONSE_RENAMED_TO_ALIAS = "response-field-renamed-to-alias" {
+        about: Response,
+        opposite: Opposite::None("The change back is a new name, unless the old one is an alias."),
+        mirror: Mirror::None("A parameter is sent under one name."),
+    }
     /// A required field has another name on the wire.
     RESPONSE_REQUIRED_RENAMED = "response-required-field-renamed" {
         about: Response,

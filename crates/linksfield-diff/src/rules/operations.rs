@@ -240,6 +240,12 @@ rules! {
         running: Some((Differs, "Old receivers no longer receive the push.")),
         opposite: Opposite::Is("event-added"),
     }
+    /// More is known about how a list ends. Pages are requested in the same way.
+    PAGING_DETAIL_CHANGED = "paging-detail-changed" {
+        about: Call,
+        visible: true,
+        opposite: Opposite::Is("paging-detail-changed"),
+    }
     /// An event has another name.
     EVENT_RENAMED = "event-renamed" {
         about: Event,

@@ -10,7 +10,7 @@ mod head;
 mod request;
 mod response;
 
-use linksfield_spec::{Diagnostic, Family, SourceFile, Sources, Spec};
+use linksfield_spec::{Diagnostic, Family, SourceFile, Sources, Spec, modeline};
 
 use crate::error::{ImportError, shown};
 use crate::family::{FamilyView, rebased, recognise};
@@ -91,7 +91,8 @@ pub fn draft(
         }
     })?;
     let file = format!("{}/{name}.yaml", view.family.id);
-    let text = formatted(&file, drafting.text(options));
+    let text = format!("{}\n{}", modeline(false), drafting.text(options));
+    let text = formatted(&file, text);
     let mut report = drafting.report;
     report.read_todos(&text);
     if text.len() <= CHECKED {
