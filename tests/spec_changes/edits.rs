@@ -41,7 +41,11 @@ pub(crate) fn edits() -> Vec<Case> {
         edited(
             "basic_parameter_becomes_required",
             true,
-            &[("buy", "note: { type: text, max_length: 20, required: false", "note: { type: text, max_length: 20, required: true")],
+            &[(
+                "buy",
+                "note: { type: text, max_length: 20, required: false",
+                "note: { type: text, max_length: 20, required: true",
+            )],
         ),
         edited(
             "basic_parameter_becomes_optional",
