@@ -20,6 +20,21 @@ pub(crate) struct Codes {
     pub(crate) differ: bool,
 }
 
+/// Words between a value and its meaning.
+const SEPARATORS: [&str; 5] = ["for ", "means ", "表示", "代表", "为"];
+
+/// Notes behind the meaning of the value that is the default.
+const DEFAULTS: [&str; 8] = [
+    "(default)",
+    "（default）",
+    "(默认)",
+    "（默认）",
+    "（缺省）",
+    "(缺省)",
+    "[default]",
+    ", default",
+];
+
 /// The greatest number of values of a list.
 const COUNT: usize = 200;
 
@@ -98,9 +113,21 @@ struct Found {
     code: String,
 }
 
+/// The characters of a line. Letters and digits of full width become plain ones.
+fn characters(line: &str) -> Vec<char> {
+    let plain = |c: char| match c {
+        '\u{3000}' => ' ',
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
+            char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c)
+        }
+        other => other,
+    };
+    line.chars().take(4_000).map(plain).collect()
+}
+
 /// Reads `VALUE-MEANING` pairs of a line.
 fn listing(line: &str) -> Vec<(String, String)> {
-    let characters: Vec<char> = line.chars().take(4_000).collect();
+    let characters = characters(line);
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
     while at < characters.len() {
@@ -130,6 +157,12 @@ fn code_at(characters: &[char], at: usize, last: Option<&Found>) -> Option<Found
         return None;
     }
     let first = *characters.get(at)?;
+    // `-1: failed`
+    if first == '-' && characters.get(at + 1).is_some_and(char::is_ascii_digit) {
+        let mut code = code_at(&characters[at + 1..], 0, None)?;
+        code.code.insert(0, '-');
+        return Some(Found { start: at, term: code.term + at + 1, ..code });
+    }
     let is_code: fn(&char) -> bool = if first.is_ascii_digit() {
         char::is_ascii_digit
     } else if first.is_ascii_uppercase() {
@@ -138,7 +171,11 @@ fn code_at(characters: &[char], at: usize, last: Option<&Found>) -> Option<Found
         return None;
     };
     let code: String = characters[at..].iter().take_while(|c| is_code(c)).collect();
-    let is_pattern = code.chars().all(|c| "YMDHS".contains(c));
+    // `Y-合格` is a value, and `Y-M-D` a pattern.
+    let is_letter = |at: usize| characters.get(at).is_some_and(|c| c.is_ascii_alphabetic());
+    let is_pattern = code.chars().all(|c| "YMDHS".contains(c))
+        && (code.len() > 1
+            || (is_letter(at + 2) && !is_letter(at + 3) && characters.get(at + 3) != Some(&' ')));
     if code.len() > 24 || is_pattern || (first.is_ascii_digit() && code.len() > 6) {
         return None;
     }
@@ -154,7 +191,24 @@ fn code_at(characters: &[char], at: usize, last: Option<&Found>) -> Option<Found
     }
     skip(&mut next);
     let has_separator = characters.get(next).is_some_and(|c| "-–—:：=＝".contains(*c));
-    if has_separator {
+    let word = SEPARATORS.iter().find(|word| {
+        let letters: Vec<char> = word.chars().collect();
+        characters[next..].starts_with(&letters)
+    });
+    let is_before_chinese = |at: usize| characters.get(at).is_some_and(|c| is_chinese(*c));
+    let is_listed = first.is_ascii_digit() && code.len() <= 2 && next == after_code;
+    if let Some(word) = word.filter(|_| first.is_ascii_digit()) {
+        next += word.chars().count();
+        skip(&mut next);
+    } else if is_listed && characters.get(next) == Some(&'、') && is_before_chinese(next + 1) {
+        next += 1;
+    } else if is_listed
+        && characters.get(next).is_some_and(|c| "(（".contains(*c))
+        && is_before_chinese(next + 1)
+    {
+        // `0（未支付）`
+        next += 1;
+    } else if has_separator {
         next += 1;
         // Two hyphens, or an arrow.
         if characters.get(next).is_some_and(|c| "->".contains(*c)) {
@@ -177,6 +231,15 @@ fn code_at(characters: &[char], at: usize, last: Option<&Found>) -> Option<Found
         && characters[next - 1].is_whitespace()
         && characters[next..].iter().take(8).any(|c| c.is_alphabetic());
     let is_term = term.is_alphabetic() || "(（\"“".contains(*term) || is_number;
+    // In `Y/N: Y - yes`, the value before `Y` is none.
+    let word: usize = characters[next..].iter().take_while(|c| c.is_ascii_alphanumeric()).count();
+    let after: String = characters[next + word..].iter().take(3).collect();
+    let is_pair = (1..=2).contains(&word)
+        && characters[next].is_ascii_uppercase() | term.is_ascii_digit()
+        && after.trim_start().starts_with(['-', ':', '=', '：', '＝']);
+    if is_pair {
+        return None;
+    }
     // A URL is no list of values.
     (is_term && !characters[next..].starts_with(&['/', '/'])).then_some(Found {
         start: at,
@@ -215,12 +278,16 @@ fn term(characters: &[char]) -> String {
     let open = term.contains('(') && !term.contains(')');
     let term = if open { format!("{term})") } else { term.to_owned() };
     let term = term.trim_start_matches(['"', '“']).to_owned();
-    term.trim_end_matches(" or").trim_end_matches(" and").chars().take(80).collect()
+    let term = term.trim_end_matches(" or").trim_end_matches(" and");
+    let lower = term.to_ascii_lowercase();
+    let note = DEFAULTS.iter().find(|note| lower.ends_with(**note));
+    let term = note.map_or(term, |note| term[..term.len() - note.len()].trim_end());
+    term.chars().take(80).collect()
 }
 
 /// Reads values that are directly followed by Chinese meanings: `1有0无`.
 fn bare(line: &str) -> Option<Vec<(String, String)>> {
-    let characters: Vec<char> = line.chars().take(4_000).collect();
+    let characters = characters(line);
     let mut at = 0;
     while at < characters.len() {
         let mut listing = Vec::new();
@@ -228,7 +295,8 @@ fn bare(line: &str) -> Option<Vec<(String, String)>> {
         loop {
             let digits: String =
                 characters[next..].iter().take_while(|c| c.is_ascii_digit()).collect();
-            let start = next + digits.len();
+            let mut start = next + digits.len();
+            start += usize::from(characters.get(start) == Some(&' '));
             let meaning: String =
                 characters[start..].iter().take_while(|c| is_chinese(**c)).take(12).collect();
             if digits.is_empty() || digits.len() > 2 || meaning.is_empty() {
@@ -360,6 +428,25 @@ mod tests {
         assert_eq!(shown(&["1- a week; 2- 3 months; 3 a year"]), "1=/a week 2=/3 months 3=/a year");
         assert_eq!(shown(&["level: 1- low; 2- mid; 3 high"]), "1=/low 2=/mid 3=/high");
         assert_eq!(shown(&["ACTIVE: in use", "CLOSED: over"]), "ACTIVE=/in use CLOSED=/over");
+        assert_eq!(shown(&["等级：Y-合格；N-不合格"]), "Y=合格/ N=不合格/");
+        assert_eq!(shown(&["方式", "A：自动", "M：手动"]), "A=自动/ M=手动/");
+        assert_eq!(shown(&["状态：0=空闲，1=占用，2＝维修"]), "0=空闲/ 1=占用/ 2=维修/");
+        assert_eq!(shown(&["是否冷藏（0：否，1：是，默认0）"]), "0=否/ 1=是/ flag");
+        assert_eq!(shown(&["(0 for no, 1 for yes)"]), "0=/no 1=/yes flag");
+        assert_eq!(shown(&["0 for load, 1 for unload, default 0"]), "0=/load 1=/unload");
+        assert_eq!(shown(&["1 = yes", "0 = no (default)"]), "1=/yes 0=/no flag");
+        assert_eq!(shown(&["（１：启用　２：停用）"]), "1=启用/ 2=停用/");
+        assert_eq!(shown(&["0 普通 1 高级 2 最高"]), "0=普通/ 1=高级/ 2=最高/");
+        assert_eq!(shown(&["0、未支付  1、已支付"]), "0=未支付/ 1=已支付/");
+        assert_eq!(shown(&["0（未支付）、1（已支付）"]), "0=未支付/ 1=已支付/");
+        assert_eq!(shown(&["0:否;1:是(默认)"]), "0=否/ 1=是/ flag");
+        assert_eq!(shown(&["Y/N: Y - yes, N - no"]), "Y=/yes N=/no");
+        assert_eq!(shown(&["\"0\": off, \"1\": on"]), "0=/off 1=/on flag");
+        assert_eq!(shown(&["-1: failed, 0: waiting, 1: done"]), "-1=/failed 0=/waiting 1=/done");
+        assert_eq!(shown(&["1--启用", "0--禁用"]), "1=启用/ 0=禁用/ flag");
+        assert_eq!(shown(&["00-成功 01-失败"]), "00=成功/ 01=失败/");
+        assert_eq!(shown(&["1 means new; 2 means used"]), "1=/new 2=/used");
+        assert_eq!(shown(&["IMSI-卡号；ICCID-卡片标识"]), "IMSI=卡号/ ICCID=卡片标识/");
     }
 
     #[test]
@@ -387,6 +474,12 @@ mod tests {
             "see https://a.example/1-x",
             "开关为1时必填",
             "默认0-否",
+            "格式：Y-M-D H:m:s",
+            "between 1 and 100 (default: 10)",
+            "版本号，如 1.0 或 2.0",
+            "example: 2024-01-02 03:04:05",
+            "at most 20 for 30 days",
+            "page: 1, size: 20",
             "保留小数点后2位",
         ] {
             assert_eq!(shown(&[line]), "none", "{line}");

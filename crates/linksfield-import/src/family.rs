@@ -84,8 +84,13 @@ fn is_same_title(one: &str, other: &str) -> bool {
 /// server has.
 fn serves(server: &Server, page: &Page) -> bool {
     let mut environments = server.environments.iter().filter(|environment| environment.confirmed);
-    environments
-        .any(|environment| page.servers.iter().any(|url| is_same_url(url, &environment.url)))
+    environments.any(|environment| {
+        page.servers.iter().any(|url| {
+            let whole = format!("{}{}", url.trim_end_matches('/'), page.path);
+            let below = whole.strip_prefix(environment.url.trim_end_matches('/'));
+            is_same_url(url, &environment.url) || below.is_some_and(|path| path.starts_with('/'))
+        })
+    })
 }
 
 fn is_same_url(one: &str, other: &str) -> bool {

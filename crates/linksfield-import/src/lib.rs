@@ -14,6 +14,7 @@ mod family;
 mod infer;
 mod input;
 mod json;
+mod lenient;
 mod name;
 mod openapi;
 mod page;

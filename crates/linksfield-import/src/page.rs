@@ -91,6 +91,10 @@ pub(crate) struct Node {
     /// The values that the page lists apart from the text, with their meanings.
     pub(crate) values: Vec<(String, String)>,
     pub(crate) max_length: Option<u64>,
+    /// The decimal places that the type states, such as `Decimal(10,2)`.
+    pub(crate) decimals: Option<u32>,
+    /// Whether the page marks the field as required under a condition.
+    pub(crate) is_conditional: bool,
     /// The least and the greatest number.
     pub(crate) min: Option<String>,
     pub(crate) max: Option<String>,
@@ -184,6 +188,8 @@ impl Kind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Sample {
     pub(crate) text: String,
+    /// How the text differs from the printed one.
+    pub(crate) note: Option<&'static str>,
 }
 
 /// A response.

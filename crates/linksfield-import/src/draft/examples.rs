@@ -25,8 +25,18 @@ impl Drafting<'_> {
                 format!("documented_{}", index + 1)
             };
             let mut example = Map::default();
-            if let Some(url) = options.url.or(self.page.url.as_deref()) {
+            if let Some(url) = self.url(options) {
                 example.text("page", url);
+            }
+            let samples = [bodies.get(index), responses.get(index).copied()];
+            let mut notes: Vec<&str> = Vec::new();
+            for note in samples.into_iter().flatten().filter_map(|sample| sample.note) {
+                if !notes.contains(&note) {
+                    notes.push(note);
+                }
+            }
+            if !notes.is_empty() {
+                example.text("note", &notes.join(" "));
             }
             let mut differs = Vec::new();
             if index == 0 {

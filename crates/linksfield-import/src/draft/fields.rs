@@ -1,6 +1,7 @@
 //! Fields of a draft.
 
 use super::Drafting;
+use super::assumptions::Inferred;
 use crate::codes::Code;
 use crate::infer::{Direction, Meaning, Type, meaning};
 use crate::json::Json;
@@ -35,6 +36,16 @@ impl Drafting<'_> {
         self.type_keys(&mut map, &meaning);
         let is_only_null = field.node.kind == Kind::Null
             || (!samples.is_empty() && samples.iter().all(|sample| **sample == Json::Null));
+        let inferred =
+            meaning.inferred.as_ref().filter(|_| !is_only_null && !self.is_examples_only);
+        if let Some(what) = inferred {
+            self.inferred.push(Inferred {
+                name: field.name.clone(),
+                what: what.clone(),
+                is_response: direction == Direction::Response,
+                is_required: field.required == Some(true),
+            });
+        }
         let required = match field.required {
             Some(true)
                 if direction == Direction::Response && (is_only_null || field.node.nullable) =>
@@ -42,11 +53,18 @@ impl Drafting<'_> {
                 self.null_fields.push(field.name.clone());
                 "false"
             }
+            // A value of another form must not make the whole response unreadable.
+            Some(true) if direction == Direction::Response && inferred.is_some() => "false",
             Some(true) => "true",
             Some(false) => "false",
+            None if field.node.is_conditional => "false",
             None => "unknown",
         };
         map.raw("required", required);
+        if field.node.is_conditional && direction == Direction::Request {
+            map.text("required_when", "TODO");
+            map.comment("TODO:", "the condition under which the page requires the field");
+        }
         self.meaning_keys(&mut map, &field.node, &meaning);
         let is_below_example = self.is_below_example;
         self.is_below_example |= field.node.is_from_example;
@@ -194,6 +212,10 @@ pub(super) fn complete(
                 match known {
                     Some(field) if field.node.kind == Kind::Null => {
                         field.node.kind = Kind::of(value)
+                    }
+                    Some(field) if field.node.kind == Kind::Any && *value != Json::Null => {
+                        field.node.kind = Kind::of(value);
+                        field.node.doubts.push("the type is that of the example".to_owned());
                     }
                     Some(_) => {}
                     None if is_filled(name) => {}

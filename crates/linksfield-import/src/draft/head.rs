@@ -1,6 +1,6 @@
 //! The head of a draft: titles, pages, method and path.
 
-use linksfield_spec::{CommonLocation, CommonSource};
+use linksfield_spec::{CommonLocation, CommonSource, Effect, PageKind};
 
 use super::{Drafting, Options};
 use crate::error::shown;
@@ -17,11 +17,12 @@ impl Drafting<'_> {
         if let Some(group) = page.folders.last() {
             map.text("group", group);
         }
-        if !page.text.is_empty() {
-            map.text("summary", "TODO");
-            for line in &page.text {
-                map.comment("page:", line);
-            }
+        map.text("summary", "TODO");
+        for line in &page.text {
+            map.comment("page:", line);
+        }
+        if page.text.is_empty() {
+            map.comment("TODO:", "the page does not describe the call; say what its title says");
         }
         self.pages(map, options);
         map.raw("coverage", coverage);
@@ -73,7 +74,11 @@ impl Drafting<'_> {
         map.put("title", Value::Map(title));
     }
 
-    fn pages(&self, map: &mut Map, options: Options<'_>) {
+    /// Returns the entries that the file of the page has, and the one that is this page.
+    fn known_pages(
+        &self,
+        options: Options<'_>,
+    ) -> (&[linksfield_spec::Page], Option<&linksfield_spec::Page>) {
         let known = self
             .view
             .existing(self.page)
@@ -84,7 +89,20 @@ impl Drafting<'_> {
             Some(url) => other.url.as_deref() == Some(url),
             None => other.revised.is_some() && other.revised == self.page.revised,
         };
-        let same = known.iter().find(is_same);
+        (known, known.iter().find(is_same))
+    }
+
+    /// Returns the URL of the page.
+    pub(super) fn url<'s>(&'s self, options: Options<'s>) -> Option<&'s str> {
+        options
+            .url
+            .or(self.page.url.as_deref())
+            .or_else(|| self.known_pages(options).1?.url.as_deref())
+    }
+
+    fn pages(&self, map: &mut Map, options: Options<'_>) {
+        let (known, same) = self.known_pages(options);
+        let url = options.url.or(self.page.url.as_deref());
         let mut own = Map::default();
         match (
             url.or(same.and_then(|same| same.url.as_deref())),
@@ -117,6 +135,9 @@ impl Drafting<'_> {
                 if let Some(value) = value {
                     entry.text(key, value);
                 }
+            }
+            if other.kind != PageKind::default() {
+                entry.raw("kind", other.kind.as_str());
             }
             if let Some(revised) = &other.revised {
                 entry.raw("revised", revised);
@@ -169,9 +190,30 @@ impl Drafting<'_> {
             }
         }
         if effect == "write" {
-            let check = "if another call shows whether the write was executed, name it with `outcome_check`";
-            self.report.doubts.push(check.to_owned());
+            match self.checks().as_slice() {
+                [] => self.report.doubts.push(
+                    "if another call shows whether the write was executed, name it with `outcome_check`"
+                        .to_owned(),
+                ),
+                reads => {
+                    let todo = format!(
+                        "if one of these reads shows whether the call was executed, name it with `outcome_check:` {}",
+                        reads.join(", ")
+                    );
+                    map.comment("TODO:", &todo);
+                }
+            }
         }
+    }
+
+    /// Returns reads of the group of the page, which may show whether a write was executed.
+    fn checks(&self) -> Vec<String> {
+        let Some(group) = self.page.folders.last() else { return Vec::new() };
+        let reads = self.view.family.endpoints.iter().filter(|endpoint| {
+            endpoint.group.as_ref() == Some(group)
+                && endpoint.call.as_ref().is_some_and(|call| call.effect == Effect::Read)
+        });
+        reads.take(6).map(|endpoint| format!("`{}`", endpoint.id)).collect()
     }
 
     /// The texts of common fields, and the common fields that the page does not list.

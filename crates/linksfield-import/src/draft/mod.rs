@@ -4,6 +4,7 @@
 //! begin with `# page:`, and the texts of the file are `TODO`. `cargo xtask lint` refuses both, so that neither is
 //! committed by mistake.
 
+mod assumptions;
 mod examples;
 mod fields;
 mod head;
@@ -12,6 +13,8 @@ mod response;
 
 use linksfield_spec::{Diagnostic, Family, SourceFile, Sources, Spec};
 
+use self::assumptions::Inferred;
+pub(crate) use self::request::path_parameters;
 use crate::error::{ImportError, shown};
 use crate::family::{FamilyView, rebased, recognise};
 use crate::infer::Direction;
@@ -78,6 +81,7 @@ pub fn draft(
         body_samples: parsed(&page.examples),
         report: Report::default(),
         null_fields: Vec::new(),
+        inferred: Vec::new(),
         is_examples_only: is_examples_only(page),
         is_below_example: false,
     };
@@ -138,6 +142,8 @@ struct Drafting<'a> {
     report: Report,
     /// The fields of the response that the page requires, and shows only as `null`.
     null_fields: Vec<String>,
+    /// The fields whose types only their names and the examples show.
+    inferred: Vec<Inferred>,
     /// Whether the page has examples and no table.
     is_examples_only: bool,
     /// Whether the current field is within one that only an example shows.
@@ -196,32 +202,6 @@ impl Drafting<'_> {
             (false, false) => "path-only",
         }
     }
-
-    fn assumptions(&self, options: Options<'_>) -> Map {
-        let mut assumptions = Map::default();
-        if self.null_fields.is_empty() {
-            return assumptions;
-        }
-        let names: Vec<String> = self.null_fields.iter().map(|name| format!("`{name}`")).collect();
-        let (verb, pronoun) = if names.len() == 1 { ("is", "it") } else { ("are", "them") };
-        let names = match names.as_slice() {
-            [start @ .., last] if !start.is_empty() => format!("{} and {last}", start.join(", ")),
-            names => names.join(""),
-        };
-        let mut entry = Map::default();
-        let says = format!(
-            "{names} {verb} optional in the response, although Linksfield's page marks {pronoun} as required."
-        );
-        entry.text("says", &says);
-        entry.text("because", &format!("Linksfield's page shows only null for {pronoun}."));
-        if let Some(url) = options.url.or(self.page.url.as_deref()) {
-            entry.text("page", url);
-        }
-        assumptions.put("null-fields-may-be-missing", crate::yaml::Value::Map(entry));
-        assumptions
-            .comment("TODO:", "confirm this assumption, or correct `required` of these fields");
-        assumptions
-    }
 }
 
 fn is_examples_only(page: &Page) -> bool {
@@ -239,6 +219,7 @@ pub(crate) fn field_keys(view: &FamilyView<'_>, field: &Field, direction: Direct
         body_samples: Vec::new(),
         report: Report::default(),
         null_fields: Vec::new(),
+        inferred: Vec::new(),
         is_examples_only: false,
         is_below_example: false,
     };

@@ -26,9 +26,17 @@ impl Drafting<'_> {
             (None, Some(sample)) => Node::of_example(sample),
             (None, None) => return self.without_content(&response),
         };
+        let envelope = self.view.family.envelope.as_ref();
+        if let Some(envelope) = envelope
+            && is_payload(&root, envelope, &samples)
+        {
+            let fact =
+                "the table of the response lists the fields of the payload, without the envelope";
+            self.report.facts.push(fact.to_owned());
+            root = within_envelope(root, envelope, &samples);
+        }
         complete(&mut root, &samples, 0, &|_| false);
         let mut map = Map::default();
-        let envelope = self.view.family.envelope.as_ref();
         let paging = match envelope.filter(|envelope| is_enveloped(&root, envelope)) {
             Some(envelope) => self.enveloped(&mut map, &root, &samples, envelope),
             None => self.bare(&mut map, root, &samples, envelope),
@@ -161,6 +169,35 @@ pub(crate) fn is_enveloped(root: &Node, envelope: &Envelope) -> bool {
     let has = |name: &str| fields.iter().any(|field| field.name == name);
     has(envelope.code.first())
         || (has(&envelope.data) && envelope.message.as_ref().is_some_and(|path| has(path.first())))
+}
+
+/// Whether a table lists only the fields of the payload, and the example shows the envelope around them.
+fn is_payload(root: &Node, envelope: &Envelope, samples: &[&Json]) -> bool {
+    let Kind::Object(fields) = &root.kind else { return false };
+    if fields.is_empty() || is_enveloped(root, envelope) {
+        return false;
+    }
+    samples.iter().any(|sample| {
+        let payload = sample.get(&envelope.data).map(|data| data.items().first().unwrap_or(data));
+        let has_code = sample.get(envelope.code.first()).is_some();
+        let found = |payload: &Json| {
+            fields.iter().filter(|field| payload.get(&field.name).is_some()).count()
+        };
+        has_code && payload.is_some_and(|payload| found(payload) * 2 >= fields.len())
+    })
+}
+
+/// Returns the envelope with a payload, which is a list if the example shows a list.
+fn within_envelope(payload: Node, envelope: &Envelope, samples: &[&Json]) -> Node {
+    let is_list =
+        samples.iter().any(|sample| matches!(sample.get(&envelope.data), Some(Json::List(_))));
+    let node = if is_list { Node::new(Kind::List(Box::new(payload))) } else { payload };
+    let code = envelope.code.first().to_owned();
+    let fields = vec![
+        Field { name: code, node: Node::new(Kind::Text), required: None },
+        Field { name: envelope.data.clone(), node, required: None },
+    ];
+    Node::new(Kind::Object(fields))
 }
 
 /// Whether a field of a response is the result code, the message or the flag of the envelope.

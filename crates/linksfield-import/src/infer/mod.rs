@@ -25,6 +25,8 @@ pub(crate) struct Meaning {
     /// The keys of the type, such as `wire` and `format`, in the order of the file.
     pub(crate) keys: Vec<(&'static str, String)>,
     pub(crate) is_sensitive: bool,
+    /// What the value is, if only its name and the examples show it: `a whole number`.
+    pub(crate) inferred: Option<String>,
     /// What the maintainer must decide.
     pub(crate) todos: Vec<String>,
     /// A printed value.
@@ -360,19 +362,28 @@ impl Known<'_> {
         match self.node.kind {
             Kind::Integer => Some(Meaning { keys: keys(None), ..named("integer") }),
             Kind::Number if is_count && !is_amount && self.values.iter().all(is_whole) => {
-                Some(Meaning { keys: keys(None), ..named("integer") })
+                let inferred = Some("a whole number".to_owned());
+                Some(Meaning { keys: keys(None), inferred, ..named("integer") })
             }
-            Kind::Number => {
-                Some(Meaning { keys: keys(units::decimals(&self.text)), ..named("decimal") })
-            }
+            Kind::Number => Some(Meaning { keys: keys(self.decimals()), ..named("decimal") }),
             _ if is_amount && self.values.iter().all(is_decimal) => {
-                Some(Meaning { keys: keys(units::decimals(&self.text)), ..named("decimal") })
+                let decimals = self.decimals();
+                let inferred = decimals.is_none().then(|| "a decimal number".to_owned());
+                Some(Meaning { keys: keys(decimals), inferred, ..named("decimal") })
             }
             _ if is_count && !self.values.is_empty() && self.values.iter().all(is_whole) => {
-                Some(Meaning { keys: keys(None), ..named("integer") })
+                let inferred = Some("a whole number".to_owned());
+                Some(Meaning { keys: keys(None), inferred, ..named("integer") })
             }
             _ => None,
         }
+    }
+
+    fn decimals(&self) -> Option<u32> {
+        self.node
+            .decimals
+            .filter(|decimals| (1..=12).contains(decimals))
+            .or_else(|| units::decimals(&self.text))
     }
 
     fn text(&self) -> Meaning {

@@ -6,6 +6,7 @@ mod schema;
 use self::schema::Schemas;
 use crate::error::{ImportError, shown};
 use crate::json::{Json, indented};
+use crate::lenient;
 use crate::page::{Field, Node, Page, Parameter, Place, Response, Sample, Titles};
 use crate::text::{is_revision, method};
 
@@ -198,8 +199,8 @@ impl Operation<'_> {
             .filter(|example| is_printed(example))
             .map(|example| match example {
                 // Some documents contain the text of the example.
-                Json::String(text) => Sample { text: text.clone() },
-                value => Sample { text: indented(&value.compact()) },
+                Json::String(text) => lenient::sample(text.clone()),
+                value => Sample { text: indented(&value.compact()), note: None },
             })
             .collect()
     }

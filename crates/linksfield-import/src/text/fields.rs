@@ -69,7 +69,7 @@ fn start(lines: &[&str], at: usize) -> Option<Printed> {
 }
 
 /// Whether a line can be the name of a field.
-fn is_name(line: &str) -> bool {
+pub(super) fn is_name(line: &str) -> bool {
     !line.is_empty()
         && line.len() <= 80
         && required(line).is_none()
@@ -135,7 +135,7 @@ fn values(line: &str, node: &mut Node) {
 }
 
 /// Returns a value that is printed with its field.
-fn printed_value(kind: &Kind, text: &str) -> Json {
+pub(super) fn printed_value(kind: &Kind, text: &str) -> Json {
     match kind {
         Kind::Text => Json::String(text.trim_matches('"').to_owned()),
         _ => Json::parse(text).unwrap_or_else(|_| Json::String(text.to_owned())),

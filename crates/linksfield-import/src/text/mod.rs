@@ -7,12 +7,16 @@ mod fields;
 mod kinds;
 mod navigation;
 mod nest;
+mod paths;
+mod rows;
 mod words;
 
 use self::words::Heading;
 pub(crate) use self::words::{is_revision, method};
 use crate::error::{ImportError, shown};
+use crate::infer::Direction;
 use crate::json::Json;
+use crate::lenient;
 use crate::page::{Field, Kind, Node, Page, Parameter, Place, Response, Sample, Titles};
 
 /// The greatest number of fields of a table.
@@ -101,7 +105,18 @@ impl<'a> Reader<'a, '_> {
         let mut body: Option<(Vec<&'a str>, Option<String>)> = None;
         while let Some(line) = self.lines.get(self.at).copied() {
             let Some(heading) = words::heading(line) else {
+                // Not every page names the place of its table.
+                let is_table = rows::header(line).is_some() || self.begins_field();
                 match region {
+                    Region::Request if is_table && body.is_none() => {
+                        body = self.unplaced()?;
+                        continue;
+                    }
+                    Region::Response if is_table => {
+                        let lines = self.table();
+                        self.response_body(None, lines)?;
+                        continue;
+                    }
                     Region::Description if !line.trim().is_empty() => {
                         self.page.text.push(line.trim().to_owned());
                     }
@@ -118,6 +133,10 @@ impl<'a> Reader<'a, '_> {
                 Heading::Responses => region = Region::Response,
                 Heading::End => break,
                 Heading::Revised(date) => self.page.revised = Some(date),
+                Heading::Example(Some(Direction::Response)) if region == Region::Samples => {
+                    region = Region::Response;
+                    self.at -= 1;
+                }
                 // Programs contain lines like headings.
                 _ if region == Region::Samples => {}
                 Heading::Status(status) => {
@@ -140,11 +159,23 @@ impl<'a> Reader<'a, '_> {
                     region = Region::Request;
                     body = Some((self.table(), content));
                 }
-                Heading::Example => {
+                Heading::Codes => {
+                    region = Region::Samples;
+                    let doubt = "the table of result codes is left out; see `codes`";
+                    self.page.doubts.push(doubt.to_owned());
+                }
+                Heading::Example(direction) => {
                     let samples = self.samples();
-                    match (region, self.page.responses.last_mut()) {
-                        (Region::Response, Some(response)) => response.examples.extend(samples),
-                        (Region::Response, None) => {
+                    let is_response = match direction {
+                        Some(direction) => direction == Direction::Response,
+                        None => region == Region::Response,
+                    };
+                    if is_response {
+                        region = Region::Response;
+                    }
+                    match (is_response, self.page.responses.last_mut()) {
+                        (true, Some(response)) => response.examples.extend(samples),
+                        (true, None) => {
                             let examples = samples;
                             self.page.responses.push(Response { examples, ..Response::default() });
                         }
@@ -153,9 +184,14 @@ impl<'a> Reader<'a, '_> {
                 }
             }
         }
+        if self.page.examples.is_empty()
+            && let Some(text) = lenient::curl_body(self.lines)
+        {
+            self.page.examples.push(lenient::sample(text));
+        }
         if let Some((lines, content)) = body {
             self.page.content_type = content;
-            let node = self.node(&lines, self.page.examples.first().cloned().as_ref())?;
+            let node = self.node(&lines, self.page.examples.first().cloned().as_ref(), true)?;
             let is_empty = matches!(&node.kind, Kind::Object(fields) if fields.is_empty());
             self.page.body = (!is_empty).then_some(node);
         }
@@ -168,9 +204,13 @@ impl<'a> Reader<'a, '_> {
         while let Some(line) = self.lines.get(self.at) {
             let next = self.lines[self.at + 1..].iter().find(|line| !line.trim().is_empty());
             let is_field = next.is_some_and(|next| kinds::read(next).is_some());
+            // `Example:` is also the name of a detail of a field.
+            let is_detail = line.trim_end().ends_with([':', '：'])
+                && !next.is_some_and(|next| next.trim_start().starts_with(['{', '[', '`']));
             let ends = match words::heading(line) {
                 None | Some(Heading::Body(None)) if is_field => false,
                 None => false,
+                Some(Heading::Example(_)) if is_detail => false,
                 Some(Heading::Request | Heading::Responses | Heading::End) if is_field => false,
                 Some(_) => true,
             };
@@ -186,7 +226,11 @@ impl<'a> Reader<'a, '_> {
     fn samples(&mut self) -> Vec<Sample> {
         let mut samples = Vec::new();
         loop {
-            while self.lines.get(self.at).is_some_and(|line| line.trim().is_empty()) {
+            let is_skipped = |line: &&str| {
+                let line = line.trim();
+                line.is_empty() || line.starts_with("```") || line.eq_ignore_ascii_case("json")
+            };
+            while self.lines.get(self.at).is_some_and(is_skipped) {
                 self.at += 1;
             }
             if !self
@@ -213,25 +257,76 @@ impl<'a> Reader<'a, '_> {
                     break;
                 }
             }
-            samples.push(Sample { text: self.lines[start..self.at].join("\n") });
+            samples.push(lenient::sample(self.lines[start..self.at].join("\n")));
         }
     }
 
+    /// Whether a field begins in this line: its name, and its type on the next line.
+    fn begins_field(&self) -> bool {
+        let line = self.lines.get(self.at).copied().unwrap_or_default();
+        let next = self.lines[self.at..].iter().skip(1).find(|line| !line.trim().is_empty());
+        fields::is_name(line.trim()) && next.is_some_and(|next| kinds::read(next).is_some())
+    }
+
+    /// Reads a table of the request without the name of a place. Returns the lines of a table of the body.
+    fn unplaced(&mut self) -> Result<Option<(Vec<&'a str>, Option<String>)>, ImportError> {
+        let lines = self.table();
+        let has_body = !matches!(self.page.method.as_str(), "GET" | "HEAD" | "DELETE");
+        let Some(rows) = rows::read(&lines) else {
+            if has_body {
+                return Ok(Some((lines, None)));
+            }
+            self.parameters(Place::Query, &lines)?;
+            return Ok(None);
+        };
+        let rows = self.counted(rows)?;
+        let in_path = crate::draft::path_parameters(&self.page.path);
+        let mut is_body = false;
+        for (place, field) in rows.fields {
+            let is_in_path = place.is_none() && in_path.contains(&field.name);
+            match place.or(is_in_path.then_some(Place::Path)) {
+                Some(place) => self.parameter(place, field),
+                None if has_body => is_body = true,
+                None => self.parameter(Place::Query, field),
+            }
+        }
+        Ok(is_body.then_some((lines, None)))
+    }
+
+    fn counted(&mut self, mut rows: rows::Rows) -> Result<rows::Rows, ImportError> {
+        if rows.count > FIELDS {
+            let found = format!("a table of more than {FIELDS} fields");
+            return Err(ImportError::TooLarge { found, allowed: "2,000 fields" });
+        }
+        self.page.doubts.append(&mut rows.doubts);
+        Ok(rows)
+    }
+
+    fn parameter(&mut self, place: Place, field: Field) {
+        let is_known = self.page.parameters.iter().any(|known| {
+            known.place == place && known.field.name.eq_ignore_ascii_case(&field.name)
+        });
+        if is_known {
+            let name = shown(&field.name, 40);
+            self.page.doubts.push(format!(
+                "`{name}` is listed twice in the same place; the first entry is used"
+            ));
+            return;
+        }
+        self.page.parameters.push(Parameter { place, field });
+    }
+
     fn parameters(&mut self, place: Place, lines: &[&str]) -> Result<(), ImportError> {
+        if let Some(rows) = rows::read(lines) {
+            for (_, field) in self.counted(rows)?.fields {
+                self.parameter(place, field);
+            }
+            return Ok(());
+        }
         let table = self.checked(fields::read(lines))?;
         for flat in table.fields {
-            let is_known = self.page.parameters.iter().any(|known| {
-                known.place == place && known.field.name.eq_ignore_ascii_case(&flat.name)
-            });
-            if is_known {
-                let name = shown(&flat.name, 40);
-                self.page.doubts.push(format!(
-                    "`{name}` is listed twice in the same place; the first entry is used"
-                ));
-                continue;
-            }
             let field = Field { name: flat.name, node: flat.node, required: flat.required };
-            self.page.parameters.push(Parameter { place, field });
+            self.parameter(place, field);
         }
         Ok(())
     }
@@ -254,13 +349,13 @@ impl<'a> Reader<'a, '_> {
         lines: Vec<&str>,
     ) -> Result<(), ImportError> {
         let example = match words::heading(self.lines.get(self.at).copied().unwrap_or_default()) {
-            Some(Heading::Example) => {
+            Some(Heading::Example(_)) => {
                 self.at += 1;
                 self.samples()
             }
             _ => Vec::new(),
         };
-        let node = self.node(&lines, example.first())?;
+        let node = self.node(&lines, example.first(), false)?;
         if self.page.responses.is_empty() {
             self.page.responses.push(Response::default());
         }
@@ -285,8 +380,24 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Builds the content of a table, nested by an example.
-    fn node(&mut self, lines: &[&str], example: Option<&Sample>) -> Result<Node, ImportError> {
+    fn node(
+        &mut self,
+        lines: &[&str],
+        example: Option<&Sample>,
+        is_request: bool,
+    ) -> Result<Node, ImportError> {
+        if let Some(rows) = rows::read(lines) {
+            let in_path = crate::draft::path_parameters(&self.page.path);
+            let own = self.counted(rows)?.fields.into_iter().filter(|(place, field)| {
+                place.is_none() && !(is_request && in_path.contains(&field.name))
+            });
+            let fields = own.map(|(_, field)| field).collect();
+            return Ok(Node::new(Kind::Object(fields)));
+        }
         let table = self.checked(fields::read(lines))?;
+        if table.fields.iter().any(|flat| flat.name.contains(['.', '['])) {
+            return Ok(self.dotted(table.fields));
+        }
         let example = example
             .filter(|sample| sample.text.len() <= NESTING_EXAMPLE)
             .and_then(|sample| Json::parse(&sample.text).ok())
@@ -307,6 +418,22 @@ impl<'a> Reader<'a, '_> {
             Some(single) if object.fields().is_empty() => Node::new(single),
             Some(_) => object,
         })
+    }
+
+    /// Nests fields by the dots in their names.
+    fn dotted(&mut self, flat: Vec<fields::Flat>) -> Node {
+        let mut nested = Vec::new();
+        for mut flat in flat {
+            let steps = paths::steps(&flat.name);
+            if steps.last().is_some_and(|last| last.is_list)
+                && !matches!(flat.node.kind, Kind::List(_))
+            {
+                let item = Node::new(std::mem::take(&mut flat.node.kind));
+                flat.node.kind = Kind::List(Box::new(item));
+            }
+            paths::insert(&mut nested, &steps, flat.node, flat.required, &mut self.page.doubts);
+        }
+        Node::new(Kind::Object(nested))
     }
 
     fn checked(&mut self, mut table: fields::Table) -> Result<fields::Table, ImportError> {
