@@ -13,6 +13,9 @@ use similar::TextDiff;
 /// The greatest number of bytes that are read from a file. `linksfield-import` refuses more.
 const SIZE: u64 = 4 * 1024 * 1024 + 1;
 
+/// The greatest number of operations that are imported together.
+const OPERATIONS: usize = 500;
+
 /// The arguments of `cargo xtask import`.
 #[derive(Debug, Args)]
 pub struct Import {
@@ -120,6 +123,10 @@ fn selected<'a>(pages: &'a [Page], import: &Import) -> Result<Vec<&'a Page>, Imp
     };
     if found.is_empty() {
         let problem = "the file has no such operation".to_owned();
+        return Err(ImportError::Operation { problem, known: known() });
+    }
+    if found.len() > OPERATIONS {
+        let problem = format!("the file has {} operations, too many to import together", found.len());
         return Err(ImportError::Operation { problem, known: known() });
     }
     let is_file = import.out.as_ref().is_some_and(|out| out != Path::new("-"));

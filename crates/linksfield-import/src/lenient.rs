@@ -35,9 +35,12 @@ fn cleaned(text: &str) -> (String, Found) {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     let mut is_in_string = false;
+    // The last character that is no space, and its place.
+    let mut last: Option<(usize, char)> = None;
     while let Some(character) = rest.chars().next() {
         let after = &rest[character.len_utf8()..];
         if is_in_string {
+            last = Some((out.len(), character));
             out.push(character);
             rest = after;
             match character {
@@ -65,13 +68,20 @@ fn cleaned(text: &str) -> (String, Found) {
         } else {
             match character {
                 '"' => is_in_string = true,
-                '}' | ']' => remove_comma(&mut out),
+                '}' | ']' => {
+                    if let Some((at, ',')) = last {
+                        out.truncate(at);
+                    }
+                }
                 // After an omission, a comma may follow another one, or an opening bracket.
-                ',' if out.trim_end().ends_with([',', '{', '[']) => {
+                ',' if last.is_some_and(|(_, last)| matches!(last, ',' | '{' | '[')) => {
                     rest = after;
                     continue;
                 }
                 _ => {}
+            }
+            if !character.is_whitespace() {
+                last = Some((out.len(), character));
             }
             out.push(character);
             rest = after;
@@ -79,13 +89,6 @@ fn cleaned(text: &str) -> (String, Found) {
     }
     let lines: Vec<&str> = out.lines().map(str::trim_end).filter(|line| !line.is_empty()).collect();
     (lines.join("\n"), found)
-}
-
-fn remove_comma(out: &mut String) {
-    let end = out.trim_end().len();
-    if out[..end].ends_with(',') {
-        out.replace_range(end - 1..end, "");
-    }
 }
 
 /// Returns the body that a printed `curl` command sends.

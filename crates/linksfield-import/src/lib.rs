@@ -9,6 +9,7 @@
 
 mod codes;
 mod draft;
+mod encoding;
 mod error;
 mod family;
 mod infer;

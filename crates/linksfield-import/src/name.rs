@@ -217,7 +217,11 @@ fn is_operation(segment: &str, page: &Page, is_plain: bool) -> bool {
 /// Returns the verb of the title, or the usual one of the method.
 fn verb_of(page: &Page) -> Option<String> {
     let title = page.title.en.as_deref().map(words).unwrap_or_default();
-    let verb = title.first().filter(|word| VERBS.contains(&word.as_str())).cloned();
+    // In `Plan a stop`, the article shows that the first word is a verb.
+    let has_article =
+        title.get(1).is_some_and(|word| ["a", "an", "the", "all"].contains(&word.as_str()));
+    let is_verb = |word: &&String| VERBS.contains(&word.as_str()) || has_article;
+    let verb = title.first().filter(is_verb).cloned();
     verb.or_else(|| {
         let usual = match page.method.as_str() {
             "POST" => "create",

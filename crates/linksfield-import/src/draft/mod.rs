@@ -27,6 +27,9 @@ use crate::yaml::Map;
 /// The greatest size of a draft that is checked, in bytes. The largest file of the spec has a tenth of it.
 const CHECKED: usize = 256 * 1024;
 
+/// The greatest number of doubts about a page that are reported.
+const DOUBTS: usize = 50;
+
 /// What the caller knows and the page does not state.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options<'a> {
@@ -178,7 +181,10 @@ impl Drafting<'_> {
         if !assumptions.is_empty() {
             map.put("assumptions", crate::yaml::Value::Map(assumptions)).apart();
         }
-        self.report.doubts.extend(self.page.doubts.iter().cloned());
+        self.report.doubts.extend(self.page.doubts.iter().take(DOUBTS).cloned());
+        if let Some(more) = self.page.doubts.len().checked_sub(DOUBTS).filter(|more| *more > 0) {
+            self.report.doubts.push(format!("{more} more of this kind"));
+        }
         map.to_text(0)
     }
 

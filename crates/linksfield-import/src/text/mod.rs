@@ -202,6 +202,10 @@ impl<'a> Reader<'a, '_> {
     fn table(&mut self) -> Vec<&'a str> {
         let start = self.at;
         while let Some(line) = self.lines.get(self.at) {
+            if line.trim().is_empty() {
+                self.at += 1;
+                continue;
+            }
             let next = self.lines[self.at + 1..].iter().find(|line| !line.trim().is_empty());
             let is_field = next.is_some_and(|next| kinds::read(next).is_some());
             // `Example:` is also the name of a detail of a field.
@@ -264,8 +268,11 @@ impl<'a> Reader<'a, '_> {
     /// Whether a field begins in this line: its name, and its type on the next line.
     fn begins_field(&self) -> bool {
         let line = self.lines.get(self.at).copied().unwrap_or_default();
+        if !fields::is_name(line.trim()) {
+            return false;
+        }
         let next = self.lines[self.at..].iter().skip(1).find(|line| !line.trim().is_empty());
-        fields::is_name(line.trim()) && next.is_some_and(|next| kinds::read(next).is_some())
+        next.is_some_and(|next| kinds::read(next).is_some())
     }
 
     /// Reads a table of the request without the name of a place. Returns the lines of a table of the body.
@@ -295,7 +302,7 @@ impl<'a> Reader<'a, '_> {
 
     fn counted(&mut self, mut rows: rows::Rows) -> Result<rows::Rows, ImportError> {
         if rows.count > FIELDS {
-            let found = format!("a table of more than {FIELDS} fields");
+            let found = format!("a table of at least {} fields", rows.count);
             return Err(ImportError::TooLarge { found, allowed: "2,000 fields" });
         }
         self.page.doubts.append(&mut rows.doubts);
