@@ -126,7 +126,8 @@ fn selected<'a>(pages: &'a [Page], import: &Import) -> Result<Vec<&'a Page>, Imp
         return Err(ImportError::Operation { problem, known: known() });
     }
     if found.len() > OPERATIONS {
-        let problem = format!("the file has {} operations, too many to import together", found.len());
+        let problem =
+            format!("the file has {} operations, too many to import together", found.len());
         return Err(ImportError::Operation { problem, known: known() });
     }
     let is_file = import.out.as_ref().is_some_and(|out| out != Path::new("-"));

@@ -70,7 +70,7 @@ fn cleaned(text: &str) -> (String, Found) {
                 '"' => is_in_string = true,
                 '}' | ']' => {
                     if let Some((at, ',')) = last {
-                        out.truncate(at);
+                        out.remove(at);
                     }
                 }
                 // After an omission, a comma may follow another one, or an opening bracket.

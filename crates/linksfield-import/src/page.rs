@@ -32,6 +32,8 @@ pub struct Page {
     pub(crate) responses: Vec<Response>,
     /// What reading the page could not decide.
     pub(crate) doubts: Vec<String>,
+    /// The security schemes of an OpenAPI document, each with the header that it uses.
+    pub(crate) security: Vec<(String, String)>,
     /// Whether a table or an example is cut short.
     pub(crate) is_cut: bool,
 }
@@ -98,6 +100,14 @@ pub(crate) struct Node {
     /// The least and the greatest number.
     pub(crate) min: Option<String>,
     pub(crate) max: Option<String>,
+    pub(crate) min_length: Option<u64>,
+    pub(crate) pattern: Option<String>,
+    pub(crate) min_items: Option<u64>,
+    pub(crate) max_items: Option<u64>,
+    /// The only value of a parameter.
+    pub(crate) constant: Option<String>,
+    /// How a list in a query is sent, if it is not the usual form of a spec.
+    pub(crate) style: Option<&'static str>,
     /// Whether only an example shows the value.
     pub(crate) is_from_example: bool,
     /// What could not be decided about the value.
@@ -138,8 +148,14 @@ pub(crate) enum Kind {
     Null,
     /// A file.
     File,
+    /// Bytes, written as base64.
+    Bytes,
     Object(Vec<Field>),
     List(Box<Node>),
+    /// An object whose keys are data.
+    Map(Box<Node>),
+    /// One of several objects: the name of the discriminator, and the fields of each object by its value.
+    Union(String, Vec<(String, Vec<Field>)>),
 }
 
 impl Kind {
@@ -178,6 +194,9 @@ impl Kind {
             Self::Boolean => "a boolean",
             Self::Null => "null",
             Self::File => "a file",
+            Self::Bytes => "base64 text",
+            Self::Map(_) => "a map",
+            Self::Union(..) => "one of several objects",
             Self::Object(_) => "an object",
             Self::List(_) => "a list",
         }

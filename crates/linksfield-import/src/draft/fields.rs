@@ -48,7 +48,7 @@ impl Drafting<'_> {
         }
         let required = match field.required {
             Some(true)
-                if direction == Direction::Response && (is_only_null || field.node.nullable) =>
+                if direction == Direction::Response && is_only_null && !field.node.nullable =>
             {
                 self.null_fields.push(field.name.clone());
                 "false"
@@ -61,6 +61,9 @@ impl Drafting<'_> {
             None => "unknown",
         };
         map.raw("required", required);
+        if field.node.nullable {
+            map.raw("nullable", "true");
+        }
         if field.node.is_conditional && direction == Direction::Request {
             map.text("required_when", "TODO");
             map.comment("TODO:", "the condition under which the page requires the field");
@@ -79,14 +82,17 @@ impl Drafting<'_> {
             Type::Codes(_) => map.text("type", "code"),
             Type::Object => map.text("type", "object"),
             Type::List(_) => map.text("type", "list"),
+            Type::Map(_) => map.text("type", "map"),
+            Type::Union => map.text("type", "union"),
         };
         for todo in &meaning.todos {
             map.comment("TODO:", todo);
         }
         for (key, value) in &meaning.keys {
             match *key {
-                "decimals" | "max_length" | "min" | "max" | "values" => map.raw(key, value),
-                "default" => map.raw(key, &default_value(meaning, value)),
+                "decimals" | "max_length" | "min_length" | "min" | "max" | "values"
+                | "min_items" | "max_items" => map.raw(key, value),
+                "default" | "constant" => map.raw(key, &default_value(meaning, value)),
                 // An offset such as `+08:00` looks like a number.
                 _ => map.text(key, value),
             };
@@ -137,6 +143,41 @@ impl Drafting<'_> {
                 let mut fields = Map::default();
                 self.fields(&mut fields, node.fields(), direction, samples);
                 map.put("fields", Value::Map(fields));
+            }
+            Type::Map(value) => {
+                let Kind::Map(value_node) = &node.kind else { return };
+                let inner: Vec<&Json> = samples
+                    .iter()
+                    .flat_map(|sample| sample.entries())
+                    .map(|(_, value)| value)
+                    .collect();
+                let mut values = Map::default();
+                self.type_keys(&mut values, value);
+                self.meaning_keys(&mut values, value_node, value);
+                self.inner(&mut values, value_node, value, direction, &inner);
+                map.put("values", Value::Map(values));
+            }
+            Type::Union => {
+                let Kind::Union(by, variants) = &node.kind else { return };
+                let mut listed = Map::default();
+                for (value, fields) in variants {
+                    let own: Vec<&Json> = samples
+                        .iter()
+                        .copied()
+                        .filter(|sample| {
+                            sample.get(by).and_then(Json::single).as_ref() == Some(value)
+                        })
+                        .collect();
+                    let mut map = Map::default();
+                    self.fields(&mut map, fields, direction, &own);
+                    let mut variant = Map::default();
+                    variant.put("fields", Value::Map(map));
+                    listed.put(value, Value::Map(variant));
+                }
+                let mut union = Map::default();
+                union.text("by", by);
+                union.put("variants", Value::Map(listed));
+                map.put("union", Value::Map(union));
             }
             Type::List(item) => {
                 let inner: Vec<&Json> = samples.iter().flat_map(|sample| sample.items()).collect();

@@ -48,6 +48,7 @@ impl Drafting<'_> {
             }
         }
         map.text("path", &page.path);
+        self.security();
         self.common(map);
     }
 
@@ -214,6 +215,30 @@ impl Drafting<'_> {
                 && endpoint.call.as_ref().is_some_and(|call| call.effect == Effect::Read)
         });
         reads.take(6).map(|endpoint| format!("`{}`", endpoint.id)).collect()
+    }
+
+    /// Reports the security schemes of a document that are not those of the family.
+    pub(super) fn security(&mut self) {
+        for (name, header) in &self.page.security {
+            let is_known = self
+                .view
+                .family
+                .common
+                .iter()
+                .any(|common| common.name.eq_ignore_ascii_case(header));
+            if !is_known {
+                let place = if header.is_empty() {
+                    String::new()
+                } else {
+                    format!(", in the header `{}`", shown(header, 40))
+                };
+                self.report.doubts.push(format!(
+                    "the document states the security scheme `{}`{place}, which the family `{}` does not use",
+                    shown(name, 40),
+                    self.view.family.id
+                ));
+            }
+        }
     }
 
     /// The texts of common fields, and the common fields that the page does not list.

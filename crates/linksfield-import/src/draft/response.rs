@@ -19,6 +19,9 @@ pub(super) struct Drafted {
 impl Drafting<'_> {
     pub(super) fn response(&mut self) -> Option<Drafted> {
         let response = self.success()?.clone();
+        if let Some(drafted) = self.other_content(&response) {
+            return Some(drafted);
+        }
         let samples = parsed(&response.examples);
         let samples: Vec<&Json> = samples.iter().collect();
         let mut root = match (&response.body, samples.first()) {
@@ -54,13 +57,37 @@ impl Drafting<'_> {
             .iter()
             .filter(|other| !first.is_some_and(|first| std::ptr::eq(first, *other)))
         {
-            let status =
-                other.status.map_or("without a status".to_owned(), |status| status.to_string());
+            let status = other
+                .status
+                .map_or("for all other statuses".to_owned(), |status| status.to_string());
             self.report.doubts.push(format!(
                 "the response {status} is left out; see `codes` and `examples` with `fails`"
             ));
         }
         first
+    }
+
+    /// A response that is no JSON: text, comma-separated values, or a file.
+    fn other_content(&mut self, response: &Response) -> Option<Drafted> {
+        let content_type = response.content_type.as_deref().unwrap_or_default();
+        let is_file = response.body.as_ref().is_some_and(|body| body.kind == Kind::File);
+        let content = match content_type.split(';').next().unwrap_or_default().trim() {
+            "text/csv" => "csv",
+            "text/plain" | "text/html" => "text",
+            _ if is_file => "binary",
+            other
+                if other.starts_with("image/")
+                    || other == "application/pdf"
+                    || other == "application/octet-stream" =>
+            {
+                "binary"
+            }
+            _ => return None,
+        };
+        let mut map = Map::default();
+        map.raw("content", content);
+        self.report.facts.push(format!("a response of {content}: the page states {content_type}"));
+        Some(Drafted { map, paging: None })
     }
 
     fn without_content(&mut self, response: &Response) -> Option<Drafted> {

@@ -42,6 +42,8 @@ pub(crate) enum Type {
     Codes(Vec<Code>),
     Object,
     List(Box<Meaning>),
+    Map(Box<Meaning>),
+    Union,
 }
 
 impl Default for Type {
@@ -97,7 +99,7 @@ fn of(
     meaning.todos.splice(0..0, node.doubts.iter().cloned());
     known.limits(&mut meaning);
     meaning.is_sensitive |= known.is_sensitive();
-    if !matches!(meaning.ty, Type::Object | Type::List(_)) {
+    if matches!(meaning.ty, Type::Named(_) | Type::Codes(_)) {
         let printed =
             samples.iter().find(|sample| sample.single().is_some_and(|text| !text.is_empty()));
         let is_json = meaning.ty == Type::Named("json".to_owned());
@@ -124,7 +126,23 @@ impl Known<'_> {
             Kind::List(item) => self.list(name, item),
             Kind::Any => self.json("the page does not state the type"),
             Kind::Boolean => named("boolean"),
+            Kind::File if self.direction == Direction::Request => named("file"),
             Kind::File => self.undecided("the page describes a file"),
+            Kind::Bytes => {
+                Meaning { keys: vec![("encoding", "base64".to_owned())], ..named("bytes") }
+            }
+            Kind::Map(value) => {
+                let samples: Vec<&Json> = self
+                    .samples
+                    .iter()
+                    .flat_map(|sample| sample.entries())
+                    .map(|(_, value)| value)
+                    .collect();
+                let mut value = of(self.family, self.direction, name, value, &samples);
+                value.is_sensitive = false;
+                Meaning { ty: Type::Map(Box::new(value)), ..Meaning::default() }
+            }
+            Kind::Union(..) => Meaning { ty: Type::Union, ..Meaning::default() },
             Kind::Null => self.null(),
             Kind::Text | Kind::Integer | Kind::Number => self.single(),
         }
@@ -272,7 +290,27 @@ impl Known<'_> {
         if self.direction != Direction::Request {
             return;
         }
+        if let Type::List(_) = meaning.ty {
+            meaning.keys.extend(self.node.style.map(|style| ("style", style.to_owned())));
+            let limits = [("min_items", self.node.min_items), ("max_items", self.node.max_items)];
+            for (key, limit) in limits {
+                meaning.keys.extend(limit.map(|limit| (key, limit.to_string())));
+            }
+        }
         let Type::Named(name) = &meaning.ty else { return };
+        if name == "text" {
+            let length = self.node.min_length.filter(|length| *length > 0);
+            meaning.keys.extend(length.map(|length| ("min_length", length.to_string())));
+            // A pattern needs an example.
+            if let Some(pattern) = self.node.pattern.clone().filter(|_| !self.values.is_empty()) {
+                meaning.keys.push(("pattern", pattern));
+            }
+        }
+        let is_single = ["text", "integer", "decimal", "flag", "boolean"].contains(&name.as_str());
+        if is_single && let Some(constant) = &self.node.constant {
+            meaning.keys.push(("constant", constant.clone()));
+            return;
+        }
         if matches!(name.as_str(), "integer" | "decimal") {
             let limits = [("min", &self.node.min), ("max", &self.node.max)];
             for (key, limit) in limits {

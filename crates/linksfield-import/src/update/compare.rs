@@ -328,7 +328,9 @@ fn fits(view: &FamilyView<'_>, kind: &Kind, known: &KnownType) -> bool {
         Wire::Either => is_number || *kind == Kind::Text,
     };
     match (kind, known) {
-        (Kind::Any | Kind::Null | Kind::File, _) => true,
+        (Kind::Any | Kind::Null | Kind::File | Kind::Bytes, _) => true,
+        (Kind::Map(_), KnownType::Map { .. }) => true,
+        (Kind::Union(..), KnownType::Object(_) | KnownType::Union(_)) => true,
         (Kind::List(_), KnownType::List { .. }) => true,
         (Kind::Object(_), KnownType::Object(_) | KnownType::Map { .. } | KnownType::Union(_)) => {
             true
