@@ -13,15 +13,27 @@
 //!
 //! This crate does not read files.
 
+mod complete;
 mod finding;
+mod fit;
+mod join;
+mod origin;
+mod pair;
+mod required;
 pub mod rules;
+mod subject;
 pub mod surface;
+mod walk;
 
 pub use finding::{
     Bump, Comparison, Effects, Finding, Fingerprint, Place, Running, RunningEffect, Subject,
 };
 
 use linksfield_spec::{Sources, Spec};
+
+use crate::origin::Origins;
+use crate::required::Required;
+use crate::surface::Surface;
 
 /// One version of a spec.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +50,13 @@ pub struct Version<'a> {
 ///
 /// Returns an error if no code can be generated from one of the versions.
 pub fn compare(old: Version<'_>, new: Version<'_>) -> Result<Comparison, surface::SurfaceError> {
-    let _ = (old, new);
-    Ok(Comparison::new(Vec::new()))
+    let families = [surface::lower(old)?, surface::lower(new)?];
+    let [before, after] = [Required::of(&families[0]), Required::of(&families[1])];
+    let mut changes = walk::walk(old, new, [&before, &after]);
+    changes.extend(complete::unclassified(old.spec, new.spec, &changes));
+    let [one, other] = [Surface::of_families(&families[0])?, Surface::of_families(&families[1])?];
+    let items = surface::compare(&one, &other);
+    let origins = [Origins::of(&families[0]), Origins::of(&families[1])];
+    let findings = join::join((old, new), changes, items, [&origins[0], &origins[1]]);
+    Ok(Comparison::new(findings))
 }

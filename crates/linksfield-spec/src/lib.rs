@@ -43,6 +43,7 @@ pub use diagnostic::{Diagnostic, render};
 pub use layout::{
     Entry, EntryValue, Filled, PathPiece, RequestLayout, SignaturePlace, SignedLayout,
 };
+pub use model::rules::compare as compare_numbers;
 pub use model::*;
 pub use path::{SpecPath, Step};
 pub use readable::{ReadableResponse, readable_response};

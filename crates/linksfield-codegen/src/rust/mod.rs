@@ -74,46 +74,62 @@ pub fn emit(
     families: &[Family<'_>],
     options: &Options,
 ) -> Result<BTreeMap<String, String>, NotRust> {
-    let mut files = Files { options, files: BTreeMap::new() };
+    let mut texts = BTreeMap::new();
+    for File { path, source, tokens } in files(families, options) {
+        let head = format!("// @generated from spec/{source} {}\n", options.maker);
+        match file::format(&head, tokens) {
+            Ok(text) => texts.insert(path, text),
+            Err(error) => return Err(NotRust { file: path, error }),
+        };
+    }
+    Ok(texts)
+}
+
+/// A generated file that is not formatted.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// The path below the output folder.
+    pub path: String,
+    /// The path of the file below the folder of the spec from which the file is generated.
+    pub source: String,
+    /// The content.
+    pub tokens: TokenStream,
+}
+
+/// Prints all families as files that are not formatted. For readers of the code that are programs.
+#[must_use]
+pub fn files(families: &[Family<'_>], options: &Options) -> Vec<File> {
+    let mut files = Files::default();
     for family in families {
         let printer = Printer { family, options };
         let (folder, source) = (&family.spec.id, family.spec.file());
         let permission = deprecated::permission(family);
         let module = family::module(printer);
-        files.add(format!("{folder}/mod.rs"), &source, quote! { #permission #module })?;
-        files.add(format!("{folder}/notes.rs"), &source, family::notes(printer))?;
+        files.add(format!("{folder}/mod.rs"), &source, quote! { #permission #module });
+        files.add(format!("{folder}/notes.rs"), &source, family::notes(printer));
         if !family.types.is_empty() {
-            files.add(format!("{folder}/types.rs"), &source, family::types(printer))?;
+            files.add(format!("{folder}/types.rs"), &source, family::types(printer));
         }
         for operation in &family.operations {
             let path = format!("{folder}/{}.rs", module_name(operation.endpoint.id.as_str()));
             let tokens = operation::file(printer, operation);
-            files.add(path, &operation.endpoint.file, tokens)?;
+            files.add(path, &operation.endpoint.file, tokens);
         }
         for event in &family.events {
             let path = format!("{folder}/{}.rs", module_name(event.endpoint.id.as_str()));
-            files.add(path, &event.endpoint.file, event::file(printer, event))?;
+            files.add(path, &event.endpoint.file, event::file(printer, event));
         }
     }
-    files.add("mod.rs".to_owned(), "*/family.yaml", root(families))?;
-    Ok(files.files)
+    files.add("mod.rs".to_owned(), "*/family.yaml", root(families));
+    files.0
 }
 
-struct Files<'o> {
-    options: &'o Options,
-    files: BTreeMap<String, String>,
-}
+#[derive(Default)]
+struct Files(Vec<File>);
 
-impl Files<'_> {
-    fn add(&mut self, path: String, source: &str, tokens: TokenStream) -> Result<(), NotRust> {
-        let head = format!("// @generated from spec/{source} {}\n", self.options.maker);
-        match file::format(&head, tokens) {
-            Ok(text) => {
-                self.files.insert(path, text);
-                Ok(())
-            }
-            Err(error) => Err(NotRust { file: path, error }),
-        }
+impl Files {
+    fn add(&mut self, path: String, source: &str, tokens: TokenStream) {
+        self.0.push(File { path, source: source.to_owned(), tokens });
     }
 }
 

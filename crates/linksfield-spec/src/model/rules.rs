@@ -174,7 +174,7 @@ fn lower(sentence: &str) -> String {
 ///
 /// The numbers may have more digits than any type of number.
 #[must_use]
-pub(crate) fn compare(one: &str, other: &str) -> Option<Ordering> {
+pub fn compare(one: &str, other: &str) -> Option<Ordering> {
     let ((one_negative, one), (other_negative, other)) = (digits(one)?, digits(other)?);
     let order = one.0.len().cmp(&other.0.len()).then_with(|| one.cmp(&other));
     Some(match (one_negative, other_negative) {

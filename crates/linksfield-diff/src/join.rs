@@ -1,0 +1,157 @@
+//! Joins the changes of the spec with the changes of the generated code that follow from them.
+
+use linksfield_spec::{Sources, SpecPath};
+
+use crate::Version;
+use crate::finding::{Effects, Finding, Place, RunningEffect};
+use crate::origin::Origins;
+use crate::rules;
+use crate::subject::subject;
+use crate::surface;
+use crate::walk::Change;
+
+/// How well a change of the spec explains a change of an item. The greatest is the best.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Match {
+    /// The change is about a part of what the item comes from.
+    Part(usize),
+    /// The change is about something that contains what the item comes from.
+    Whole(usize),
+    /// The change gives a name that the item contains.
+    Name,
+    /// The change is about what the item comes from.
+    Exact,
+}
+
+/// Returns the findings: each change with the changes of items that follow from it.
+///
+/// A change of an item that follows from no change of the spec is a finding of its own, so that no effect on source is
+/// missing.
+pub(crate) fn join(
+    (old, new): (Version<'_>, Version<'_>),
+    mut changes: Vec<Change>,
+    items: Vec<surface::Change>,
+    [old_origins, new_origins]: [&Origins; 2],
+) -> Vec<Finding> {
+    let mut rust: Vec<Vec<surface::Change>> = changes.iter().map(|_| Vec::new()).collect();
+    for item in items {
+        let before = item.old.as_ref().and_then(|_| old_origins.find(&item.path));
+        let after = item.new.as_ref().and_then(|_| new_origins.find(&item.path));
+        let best = changes
+            .iter()
+            .enumerate()
+            .filter(|(_, change)| change.rule.changes_items)
+            .filter_map(|(index, change)| Some((explains(change, before, after, &item)?, index)))
+            // The first of several that are equally good.
+            .max_by_key(|(found, index)| (*found, std::cmp::Reverse(*index)));
+        match best {
+            Some((_, index)) => rust[index].push(item),
+            None => {
+                let mut change = Change::of(
+                    &rules::ITEMS_CHANGED,
+                    before.cloned(),
+                    after.cloned(),
+                    "The generated code changed.",
+                );
+                if change.old.is_none() && change.new.is_none() {
+                    let module = item.path.split("::").next().unwrap_or_default();
+                    change.new = Some(SpecPath::file(format!("{module}/family.yaml")));
+                }
+                changes.push(change);
+                rust.push(vec![item]);
+            }
+        }
+    }
+    let findings = changes.into_iter().zip(rust);
+    findings.map(|(change, rust)| finding(change, rust, (old.sources, new.sources))).collect()
+}
+
+/// Returns how well a change explains the change of an item. `None` if it does not.
+fn explains(
+    change: &Change,
+    before: Option<&SpecPath>,
+    after: Option<&SpecPath>,
+    item: &surface::Change,
+) -> Option<Match> {
+    let sides = [(change.old.as_ref(), before), (change.new.as_ref(), after)];
+    let places = sides.into_iter().filter_map(|(own, item)| relation(own?, item?));
+    let place = places.max();
+    if let Some((name, _)) = &change.renamed
+        && place != Some(Match::Exact)
+    {
+        let texts = [Some(&item.path), item.old.as_ref()];
+        let has_name = texts.into_iter().flatten().any(|text| contains_name(text, name));
+        return if has_name { Some(Match::Name) } else { place };
+    }
+    place
+}
+
+fn relation(change: &SpecPath, item: &SpecPath) -> Option<Match> {
+    if change == item {
+        return Some(Match::Exact);
+    }
+    if change.file_name() != item.file_name() {
+        return None;
+    }
+    if item.steps().starts_with(change.steps()) {
+        return Some(Match::Whole(change.steps().len()));
+    }
+    let part = change.steps().starts_with(item.steps());
+    part.then(|| Match::Part(usize::MAX - change.steps().len()))
+}
+
+/// Whether a text contains a name, or a name that begins with it.
+fn contains_name(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        before.is_none_or(|c| !c.is_alphanumeric() && c != '_')
+    })
+}
+
+fn finding(
+    change: Change,
+    rust: Vec<surface::Change>,
+    (old, new): (&Sources, &Sources),
+) -> Finding {
+    let Change { rule, title, before, after, old: old_path, new: new_path, renamed: _ } = change;
+    let reasons: Vec<&str> = rust.iter().filter_map(|change| change.breaks.as_deref()).collect();
+    let source = match reasons.as_slice() {
+        [] => None,
+        [only] => Some((*only).to_owned()),
+        [first, rest @ ..] => {
+            let items =
+                if rest.len() == 1 { "1 more item" } else { &format!("{} more items", rest.len()) };
+            Some(format!("{first} The same change breaks the use of {items}."))
+        }
+    };
+    let adds =
+        rule.adds || rust.iter().any(|change| change.old.is_none() && change.breaks.is_none());
+    let effects = Effects {
+        source,
+        running: rule
+            .running
+            .map(|(level, reason)| RunningEffect { level, reason: reason.to_owned() }),
+        money: rule.money.map(str::to_owned),
+        meaning: rule.meaning.map(str::to_owned),
+        adds,
+    };
+    let place = |path: Option<&SpecPath>, sources: &Sources| {
+        path.map(|path| {
+            let span = sources.key_span(path);
+            let at = sources.line_column(&span);
+            Place { file: path.file_name().to_owned(), line: at.line, column: at.column }
+        })
+    };
+    let about = new_path.as_ref().or(old_path.as_ref()).map(subject);
+    Finding {
+        rule: rule.name,
+        subject: about.unwrap_or_default(),
+        title,
+        before,
+        after,
+        effects,
+        rust,
+        old: place(old_path.as_ref(), old),
+        new: place(new_path.as_ref(), new),
+    }
+}

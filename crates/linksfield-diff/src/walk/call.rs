@@ -1,0 +1,195 @@
+//! Calls: method, path, effect, errors, paging, parameters.
+
+use linksfield_spec::{Call, Effect, Field, Location, OutcomeCheck, Request};
+
+use super::context::{At, Change, Context, Direction};
+use crate::rules;
+
+impl Context<'_> {
+    pub(super) fn call(&mut self, old: &Call, new: &Call, at: &At) {
+        let Call {
+            method,
+            path,
+            server,
+            effect,
+            common,
+            without,
+            request,
+            response,
+            codes,
+            retry,
+            outcome_check,
+            paging,
+            timeout,
+        } = old;
+        if *method != new.method {
+            let change =
+                at.below("method").change(&rules::METHOD_CHANGED, "The HTTP method changed.");
+            self.add(change.values(method.as_str(), new.method.as_str()));
+        }
+        if *path != new.path {
+            let change = at.below("path").change(&rules::PATH_CHANGED, "The path changed.");
+            self.add(change.values(path.to_string(), new.path.to_string()));
+        }
+        if *server != new.server {
+            let change = at
+                .below("server")
+                .change(&rules::SERVER_CHANGED, "The call belongs to another server.");
+            self.add(change.values(server.as_str(), new.server.as_str()));
+        }
+        self.effect(*effect, new.effect, at);
+        self.whole(
+            common,
+            &new.common,
+            &at.below("common"),
+            &rules::COMMON_TEXT_CHANGED,
+            "What the call sends in common fields",
+        );
+        self.whole(
+            without,
+            &new.without,
+            &at.below("without"),
+            &rules::COMMON_TEXT_CHANGED,
+            "Which common fields the call does not send",
+        );
+        let rules = [&rules::CALL_CODE_DOCUMENTED, &rules::CALL_CODE_CHANGED];
+        self.result_codes(codes, &new.codes, &at.below("codes"), rules);
+        self.retry(retry, &new.retry, &at.below("retry"), &rules::RETRY_CHANGED);
+        self.outcome_check(outcome_check.as_ref(), new.outcome_check.as_ref(), at);
+        let place = at.below("paging");
+        let is_paged = (paging.is_some(), new.paging.is_some());
+        let (rule, what) = match is_paged {
+            (false, _) => (&rules::PAGING_ADDED, "The list is returned page by page. Paging"),
+            (true, false) => {
+                (&rules::PAGING_REMOVED, "The list is no longer returned page by page. Paging")
+            }
+            (true, true) => (&rules::PAGING_CHANGED, "How pages of the list are requested"),
+        };
+        self.whole(paging, &new.paging, &place, rule, what);
+        self.whole(
+            timeout,
+            &new.timeout,
+            &at.below("timeout"),
+            &rules::TIMEOUT_CHANGED,
+            "The time limit of an attempt, in seconds,",
+        );
+        self.request(request, &new.request, &at.below("request"));
+        self.response(response, &new.response, &at.below("response"));
+    }
+
+    fn effect(&mut self, old: Effect, new: Effect, at: &At) {
+        if old == new {
+            return;
+        }
+        let care = |effect| match effect {
+            Effect::Read => 0,
+            Effect::Idempotent => 1,
+            Effect::Write => 2,
+        };
+        let rule =
+            if care(new) > care(old) { &rules::EFFECT_STRICTER } else { &rules::EFFECT_RELAXED };
+        let change = at.below("effect").change(rule, "The effect changed.");
+        self.add(change.values(old.as_str(), new.as_str()));
+    }
+
+    fn outcome_check(&mut self, old: Option<&OutcomeCheck>, new: Option<&OutcomeCheck>, at: &At) {
+        let at = at.below("outcome_check");
+        // The check follows a call that has another name.
+        let mut old = old.cloned();
+        if let Some(check) = &mut old
+            && let Some((_, name)) = self.renamed.iter().find(|(before, _)| *before == check.call)
+        {
+            check.call = name.clone();
+        }
+        let compare = |check: Option<&OutcomeCheck>| check.and_then(|check| check.compare.clone());
+        self.text(&compare(old.as_ref()), &compare(new), &at, "compare");
+        let rules = |check: Option<&OutcomeCheck>| {
+            check.cloned().map(|check| OutcomeCheck { compare: None, ..check })
+        };
+        let (old, new) = (rules(old.as_ref()), rules(new));
+        self.whole(
+            &old,
+            &new,
+            &at,
+            &rules::OUTCOME_CHECK_CHANGED,
+            "How an uncertain outcome is checked",
+        );
+    }
+
+    fn request(&mut self, old: &Request, new: &Request, at: &At) {
+        let Request { path, query, headers, body, content, data, media_type: _ } = old;
+        if *content != new.content {
+            let change = at
+                .below("content")
+                .change(&rules::REQUEST_CONTENT_CHANGED, "The body is written in another way.");
+            self.add(change.values(content.as_str(), new.content.as_str()));
+        } else if old.media_type() != new.media_type() {
+            let change = at
+                .below("media_type")
+                .change(&rules::REQUEST_CONTENT_CHANGED, "The header `Content-Type` changed.");
+            self.add(change.values(old.media_type(), new.media_type()));
+        }
+        let mut lists = [
+            (Location::Path, select(path), select(&new.path)),
+            (Location::Query, select(query), select(&new.query)),
+            (Location::Header, select(headers), select(&new.headers)),
+            (Location::Body, select(body), select(&new.body)),
+        ];
+        self.moved(&mut lists, at);
+        for (location, old, new) in lists {
+            let at = At { direction: Direction::Request, ..at.below(location.key()) };
+            self.field_list(&old, &new, &at);
+        }
+        let at = At { direction: Direction::Request, ..at.below("data") };
+        match (data, &new.data) {
+            (Some(old), Some(new)) => self.field(old, new, &at),
+            (None, None) => {}
+            (Some(_), None) => {
+                let title = "The body is no longer a single value.";
+                self.add(Change::of(&rules::REQUEST_CONTENT_CHANGED, Some(at.old), None, title));
+            }
+            (None, Some(_)) => {
+                let title = "The body is a single value.";
+                self.add(Change::of(&rules::REQUEST_CONTENT_CHANGED, None, Some(at.new), title));
+            }
+        }
+    }
+
+    /// Takes parameters that moved to another part of the request out of the lists, and compares them.
+    fn moved<'f>(&mut self, lists: &mut [(Location, Vec<&'f Field>, Vec<&'f Field>); 4], at: &At) {
+        let has = |fields: &[&Field], name: &str| fields.iter().any(|field| field.name == name);
+        for from in 0..lists.len() {
+            let (_, old, new) = &lists[from];
+            let gone: Vec<&Field> =
+                old.iter().filter(|field| !has(new, &field.name)).copied().collect();
+            for field in gone {
+                let to = (0..lists.len()).find(|to| {
+                    let (_, old, new) = &lists[*to];
+                    *to != from && has(new, &field.name) && !has(old, &field.name)
+                });
+                let Some(to) = to else { continue };
+                let (was, is) = (lists[from].0, lists[to].0);
+                lists[from].1.retain(|old| old.name != field.name);
+                let Some(index) = lists[to].2.iter().position(|new| new.name == field.name) else {
+                    continue;
+                };
+                let new = lists[to].2.remove(index);
+                let at = At {
+                    old: at.old.at(was.key()).at(field.name.as_str()),
+                    new: at.new.at(is.key()).at(new.name.as_str()),
+                    direction: Direction::Request,
+                };
+                let title = format!(
+                    "The parameter `{}` is sent in another part of the request.",
+                    field.name
+                );
+                self.add(at.change(&rules::REQUEST_MOVED, title).values(was.as_str(), is.as_str()));
+                self.field(field, new, &at);
+            }
+        }
+    }
+}
+
+fn select(fields: &[Field]) -> Vec<&Field> {
+    fields.iter().collect()
+}

@@ -1,0 +1,172 @@
+//! The state of a walk through one family, and the changes that it finds.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use linksfield_spec::{EndpointId, Family, Field, SpecPath, TypeId};
+
+use crate::required::Required;
+use crate::rules::{self, Rule};
+
+/// A change, before its effect on source is known.
+#[derive(Debug, Clone)]
+pub(crate) struct Change {
+    pub(crate) rule: &'static Rule,
+    pub(crate) title: String,
+    pub(crate) before: Option<String>,
+    pub(crate) after: Option<String>,
+    pub(crate) old: Option<SpecPath>,
+    pub(crate) new: Option<SpecPath>,
+    /// The old and the new name of a shared type or an endpoint that has another name.
+    pub(crate) renamed: Option<(String, String)>,
+}
+
+impl Change {
+    pub(crate) fn of(
+        rule: &'static Rule,
+        old: Option<SpecPath>,
+        new: Option<SpecPath>,
+        title: impl Into<String>,
+    ) -> Self {
+        let title = title.into();
+        Self { rule, title, before: None, after: None, old, new, renamed: None }
+    }
+
+    pub(crate) fn values(mut self, before: impl Into<String>, after: impl Into<String>) -> Self {
+        self.before = Some(before.into());
+        self.after = Some(after.into());
+        self
+    }
+
+    pub(crate) fn before(mut self, before: Option<String>) -> Self {
+        self.before = before;
+        self
+    }
+
+    pub(crate) fn after(mut self, after: Option<String>) -> Self {
+        self.after = after;
+        self
+    }
+}
+
+/// One version of a family.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Side<'a> {
+    pub(crate) family: &'a Family,
+    pub(crate) required: &'a Required,
+}
+
+/// Who writes a value, and what depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Direction {
+    /// The client.
+    Request,
+    /// The server. If a value cannot be read, the whole response or push cannot be read.
+    Response,
+    /// The server. If a value cannot be read, an optional value around it is missing.
+    Optional,
+}
+
+impl Direction {
+    pub(crate) fn is_request(self) -> bool {
+        self == Self::Request
+    }
+
+    /// Returns the direction of the parts of a value.
+    pub(crate) fn within(self, is_required: bool) -> Self {
+        match self {
+            Self::Response if !is_required => Self::Optional,
+            direction => direction,
+        }
+    }
+}
+
+/// Where two values or two lists of fields stand.
+#[derive(Debug, Clone)]
+pub(crate) struct At {
+    pub(crate) old: SpecPath,
+    pub(crate) new: SpecPath,
+    pub(crate) direction: Direction,
+}
+
+impl At {
+    /// Returns the place below a key.
+    pub(crate) fn below(&self, key: &str) -> Self {
+        Self { old: self.old.at(key), new: self.new.at(key), direction: self.direction }
+    }
+
+    /// Returns the place of a part, whose key may differ.
+    pub(crate) fn part(&self, old: &str, new: &str) -> Self {
+        Self { old: self.old.at(old), new: self.new.at(new), direction: self.direction }
+    }
+
+    pub(crate) fn change(&self, rule: &'static Rule, title: impl Into<String>) -> Change {
+        Change::of(rule, Some(self.old.clone()), Some(self.new.clone()), title)
+    }
+}
+
+/// A walk through one family.
+#[derive(Debug)]
+pub(crate) struct Context<'a> {
+    pub(crate) old: Side<'a>,
+    pub(crate) new: Side<'a>,
+    pub(crate) changes: Vec<Change>,
+    /// Pairs of shared types that are still to be compared.
+    pub(super) pending: Vec<(TypeId, TypeId, Direction)>,
+    pub(super) seen: HashSet<(TypeId, TypeId, Direction)>,
+    /// The parts of a file whose documentation changed, by the old and the new path of the file.
+    documentation: BTreeMap<(SpecPath, SpecPath), BTreeSet<String>>,
+    /// The old and the new names of endpoints that have another name.
+    pub(super) renamed: Vec<(EndpointId, EndpointId)>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(old: Side<'a>, new: Side<'a>) -> Self {
+        Self {
+            old,
+            new,
+            changes: Vec::new(),
+            pending: Vec::new(),
+            seen: HashSet::new(),
+            documentation: BTreeMap::new(),
+            renamed: Vec::new(),
+        }
+    }
+
+    pub(crate) fn add(&mut self, change: Change) {
+        self.changes.push(change);
+    }
+
+    /// Notes that a text for people differs. One finding for each file lists them.
+    pub(crate) fn text<T: PartialEq>(&mut self, old: &T, new: &T, at: &At, what: &str) {
+        if old != new {
+            self.note(at, what);
+        }
+    }
+
+    pub(crate) fn note(&mut self, at: &At, what: &str) {
+        let steps: Vec<String> = at.new.steps().iter().map(crate::subject::step).collect();
+        let part = match (steps.is_empty(), what) {
+            (true, what) => what.to_owned(),
+            (false, "") => steps.join("."),
+            (false, what) => format!("{}.{what}", steps.join(".")),
+        };
+        let key = (SpecPath::file(at.old.file_name()), SpecPath::file(at.new.file_name()));
+        self.documentation.entry(key).or_default().insert(part);
+    }
+
+    /// Whether generated code of one version requires a field.
+    pub(crate) fn is_required(&self, field: &Field, side: Side<'_>, direction: Direction) -> bool {
+        side.required.is(field, direction.is_request())
+    }
+
+    pub(crate) fn finish(mut self) -> Vec<Change> {
+        for ((old, new), parts) in std::mem::take(&mut self.documentation) {
+            let count = parts.len();
+            let shown: Vec<String> = parts.iter().take(6).map(|part| format!("`{part}`")).collect();
+            let more = if count > 6 { format!(" and {} more", count - 6) } else { String::new() };
+            let title = format!("The documentation changed: {}{more}.", shown.join(", "));
+            self.add(Change::of(&rules::DOCUMENTATION_CHANGED, Some(old), Some(new), title));
+        }
+        self.changes
+    }
+}

@@ -1,0 +1,60 @@
+//! Walks two specs, and states what changed.
+//!
+//! Structs of the model are taken apart without `..`, so that a new field of the model is a compiler error here.
+
+mod call;
+mod codes;
+mod context;
+mod endpoint;
+mod field;
+mod leaves;
+mod limits;
+mod response;
+mod settings;
+mod types;
+
+pub(crate) use context::{Change, Context};
+
+use linksfield_spec::{Family, SpecPath};
+
+use crate::pair::pair;
+use crate::required::Required;
+use crate::rules;
+use crate::{Version, walk::context::Side};
+
+/// Returns the changes between two specs.
+pub(crate) fn walk(old: Version<'_>, new: Version<'_>, required: [&Required; 2]) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let pairs = pair(&old.spec.families, &new.spec.families, |a, b| a.id == b.id, |_, _| false);
+    for family in pairs.removed {
+        let title = format!("The family `{}` is removed.", family.id);
+        changes.push(Change::of(&rules::FAMILY_REMOVED, Some(family.path()), None, title));
+    }
+    for family in pairs.added {
+        let title = format!("The family `{}` is new.", family.id);
+        changes.push(Change::of(&rules::FAMILY_ADDED, None, Some(family.path()), title));
+    }
+    for (one, other) in pairs.both {
+        changes.extend(families(one, other, required));
+    }
+    changes
+}
+
+fn families(old: &Family, new: &Family, required: [&Required; 2]) -> Vec<Change> {
+    if old == new {
+        return Vec::new();
+    }
+    let mut context = Context::new(
+        Side { family: old, required: required[0] },
+        Side { family: new, required: required[1] },
+    );
+    context.family();
+    context.endpoints();
+    context.shared_types();
+    context.finish()
+}
+
+/// Returns the path of a part of `family.yaml`.
+fn at(family: &Family, keys: &[&str]) -> SpecPath {
+    keys.iter().fold(family.path(), |path, key| path.at(*key))
+}

@@ -1,0 +1,388 @@
+//! The settings of a family: servers, credentials, common fields, signing, envelope, login, limits, push schemes.
+
+use linksfield_spec::{
+    Common, CommonSource, Envelope, Family, Language, Limits, Login, ResultCode, Retry, Server,
+    Signing, SpecPath,
+};
+use serde::Serialize;
+
+use super::at;
+use super::context::{At, Change, Context, Direction};
+use super::leaves::{Leaf, differences, shown, unordered};
+use crate::pair::{pair, plain};
+use crate::rules::{self, Rule};
+
+/// Places for settings, which are neither sent nor received themselves.
+pub(super) fn both(old: SpecPath, new: SpecPath) -> At {
+    At { old, new, direction: Direction::Request }
+}
+
+impl Context<'_> {
+    fn keys(&self, keys: &[&str]) -> At {
+        both(at(self.old.family, keys), at(self.new.family, keys))
+    }
+
+    pub(super) fn family(&mut self) {
+        let Family {
+            id: _,
+            title,
+            summary,
+            pages,
+            servers: _,
+            credentials: _,
+            language,
+            common: _,
+            signing,
+            envelope,
+            codes,
+            retry,
+            refusals,
+            login,
+            limits,
+            example_call,
+            types: _,
+            inbound: _,
+            endpoints: _,
+            assumptions,
+        } = self.old.family;
+        let new = self.new.family;
+        let top = self.keys(&[]);
+        self.text(title, &new.title, &top, "title");
+        self.text(summary, &new.summary, &top, "summary");
+        self.text(&unordered(pages), &unordered(&new.pages), &top, "pages");
+        self.text(example_call, &new.example_call, &top, "example_call");
+        self.text(&unordered(assumptions), &unordered(&new.assumptions), &top, "assumptions");
+        self.servers();
+        self.credentials();
+        self.common();
+        self.language(language.as_ref(), new.language.as_ref());
+        self.signing(signing.as_ref(), new.signing.as_ref());
+        self.envelope(envelope.as_ref(), new.envelope.as_ref());
+        let at = self.keys(&["codes"]);
+        let rules = [&rules::RESULT_CODE_DOCUMENTED, &rules::RESULT_CODE_CHANGED];
+        self.result_codes(codes, &new.codes, &at, rules);
+        self.retry(retry, &new.retry, &self.keys(&["retry"]), &rules::FAMILY_RETRY_CHANGED);
+        let at = self.keys(&["refusals"]);
+        self.whole(
+            refusals,
+            &new.refusals,
+            &at,
+            &rules::REFUSALS_CHANGED,
+            "How the sandbox refuses bad requests",
+        );
+        self.login(login.as_ref(), new.login.as_ref());
+        self.limits(limits, &new.limits);
+        self.inbound();
+    }
+
+    fn servers(&mut self) {
+        let (old, new) = (&self.old.family.servers, &self.new.family.servers);
+        for id in old.keys().filter(|id| !new.contains_key(*id)) {
+            let path = at(self.old.family, &["servers", id.as_str()]);
+            let title = format!("The server `{id}` is removed.");
+            self.add(Change::of(&rules::SERVER_REMOVED, Some(path), None, title));
+        }
+        for (id, server) in new {
+            let Some(before) = old.get(id) else {
+                let path = at(self.new.family, &["servers", id.as_str()]);
+                let title = format!("The server `{id}` is new.");
+                self.add(Change::of(&rules::SERVER_ADDED, None, Some(path), title));
+                continue;
+            };
+            self.environments(before, server, &self.keys(&["servers", id.as_str()]));
+        }
+    }
+
+    fn environments(&mut self, old: &Server, new: &Server, at: &At) {
+        let Server { doc, environments } = old;
+        self.text(doc, &new.doc, at, "doc");
+        let at = at.below("environments");
+        let pairs = pair(
+            environments,
+            &new.environments,
+            |one, other| one.name == other.name,
+            |one, other| one.url == other.url,
+        );
+        for removed in pairs.removed {
+            let title = format!("The environment `{}` is removed.", removed.name);
+            let path = Some(at.old.at(removed.name.as_str()));
+            let change = Change::of(&rules::ENVIRONMENT_REMOVED, path, None, title);
+            self.add(change.before(Some(removed.url.clone())));
+        }
+        for added in pairs.added {
+            let title = format!("The environment `{}` is new.", added.name);
+            let path = Some(at.new.at(added.name.as_str()));
+            let change = Change::of(&rules::ENVIRONMENT_ADDED, None, path, title);
+            self.add(change.after(Some(added.url.clone())));
+        }
+        for (one, other) in &pairs.both {
+            let at = at.part(&one.name, &other.name);
+            if one.name != other.name {
+                let title = format!("The environment `{}` is named `{}`.", one.name, other.name);
+                let change = at.change(&rules::ENVIRONMENT_RENAMED, title);
+                self.add(change.values(&one.name, &other.name));
+            }
+            if one.url != other.url {
+                let title = format!("The base URL of the environment `{}` changed.", other.name);
+                self.add(at.change(&rules::BASE_URL_CHANGED, title).values(&one.url, &other.url));
+            }
+            self.text(&one.doc, &other.doc, &at, "doc");
+            self.text(&one.confirmed, &other.confirmed, &at, "confirmed");
+        }
+        let first = |server: &Server| {
+            server.environments.first().map(|one| (one.name.clone(), one.url.clone()))
+        };
+        if let (Some((old_name, old_url)), Some((name, url))) = (first(old), first(new))
+            && old_name != name
+            && old_url != url
+        {
+            let title = "Another environment is the default.";
+            self.add(at.change(&rules::DEFAULT_ENVIRONMENT_CHANGED, title).values(old_name, name));
+        }
+    }
+
+    fn credentials(&mut self) {
+        let (old, new) = (&self.old.family.credentials, &self.new.family.credentials);
+        for id in old.keys().filter(|id| !new.contains_key(*id)) {
+            let path = at(self.old.family, &["credentials", id.as_str()]);
+            let title = format!("The credential `{id}` is removed.");
+            self.add(Change::of(&rules::CREDENTIAL_REMOVED, Some(path), None, title));
+        }
+        for (id, credential) in new {
+            let Some(before) = old.get(id) else {
+                let path = at(self.new.family, &["credentials", id.as_str()]);
+                let title = format!("The credential `{id}` is new.");
+                self.add(Change::of(&rules::CREDENTIAL_ADDED, None, Some(path), title));
+                continue;
+            };
+            let at = self.keys(&["credentials", id.as_str()]);
+            self.text(&before.doc, &credential.doc, &at, "doc");
+            self.text(&before.example, &credential.example, &at, "example");
+            if before.secret != credential.secret {
+                let is = if credential.secret { "secret" } else { "no longer secret" };
+                let title = format!("The credential `{id}` is {is}.");
+                self.add(at.change(&rules::CREDENTIAL_CHANGED, title));
+            }
+        }
+    }
+
+    fn common(&mut self) {
+        let pairs = pair(
+            &self.old.family.common,
+            &self.new.family.common,
+            |one, other| one.name == other.name,
+            |one, other| one.source == other.source && plain(&one.name) == plain(&other.name),
+        );
+        let is_key = |common: &Common| matches!(common.source, CommonSource::IdempotencyKey);
+        for removed in pairs.removed {
+            let path = at(self.old.family, &["common", &removed.name]);
+            let rule = if is_key(removed) {
+                &rules::IDEMPOTENCY_KEY_CHANGED
+            } else {
+                &rules::COMMON_REMOVED
+            };
+            let title = format!("The common field `{}` is removed.", removed.name);
+            self.add(Change::of(rule, Some(path), None, title));
+        }
+        for added in pairs.added {
+            let path = at(self.new.family, &["common", &added.name]);
+            let rule =
+                if is_key(added) { &rules::IDEMPOTENCY_KEY_CHANGED } else { &rules::COMMON_ADDED };
+            let title = format!("The common field `{}` is new.", added.name);
+            self.add(Change::of(rule, None, Some(path), title));
+        }
+        for (one, other) in pairs.both {
+            let at = both(
+                at(self.old.family, &["common", &one.name]),
+                at(self.new.family, &["common", &other.name]),
+            );
+            let rule = if is_key(one) || is_key(other) {
+                &rules::IDEMPOTENCY_KEY_CHANGED
+            } else {
+                &rules::COMMON_CHANGED
+            };
+            let what = format!("The common field `{}`", other.name);
+            self.leaves(one, other, &at, &what, |_| Some(rule));
+        }
+    }
+
+    /// Compares two settings part by part.
+    pub(super) fn leaves<T: Serialize>(
+        &mut self,
+        old: &T,
+        new: &T,
+        at: &At,
+        what: &str,
+        rule: impl Fn(&Leaf) -> Option<&'static Rule>,
+    ) {
+        for leaf in differences(old, new) {
+            let name = leaf.path.join(".");
+            if leaf.is_documentation() {
+                self.note(at, &name);
+                continue;
+            }
+            let Some(rule) = rule(&leaf) else {
+                self.note(at, &name);
+                continue;
+            };
+            let title = match name.is_empty() {
+                true => format!("{what} changed."),
+                false => format!("{what} changed: `{name}`."),
+            };
+            let at = leaf.path.iter().fold(at.clone(), |at, key| at.below(key));
+            self.add(at.change(rule, title).before(leaf.before).after(leaf.after));
+        }
+    }
+
+    /// Compares two settings as wholes.
+    pub(super) fn whole<T: Serialize + PartialEq>(
+        &mut self,
+        old: &T,
+        new: &T,
+        at: &At,
+        rule: &'static Rule,
+        what: &str,
+    ) {
+        if old != new {
+            let text = |value: &T| {
+                let value = serde_json::to_value(value).ok().filter(|value| !value.is_null());
+                value.map(|value| shown(&value))
+            };
+            let change = at.change(rule, format!("{what} changed."));
+            self.add(change.before(text(old)).after(text(new)));
+        }
+    }
+
+    fn language(&mut self, old: Option<&Language>, new: Option<&Language>) {
+        let at = self.keys(&["language"]);
+        let rule = |leaf: &Leaf| {
+            Some(match leaf.head() {
+                "default" if leaf.before.is_some() && leaf.after.is_some() => {
+                    &rules::DEFAULT_LANGUAGE_CHANGED
+                }
+                "values" => &rules::LANGUAGES_CHANGED,
+                _ => &rules::LANGUAGE_CHANGED,
+            })
+        };
+        self.leaves(&old, &new, &at, "The language of responses", rule);
+    }
+
+    fn signing(&mut self, old: Option<&Signing>, new: Option<&Signing>) {
+        let at = self.keys(&["signing"]);
+        self.leaves(&old, &new, &at, "The signature", |_| Some(&rules::SIGNING_CHANGED));
+    }
+
+    fn envelope(&mut self, old: Option<&Envelope>, new: Option<&Envelope>) {
+        let at = self.keys(&["envelope"]);
+        let is_new = old.is_some() != new.is_some();
+        let rule = |leaf: &Leaf| {
+            Some(match leaf.head() {
+                _ if is_new => &rules::ENVELOPE_CHANGED,
+                "success" => &rules::SUCCESS_CHANGED,
+                "unlisted" => &rules::UNLISTED_CHANGED,
+                "message" => &rules::MESSAGE_CHANGED,
+                _ => &rules::ENVELOPE_CHANGED,
+            })
+        };
+        self.leaves(&old, &new, &at, "The envelope", rule);
+    }
+
+    pub(super) fn result_codes(
+        &mut self,
+        old: &[ResultCode],
+        new: &[ResultCode],
+        at: &At,
+        [documented, changed]: [&'static Rule; 2],
+    ) {
+        let pairs = pair(old, new, |one, other| one.code == other.code, |_, _| false);
+        let outcome = |code: &ResultCode| if code.uncertain { "uncertain" } else { "refused" };
+        for removed in pairs.removed {
+            let title = format!("The result code `{}` is no longer documented.", removed.code);
+            let change = Change::of(documented, Some(at.old.clone()), None, title);
+            self.add(change.before(Some(format!("{}: {}", removed.code, outcome(removed)))));
+        }
+        for added in pairs.added {
+            let title = format!("The result code `{}` is documented.", added.code);
+            let change = Change::of(documented, None, Some(at.new.clone()), title);
+            self.add(change.after(Some(format!("{}: {}", added.code, outcome(added)))));
+        }
+        for (one, other) in pairs.both {
+            let ResultCode { code, doc, uncertain } = one;
+            self.text(doc, &other.doc, at, code);
+            if *uncertain != other.uncertain {
+                let title = format!("The result code `{code}` has another outcome.");
+                self.add(at.change(changed, title).values(outcome(one), outcome(other)));
+            }
+        }
+    }
+
+    pub(super) fn retry(&mut self, old: &Retry, new: &Retry, at: &At, rule: &'static Rule) {
+        self.leaves(&sorted(old), &sorted(new), at, "What counts as a temporary error", |_| {
+            Some(rule)
+        });
+    }
+
+    fn login(&mut self, old: Option<&Login>, new: Option<&Login>) {
+        let at = self.keys(&["login"]);
+        let is_new = old.is_some() != new.is_some();
+        let rule = |leaf: &Leaf| {
+            Some(match leaf.head() {
+                _ if is_new => &rules::LOGIN_CHANGED,
+                "expired" => &rules::EXPIRED_CHANGED,
+                "valid_for" => &rules::TOKEN_VALIDITY_CHANGED,
+                _ => &rules::LOGIN_CHANGED,
+            })
+        };
+        self.leaves(&old, &new, &at, "The login", rule);
+    }
+
+    fn limits(&mut self, old: &Limits, new: &Limits) {
+        let Limits { per_second, connections, per_day } = *old;
+        let limits = [
+            ("per_second", per_second, new.per_second),
+            ("connections", connections, new.connections),
+            ("per_day", per_day, new.per_day),
+        ];
+        for (name, old, new) in limits.into_iter().filter(|(_, old, new)| old != new) {
+            let is_tighter = new.is_some_and(|new| old.is_none_or(|old| new < old));
+            let rule = if is_tighter { &rules::LIMITS_TIGHTENED } else { &rules::LIMITS_LOOSENED };
+            let at = self.keys(&["limits", name]);
+            let text = |limit: Option<u32>| limit.map(|limit| limit.to_string());
+            let title = format!("The limit `{name}` of a client changed.");
+            self.add(at.change(rule, title).before(text(old)).after(text(new)));
+        }
+    }
+
+    fn inbound(&mut self) {
+        let (old, new) = (&self.old.family.inbound, &self.new.family.inbound);
+        for id in old.keys().filter(|id| !new.contains_key(*id)) {
+            let path = at(self.old.family, &["inbound", id.as_str()]);
+            let title = format!("The push scheme `{id}` is removed.");
+            self.add(Change::of(&rules::SCHEME_REMOVED, Some(path), None, title));
+        }
+        for (id, scheme) in new {
+            let Some(before) = old.get(id) else {
+                let path = at(self.new.family, &["inbound", id.as_str()]);
+                let title = format!("The push scheme `{id}` is new.");
+                self.add(Change::of(&rules::SCHEME_ADDED, None, Some(path), title));
+                continue;
+            };
+            let at = self.keys(&["inbound", id.as_str()]);
+            let reads_new = scheme.nested.iter().all(|order| before.nested.contains(order));
+            let forms = if reads_new { &rules::SCHEME_NARROWED } else { &rules::SCHEME_WIDENED };
+            let rule = |leaf: &Leaf| match leaf.head() {
+                "nested" => Some(forms),
+                _ => Some(&rules::SCHEME_CHANGED_IN),
+            };
+            self.leaves(before, scheme, &at, &format!("The signature of pushes (`{id}`)"), rule);
+        }
+    }
+}
+
+/// Returns the errors in order, because the order does not matter.
+fn sorted(retry: &Retry) -> Retry {
+    let Retry { mut statuses, mut codes } = retry.clone();
+    statuses.sort_unstable();
+    codes.sort();
+    Retry { statuses, codes }
+}
