@@ -46,6 +46,17 @@ impl Page {
     }
 }
 
+impl Place {
+    /// Returns the name of the place for messages.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "headers",
+        }
+    }
+}
+
 /// The titles of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Titles {

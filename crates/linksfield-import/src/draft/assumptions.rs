@@ -65,6 +65,15 @@ impl Drafting<'_> {
             self.assumption(&mut assumptions, name, &says, because, options);
             assumptions.comment("TODO:", confirm);
         }
+        if self.has_unsigned_body {
+            let says = "The body of the call is not signed.";
+            let because = "The signature of the family covers the fields of a JSON body, and the page describes another body without a rule for it.";
+            self.assumption(&mut assumptions, "unsigned-body", says, because, options);
+            assumptions.comment(
+                "TODO:",
+                "confirm this assumption: the page does not state how this body is signed",
+            );
+        }
         assumptions
     }
 

@@ -78,16 +78,6 @@ pub fn draft(
     let view = recognise(page, spec, sources, options.family)?;
     let page = &rebased(page, view.family);
     let existing = view.existing(page);
-    let mut drafting = Drafting {
-        page,
-        view: &view,
-        body_samples: parsed(&page.examples),
-        report: Report::default(),
-        null_fields: Vec::new(),
-        inferred: Vec::new(),
-        is_examples_only: is_examples_only(page),
-        is_below_example: false,
-    };
     let existing_name =
         existing.filter(|endpoint| endpoint.path.is_some()).map(|endpoint| endpoint.id.to_string());
     let given = options.name.map(str::to_owned).filter(|name| name::is_file_name(name));
@@ -98,21 +88,58 @@ pub fn draft(
         }
     })?;
     let file = format!("{}/{name}.yaml", view.family.id);
-    let text = drafting.text(options);
-    let mut report = drafting.report;
+    let replaced = existing.map(|endpoint| endpoint.file.as_str());
+    let (mut text, mut report) = drafted(page, &view, options, false);
+    let mut mistakes = checked(&file, &text, replaced, sources);
+    // Whether the signature can cover the body depends on the whole file, so that only the check knows it.
+    if mistakes.iter().flatten().any(|mistake| mistake.code == "unsigned-body") {
+        (text, report) = drafted(page, &view, options, true);
+        mistakes = checked(&file, &text, replaced, sources);
+    }
     report.read_todos(&text);
-    if text.len() <= CHECKED {
-        report.lint(&lint(&file, &text, existing.map(|endpoint| endpoint.file.as_str()), sources));
-    } else {
-        report
+    match mistakes {
+        Some(mistakes) => report.lint(&mistakes),
+        None => report
             .doubts
-            .push("the draft is too large for an endpoint file, and is not checked".to_owned());
+            .push("the draft is too large for an endpoint file, and is not checked".to_owned()),
     }
     let existing = existing.map(|endpoint| Existing {
         file: endpoint.file.clone(),
         is_placeholder: endpoint.call.is_none() && endpoint.event.is_none() && !endpoint.document,
     });
     Ok(Draft { file, text, existing, report })
+}
+
+/// Returns the text and the report of a draft.
+fn drafted(
+    page: &Page,
+    view: &FamilyView<'_>,
+    options: Options<'_>,
+    has_unsigned_body: bool,
+) -> (String, Report) {
+    let mut drafting = Drafting {
+        page,
+        view,
+        body_samples: parsed(&page.examples),
+        report: Report::default(),
+        null_fields: Vec::new(),
+        inferred: Vec::new(),
+        has_unsigned_body,
+        is_examples_only: is_examples_only(page),
+        is_below_example: false,
+    };
+    let text = drafting.text(options);
+    (text, drafting.report)
+}
+
+/// Checks a draft, unless it is too large for an endpoint file.
+fn checked(
+    file: &str,
+    text: &str,
+    replaced: Option<&str>,
+    sources: &Sources,
+) -> Option<Vec<Diagnostic>> {
+    (text.len() <= CHECKED).then(|| lint(file, text, replaced, sources))
 }
 
 /// Checks the spec with the draft in it. Returns the mistakes in the draft.
@@ -147,6 +174,8 @@ struct Drafting<'a> {
     null_fields: Vec<String>,
     /// The fields whose types only their names and the examples show.
     inferred: Vec<Inferred>,
+    /// Whether the signature of the family cannot cover the body.
+    has_unsigned_body: bool,
     /// Whether the page has examples and no table.
     is_examples_only: bool,
     /// Whether the current field is within one that only an example shows.
@@ -226,6 +255,7 @@ pub(crate) fn field_keys(view: &FamilyView<'_>, field: &Field, direction: Direct
         report: Report::default(),
         null_fields: Vec::new(),
         inferred: Vec::new(),
+        has_unsigned_body: false,
         is_examples_only: false,
         is_below_example: false,
     };

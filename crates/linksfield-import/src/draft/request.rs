@@ -114,6 +114,24 @@ impl Drafting<'_> {
         // Only a field of a JSON body can be null.
         for field in &mut fields {
             field.node.nullable = false;
+            let is_list = matches!(field.node.kind, Kind::List(_)) && place == Place::Query;
+            if !is_list
+                && matches!(
+                    field.node.kind,
+                    Kind::Object(_) | Kind::List(_) | Kind::Map(_) | Kind::Union(..) | Kind::File
+                )
+            {
+                let doubt = format!(
+                    "the page describes {} in the {}",
+                    field.node.kind.name(),
+                    place.name()
+                );
+                field.node = Node {
+                    doubts: vec![doubt],
+                    text: field.node.text.clone(),
+                    ..Node::new(Kind::Text)
+                };
+            }
         }
         if place == Place::Path {
             let in_path = path_parameters(&self.page.path);
