@@ -22,7 +22,7 @@ use crate::json::Json;
 use crate::name;
 use crate::page::{Field, Node, Page, Sample};
 use crate::report::Report;
-use crate::yaml::Map;
+use crate::yaml::{Map, Value, quoted};
 
 /// The greatest size of a draft that is checked, in bytes. The largest file of the spec has a tenth of it.
 const CHECKED: usize = 256 * 1024;
@@ -124,6 +124,7 @@ fn drafted(
         report: Report::default(),
         null_fields: Vec::new(),
         inferred: Vec::new(),
+        failed_codes: Vec::new(),
         has_unsigned_body,
         is_examples_only: is_examples_only(page),
         is_below_example: false,
@@ -174,6 +175,8 @@ struct Drafting<'a> {
     null_fields: Vec<String>,
     /// The fields whose types only their names and the examples show.
     inferred: Vec<Inferred>,
+    /// The result codes of printed failures that the family does not list.
+    failed_codes: Vec<String>,
     /// Whether the signature of the family cannot cover the body.
     has_unsigned_body: bool,
     /// Whether the page has examples and no table.
@@ -187,28 +190,43 @@ impl Drafting<'_> {
         let request = self.request();
         let response = self.response();
         let coverage = self.coverage(response.is_some());
+        let examples = self.examples(options);
         // Without any description, nothing but the path is known.
         let request = if coverage == "path-only" { Map::default() } else { request };
         let mut map = Map::default();
         self.head(&mut map, coverage, options);
+        if !self.failed_codes.is_empty() {
+            let mut codes: Vec<Value> = Vec::new();
+            self.failed_codes.dedup();
+            for code in &self.failed_codes {
+                let mut entry = Map::default();
+                entry.put("code", Value::Raw(quoted(code)));
+                entry.text("doc", "TODO");
+                codes.push(Value::Map(entry));
+            }
+            map.put("codes", Value::List(codes));
+            map.comment(
+                "TODO:",
+                "the meaning of the codes of failures, which `family.yaml` does not list",
+            );
+        }
         if !request.is_empty() {
-            map.put("request", crate::yaml::Value::Map(request)).apart();
+            map.put("request", Value::Map(request)).apart();
         }
         if let Some(response) = response {
             let paging = response.paging;
-            map.put("response", crate::yaml::Value::Map(response.map)).apart();
+            map.put("response", Value::Map(response.map)).apart();
             if let Some(paging) = paging {
                 map.raw("paging", &paging).apart();
                 map.comment("TODO:", "confirm that the list is returned page by page");
             }
         }
-        let examples = self.examples(options);
         if !examples.is_empty() {
-            map.put("examples", crate::yaml::Value::Map(examples)).apart();
+            map.put("examples", Value::Map(examples)).apart();
         }
         let assumptions = self.assumptions(options);
         if !assumptions.is_empty() {
-            map.put("assumptions", crate::yaml::Value::Map(assumptions)).apart();
+            map.put("assumptions", Value::Map(assumptions)).apart();
         }
         self.report.doubts.extend(self.page.doubts.iter().take(DOUBTS).cloned());
         if let Some(more) = self.page.doubts.len().checked_sub(DOUBTS).filter(|more| *more > 0) {
@@ -255,6 +273,7 @@ pub(crate) fn field_keys(view: &FamilyView<'_>, field: &Field, direction: Direct
         report: Report::default(),
         null_fields: Vec::new(),
         inferred: Vec::new(),
+        failed_codes: Vec::new(),
         has_unsigned_body: false,
         is_examples_only: false,
         is_below_example: false,
