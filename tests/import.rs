@@ -178,7 +178,7 @@ fn an_update_changes_nothing_unless_it_is_asked_to() {
     done(&page).unwrap();
     let after = fs::read_to_string(&path).unwrap();
     assert!(after.contains("# The maintainer's remark stays.\n    colour: { type: text, required: true, doc: The colour. }"));
-    assert!(done(&page).unwrap().output.contains("the page states the same"));
+    assert!(done(&page).unwrap().output.contains("no difference"));
 }
 
 #[test]

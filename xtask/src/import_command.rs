@@ -213,9 +213,10 @@ fn updated(
     let path = folder.join(&update.file);
     let shown = path.display();
     if update.changes.is_empty() {
-        done.output.push_str(&format!("{shown}: the page states the same\n"));
+        done.output.push_str(&format!("{shown}: no difference; the page states the same\n"));
     } else {
-        done.output.push_str(&format!("{shown}: {} differences\n", update.changes.len()));
+        let differences = if update.changes.len() == 1 { "difference" } else { "differences" };
+        done.output.push_str(&format!("{shown}: {} {differences}\n", update.changes.len()));
     }
     for change in &update.changes {
         done.output.push_str(&format!("  {change}\n"));

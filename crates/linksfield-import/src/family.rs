@@ -197,6 +197,20 @@ impl FamilyView<'_> {
         Some((first, Err(format!("the server, which the page does not show: {}", all.join(", ")))))
     }
 
+    /// Returns the only file of a call with the title of the page.
+    pub(crate) fn titled(&self, page: &Page) -> Option<&Endpoint> {
+        let mut same = self.family.endpoints.iter().filter(|endpoint| {
+            let zh = page.title.zh.is_some() && endpoint.title.zh == page.title.zh;
+            let en = page
+                .title
+                .en
+                .as_ref()
+                .is_some_and(|title| title.eq_ignore_ascii_case(&endpoint.title.en));
+            endpoint.call.is_some() && (zh || en)
+        });
+        same.next().filter(|_| same.next().is_none())
+    }
+
     /// Returns the file of the same page: with the same method and path, or the same title.
     pub(crate) fn existing(&self, page: &Page) -> Option<&Endpoint> {
         let method = |endpoint: &Endpoint| endpoint.method.map(|method| method.as_str());

@@ -44,6 +44,18 @@ impl Page {
     pub fn operation(&self) -> String {
         format!("{} {}", self.method, self.path)
     }
+
+    /// Whether the page advises against the call, in its title or with a label.
+    pub(crate) fn is_deprecated(&self) -> bool {
+        let titles = [&self.title.en, &self.title.zh];
+        let marks = ["不推荐", "废弃", "not recommended", "deprecated"];
+        let in_title = titles.into_iter().flatten().any(|title| {
+            let title = title.to_lowercase();
+            marks.iter().any(|mark| title.contains(mark))
+        });
+        let by_label = matches!(self.stability.as_deref(), Some("Deprecated" | "Obsolete"));
+        self.deprecated || in_title || by_label
+    }
 }
 
 impl Place {

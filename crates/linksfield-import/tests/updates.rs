@@ -55,7 +55,7 @@ fn fields_and_markers_are_written_without_touching_the_rest() {
         &expect![[r#"
             ~ pages: revised 2025-06-07 08:09:10, formerly 2024-01-02 03:04:05
             ~ request.body.colour: the page marks this field as required, the file states `required: false`
-            + request.body.kind: the page lists the code `3` (托盘), which `ParcelKind` does not have (not written; edit the file by hand)
+            + request.body.kind: the page lists the code `3` (托盘), which `ParcelKind` in `depot/family.yaml` does not have (not written; edit the file by hand)
             + request.body.height: the page lists this field: an integer, optional
             ~ response.data.fields.shelfId: the page states an integer, the file `text` (not written; edit the file by hand)
             + response.data.fields.row: the page lists this field: a string, optional

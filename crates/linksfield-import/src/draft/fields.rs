@@ -137,7 +137,10 @@ impl Drafting<'_> {
             Type::Named(_) => {}
             Type::Codes(codes) => {
                 let is_number = meaning.keys.contains(&("wire", "number".to_owned()));
-                map.put("codes", Value::List(listed(codes, is_number)));
+                map.put(
+                    "codes",
+                    Value::List(listed_codes(codes, is_number).map(Value::Raw).collect()),
+                );
             }
             Type::Object => {
                 let mut fields = Map::default();
@@ -204,7 +207,7 @@ fn default_value(meaning: &Meaning, value: &str) -> String {
 }
 
 /// Returns the codes of a coded type, each on one line.
-fn listed(codes: &[Code], is_number: bool) -> Vec<Value> {
+pub(crate) fn listed_codes(codes: &[Code], is_number: bool) -> impl Iterator<Item = String> {
     let mut names: Vec<String> = Vec::new();
     let mut values = Vec::new();
     for code in codes {
@@ -226,9 +229,9 @@ fn listed(codes: &[Code], is_number: bool) -> Vec<Value> {
         if let Some(zh) = &code.zh {
             entries.push(("zh", flow_scalar(zh)));
         }
-        values.push(Value::Raw(flow(&entries)));
+        values.push(flow(&entries));
     }
-    values
+    values.into_iter()
 }
 
 /// Adds the fields that only the examples contain.

@@ -156,14 +156,7 @@ impl Drafting<'_> {
     }
 
     fn deprecated(&self, map: &mut Map) {
-        let titles = [&self.page.title.en, &self.page.title.zh];
-        let marks = ["不推荐", "废弃", "not recommended", "deprecated"];
-        let in_title = titles.into_iter().flatten().any(|title| {
-            let title = title.to_lowercase();
-            marks.iter().any(|mark| title.contains(mark))
-        });
-        let by_label = matches!(self.page.stability.as_deref(), Some("Deprecated" | "Obsolete"));
-        if self.page.deprecated || in_title || by_label {
+        if self.page.is_deprecated() {
             map.text("deprecated", "TODO");
             map.comment("TODO:", "the page marks the call as deprecated; name the call to use instead, if one is known");
         }

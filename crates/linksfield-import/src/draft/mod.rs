@@ -14,6 +14,7 @@ mod response;
 use linksfield_spec::{Diagnostic, Family, SourceFile, Sources, Spec};
 
 use self::assumptions::Inferred;
+pub(crate) use self::fields::listed_codes;
 pub(crate) use self::request::path_parameters;
 use crate::error::{ImportError, shown};
 use crate::family::{FamilyView, rebased, recognise};
