@@ -104,6 +104,61 @@ fn drafts_with_their_texts_written_are_generated() {
     assert!(generated.calls >= before + written.len() - 1, "{}", generated.calls);
 }
 
+/// Follows the guide in CONTRIBUTING.md, "From a page to a call in ten minutes", on a copy of the spec.
+#[test]
+fn the_guide_leads_from_a_page_to_a_generated_call() {
+    let workspace = xtask::workspace();
+    let guide = fs::read_to_string(workspace.join("CONTRIBUTING.md")).unwrap();
+    let (_, guide) = guide.split_once("## From a page to a call in ten minutes").unwrap();
+    let scratch = Scratch::new("import-guide").unwrap();
+    copy(&workspace.join("spec"), scratch.path()).unwrap();
+    let before = gen_command::generate(scratch.path(), false).unwrap().calls;
+
+    // The draft, and the report that the guide shows.
+    let command =
+        "cargo xtask import tests/guide/label_cards.txt --url https://docs.example/label-cards\n";
+    assert!(guide.contains(command));
+    let mut page = import(scratch.path(), "");
+    page.file = workspace.join("tests/guide/label_cards.txt");
+    page.url = Some("https://docs.example/label-cards".to_owned());
+    let drafted = done(&page).unwrap();
+    let (report, _) = drafted.report.split_once("next: ").unwrap();
+    assert!(
+        guide.contains(&format!("```text\n{report}```")),
+        "the guide shows another report:\n{report}"
+    );
+    let path = scratch.path().join("csss/label_cards.yaml");
+    let draft = fs::read_to_string(&path).unwrap();
+    let lint = gen_command::lint(scratch.path(), false).unwrap_err();
+    assert!(
+        lint.lines()
+            .filter(|line| line.starts_with("error["))
+            .all(|line| line.starts_with("error[unfinished]"))
+    );
+
+    // The finished file has all lines of the draft, except for texts and comments.
+    let finished = fs::read_to_string(workspace.join("tests/guide/label_cards.yaml")).unwrap();
+    let mut rest = finished.lines();
+    for line in
+        draft.lines().filter(|line| !line.trim_start().starts_with('#') && !line.ends_with("TODO"))
+    {
+        let stem = line.trim_end_matches([' ', '}']);
+        assert!(rest.any(|own| own.starts_with(stem)), "the finished file lacks {line}");
+    }
+    fs::write(&path, finished).unwrap();
+    gen_command::lint(scratch.path(), false).unwrap();
+    let generated = gen_command::generate(scratch.path(), false).unwrap();
+    assert_eq!(generated.calls, before + 1);
+    assert!(generated.files.iter().any(|(path, _)| path.ends_with("csss/label_cards.rs")));
+
+    // The page states what the finished file states.
+    assert!(guide.contains("cargo xtask import tests/guide/label_cards.txt --update\n"));
+    page.update = true;
+    page.url = None;
+    let compared = done(&page).unwrap();
+    assert!(compared.output.contains("no difference"), "{}", compared.output);
+}
+
 #[test]
 fn a_draft_replaces_a_file_without_fields_only_on_demand() {
     let spec = spec("import-replace");

@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::words::{singular, snake, words};
 
 /// Verbs with which the names of operations begin.
-const VERBS: [&str; 102] = [
+const VERBS: [&str; 105] = [
     "activate",
     "add",
     "apply",
@@ -41,9 +41,11 @@ const VERBS: [&str; 102] = [
     "import",
     "insert",
     "issue",
+    "label",
     "list",
     "lock",
     "login",
+    "mark",
     "merge",
     "modify",
     "move",
@@ -93,6 +95,7 @@ const VERBS: [&str; 102] = [
     "suspend",
     "switch",
     "sync",
+    "tag",
     "take",
     "test",
     "topup",

@@ -122,9 +122,13 @@ fn codes_are_added_once() {
 #[test]
 fn a_changed_path_is_a_difference() {
     let text = page(REQUEST, RESPONSE).replace("/shelf/findShelf", "/v2/shelf/findShelf");
-    check(&text, Options::default(), &expect![[r#"
+    check(
+        &text,
+        Options::default(),
+        &expect![[r#"
         ~ path: the page states `/v2/shelf/findShelf`, the file `/shelf/findShelf` (not written; edit the file by hand)
-    "#]]);
+    "#]],
+    );
 }
 
 /// Other examples and a note against the call are reported, and written by hand.
@@ -135,11 +139,15 @@ fn other_examples_are_reported() {
         "示例\n{\"shelfNo\": \"1\", \"floor\": \"2\", \"kind\": \"1\", \"shopCode\": \"S0001\"}\n返回响应",
     );
     let text = text.replace("查找货架/ Find a shelf", "[不推荐]查找货架/ Find a shelf");
-    check(&text, Options::default(), &expect![[r#"
+    check(
+        &text,
+        Options::default(),
+        &expect![[r#"
         ~ title.zh: the page states `[不推荐]查找货架`, the file `查找货架` (not written; edit the file by hand)
         ~ deprecated: the page marks the call as deprecated; name the call to use instead, if one is known (not written; edit the file by hand)
         + examples: the page prints a body that no example of the file has (not written; edit the file by hand)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
