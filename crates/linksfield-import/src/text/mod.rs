@@ -93,6 +93,9 @@ enum Region {
     Response,
 }
 
+/// The lines of the table of a body, and its content type.
+type BodyTable<'a> = (Vec<&'a str>, Option<String>);
+
 struct Reader<'a, 'p> {
     lines: &'a [&'a str],
     at: usize,
@@ -102,7 +105,7 @@ struct Reader<'a, 'p> {
 impl<'a> Reader<'a, '_> {
     fn read(&mut self) -> Result<(), ImportError> {
         let mut region = Region::Description;
-        let mut body: Option<(Vec<&'a str>, Option<String>)> = None;
+        let mut body: Option<BodyTable<'a>> = None;
         while let Some(line) = self.lines.get(self.at).copied() {
             let Some(heading) = words::heading(line) else {
                 // Not every page names the place of its table.
@@ -276,7 +279,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Reads a table of the request without the name of a place. Returns the lines of a table of the body.
-    fn unplaced(&mut self) -> Result<Option<(Vec<&'a str>, Option<String>)>, ImportError> {
+    fn unplaced(&mut self) -> Result<Option<BodyTable<'a>>, ImportError> {
         let lines = self.table();
         let has_body = !matches!(self.page.method.as_str(), "GET" | "HEAD" | "DELETE");
         let Some(rows) = rows::read(&lines) else {
