@@ -71,12 +71,23 @@ impl<'a> Head<'a> {
                 }
             } else if let Some(label) = words::stability(line) {
                 head.stability = Some(label.to_owned());
-            } else if head.title.is_empty() && method(line).is_none() {
-                head.title = line;
+            } else if method(line).is_none() && !line.is_empty() {
+                // Without a tree, the name of the family or of the document may stand above the title.
+                let line = line.trim_start_matches(['#', ' ']);
+                let is_better = group.is_none() && is_bilingual(line) && !is_bilingual(head.title);
+                if head.title.is_empty() || is_better {
+                    head.title = line;
+                }
             }
         }
         head
     }
+}
+
+/// Whether a title has a part in each language.
+fn is_bilingual(title: &str) -> bool {
+    let titles = Titles::split(title);
+    titles.en.is_some() && titles.zh.is_some()
 }
 
 /// Where the lines of a page are put.
