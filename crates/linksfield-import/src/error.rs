@@ -56,8 +56,8 @@ pub enum ImportError {
     },
     /// The page has no method and path.
     #[error(
-        "the text contains no method with a path, such as a line `POST` before a line `/package/orderPackage`; a page \
-         without a call is written by hand, with `document: true` or `coverage: title-only`"
+        "the text contains no method with a path, such as a line `POST` before a line `/package/orderPackage`; the page \
+         of a push is written by hand, and so is a page without a call, with `document: true` or `coverage: title-only`"
     )]
     NoOperation,
     /// The document has several operations, and none or an unknown one is selected.

@@ -4,7 +4,7 @@ use crate::error::shown;
 use crate::page::{Field, Kind, Node};
 
 /// The greatest depth of nested fields.
-pub(super) const DEPTH: usize = 24;
+const DEPTH: usize = 24;
 
 /// A step to a nested field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,5 +81,55 @@ fn inner_fields(node: &mut Node, is_list: bool) -> Option<&mut Vec<Field>> {
         Kind::Object(fields) => Some(fields),
         Kind::List(item) => inner_fields(item, false),
         _ => None,
+    }
+}
+
+/// The fields around the next field.
+#[derive(Default)]
+pub(super) struct Nesting {
+    /// How far each field around it is indented, and its path.
+    open: Vec<(usize, Vec<Step>)>,
+    /// The field whose own table is read.
+    pub(super) parent: Vec<Step>,
+}
+
+impl Nesting {
+    /// Returns the path of a field, by its indentation and by the dots in its name.
+    pub(super) fn path(
+        &mut self,
+        width: usize,
+        name: &str,
+        node: &mut Node,
+        doubts: &mut Vec<String>,
+    ) -> Vec<Step> {
+        while self.open.last().is_some_and(|(open, _)| *open >= width) {
+            self.open.pop();
+        }
+        let mut steps = steps(name);
+        let around = self.open.last().map_or(self.parent.clone(), |(_, path)| path.clone());
+        let repeats = steps.len() > around.len()
+            && !around.is_empty()
+            && around.iter().zip(&steps).all(|(one, other)| one.name == other.name);
+        let mut path = if repeats { Vec::new() } else { around };
+        if path.len() + steps.len() > DEPTH {
+            doubts.push(format!("`{}` is nested too deep", shown(name, 40)));
+            path.clear();
+            steps.truncate(DEPTH);
+        }
+        as_list(&steps, node);
+        path.extend(steps);
+        // Only an object, a list, or a field without a type can contain the next fields.
+        if object_kind(&node.kind) != Some(false) {
+            self.open.push((width, path.clone()));
+        }
+        path
+    }
+}
+
+/// Makes a field whose name ends in `[]` a list.
+fn as_list(steps: &[Step], node: &mut Node) {
+    if steps.last().is_some_and(|last| last.is_list) && !matches!(node.kind, Kind::List(_)) {
+        let item = Node::new(std::mem::take(&mut node.kind));
+        node.kind = Kind::List(Box::new(item));
     }
 }

@@ -4,7 +4,7 @@
 use super::columns::{Column, Header, Separator, cells, header};
 use super::fields::{is_name, printed_value};
 use super::kinds;
-use super::paths::{DEPTH, Step, insert, object_kind, steps};
+use super::paths::{Nesting, Step, insert, object_kind};
 use super::words::{self, Marker};
 use crate::error::shown;
 use crate::page::{Field, Kind, Node, Place};
@@ -65,10 +65,7 @@ pub(super) fn read(lines: &[&str]) -> Option<Rows> {
 struct Reader {
     header: Header,
     rows: Vec<Row>,
-    /// The fields around the next row: how far each is indented, and its path.
-    open: Vec<(usize, Vec<Step>)>,
-    /// The field whose own table is read.
-    parent: Vec<Step>,
+    nesting: Nesting,
     /// The last line without cells, which may name the field of the next table.
     caption: Option<String>,
     tables: usize,
@@ -96,8 +93,7 @@ impl Reader {
     /// A second header begins the table of a nested object, which the line above it names.
     fn sub_table(&mut self, header: Header) {
         self.header = header;
-        self.open.clear();
-        self.parent.clear();
+        self.nesting = Nesting::default();
         self.tables += 1;
         let Some(caption) = self.caption.take().filter(|_| self.tables <= TABLES) else { return };
         // The line above was taken for the end of the description of the field before.
@@ -116,7 +112,7 @@ impl Reader {
                 row.path.last().is_some_and(|last| names.contains(&last.name.as_str()))
             });
         match parent {
-            Some(row) => self.parent = row.path.clone(),
+            Some(row) => self.nesting.parent = row.path.clone(),
             None => self.doubts.push(format!(
                 "the field of the table `{}` is not recognised; its fields are at the top",
                 shown(&caption, 60)
@@ -197,7 +193,7 @@ impl Reader {
             node.max_length = length.parse().ok().or(node.max_length);
         }
         let place = words::place_name(self.cell(cells, Column::Place));
-        let path = self.path(width, &name, &mut node);
+        let path = self.nesting.path(width, &name, &mut node, &mut self.doubts);
         self.rows.push(Row { path, place, node, required });
     }
 
@@ -245,34 +241,6 @@ impl Reader {
         }
         aligned
     }
-
-    /// Returns the path of a field, by its indentation and by the dots in its name.
-    fn path(&mut self, width: usize, name: &str, node: &mut Node) -> Vec<Step> {
-        while self.open.last().is_some_and(|(open, _)| *open >= width) {
-            self.open.pop();
-        }
-        let mut steps = steps(name);
-        let around = self.open.last().map_or(self.parent.clone(), |(_, path)| path.clone());
-        let repeats = steps.len() > around.len()
-            && !around.is_empty()
-            && around.iter().zip(&steps).all(|(one, other)| one.name == other.name);
-        let mut path = if repeats { Vec::new() } else { around };
-        if path.len() + steps.len() > DEPTH {
-            self.doubts.push(format!("`{}` is nested too deep", shown(name, 40)));
-            path.clear();
-            steps.truncate(DEPTH);
-        }
-        if steps.last().is_some_and(|last| last.is_list) && !matches!(node.kind, Kind::List(_)) {
-            let item = Node::new(std::mem::take(&mut node.kind));
-            node.kind = Kind::List(Box::new(item));
-        }
-        path.extend(steps);
-        // Only an object, a list, or a field without a type can contain the next rows.
-        if object_kind(&node.kind) != Some(false) {
-            self.open.push((width, path.clone()));
-        }
-        path
-    }
 }
 
 /// Whether a line only separates rows: `|---|:--|`.
@@ -281,7 +249,7 @@ fn is_rule(line: &str) -> bool {
 }
 
 /// Splits the cell of a name: how far it is indented, the name, and a note in brackets.
-fn named(cell: &str) -> (usize, String, Option<String>) {
+pub(super) fn named(cell: &str) -> (usize, String, Option<String>) {
     let is_mark = |c: char| c.is_whitespace() || "└├│┗┣┃─━∟>》-–—+·•↳→|`*".contains(c);
     let rest = cell.trim_start_matches(is_mark);
     let width = cell.chars().count() - rest.chars().count();

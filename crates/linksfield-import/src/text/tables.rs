@@ -91,7 +91,7 @@ impl<'a> Reader<'a, '_> {
             return Ok(Node::new(Kind::Object(fields)));
         }
         let table = self.checked(fields::read(lines))?;
-        if table.fields.iter().any(|flat| flat.name.contains(['.', '['])) {
+        if table.fields.iter().any(|flat| flat.width > 0 || flat.name.contains(['.', '['])) {
             return Ok(self.dotted(table.fields));
         }
         let example = example
@@ -116,18 +116,19 @@ impl<'a> Reader<'a, '_> {
         })
     }
 
-    /// Nests fields by the dots in their names.
+    /// Nests fields by the marks before their names, and by the dots in them.
     fn dotted(&mut self, flat: Vec<fields::Flat>) -> Node {
+        let mut nesting = paths::Nesting::default();
         let mut nested = Vec::new();
+        let doubts = &mut self.page.doubts;
         for mut flat in flat {
-            let steps = paths::steps(&flat.name);
-            if steps.last().is_some_and(|last| last.is_list)
-                && !matches!(flat.node.kind, Kind::List(_))
-            {
-                let item = Node::new(std::mem::take(&mut flat.node.kind));
-                flat.node.kind = Kind::List(Box::new(item));
-            }
-            paths::insert(&mut nested, &steps, flat.node, flat.required, &mut self.page.doubts);
+            let path = if flat.width > 0 || !flat.name.contains(['.', '[']) {
+                nesting.path(flat.width, &flat.name, &mut flat.node, doubts)
+            } else {
+                // A dotted name is complete, whatever is around it.
+                paths::Nesting::default().path(0, &flat.name, &mut flat.node, doubts)
+            };
+            paths::insert(&mut nested, &path, flat.node, flat.required, doubts);
         }
         Node::new(Kind::Object(nested))
     }
