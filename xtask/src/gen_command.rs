@@ -79,6 +79,11 @@ fn load(spec: &Path, color: bool) -> Result<(Spec, Sources), String> {
         // The error is the same, but as a diagnostic.
         Err(_) => return Spec::load(spec).map_err(|error| error.render(color)),
     };
+    checked(sources, color)
+}
+
+/// Checks a spec. Fails with all diagnostics, including those of the generator, as text for a terminal.
+pub(crate) fn checked(sources: Sources, color: bool) -> Result<(Spec, Sources), String> {
     let (spec, mut diagnostics) = Spec::check(&sources);
     if let Err(more) = ir::lower(&spec, &sources) {
         diagnostics.extend(more);

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use linksfield_codegen::catalogue;
 use linksfield_spec::Spec;
+use xtask::diff_command::{self, Color};
 use xtask::gen_command::{self, Options};
 use xtask::{explain, import_command, new_command};
 
@@ -40,6 +41,26 @@ enum Command {
         /// The folder for the generated files [default: src/generated/ in linksfield-api].
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
+        /// After generating, show what the changes since the last commit do to consumers.
+        #[arg(long, conflicts_with_all = ["check", "spec", "out"])]
+        diff: bool,
+    },
+    /// Show what a change of the spec does to consumers, and the version that follows.
+    ///
+    /// Compares the checked models of two versions, so that the format of the YAML and the order of its keys are no
+    /// changes. Each change has its effects. `source`: code may no longer compile. `running`: programs that were built
+    /// with the old spec fail or receive something else. `money`: the rules about the outcome and the retry of writes
+    /// changed. `meaning`: code still compiles, and means something else.
+    ///
+    /// Exit codes: 0 if the versions were compared; 1 if --check finds a change without an approval in
+    /// spec/APPROVED.md, or a version or changelog that disagrees; 2 if the versions cannot be compared.
+    Diff(diff_command::Diff),
+    /// Show one file of the spec for `git diff`. git runs this command, see `diff --setup-git`.
+    #[command(hide = true, disable_help_flag = true)]
+    DiffDriver {
+        /// The arguments of git.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
+        arguments: Vec<OsString>,
     },
     /// Show all pages with their coverage, and whether code is generated for them.
     Status {
@@ -116,6 +137,29 @@ fn chaos(arguments: &[OsString]) -> ExitCode {
     }
 }
 
+/// Prints the report of `diff`, and returns its exit code.
+fn diff(diff: &diff_command::Diff, workspace: &Path, color: Color) -> ExitCode {
+    let done = diff_command::run(diff, workspace, color);
+    // Writing fails if a reader such as `head` has closed the pipe.
+    let _ = write!(io::stdout(), "{}", done.output);
+    eprint!("{}", done.report);
+    ExitCode::from(done.code)
+}
+
+/// Prints one file for `git diff`.
+fn diff_driver(arguments: &[OsString]) -> ExitCode {
+    match diff_command::driver::run(arguments, Path::new(".")) {
+        Ok(output) => {
+            let _ = write!(io::stdout(), "{output}");
+            ExitCode::SUCCESS
+        }
+        Err(report) => {
+            eprintln!("{report}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
 #[derive(Subcommand)]
 enum New {
     /// Write `spec/NAME/family.yaml` with comments that explain what to fill in.
@@ -134,8 +178,12 @@ enum New {
 fn main() -> ExitCode {
     let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let workspace = xtask::workspace();
+    let colors = Color {
+        output: io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+        report: color,
+    };
     let result = match Cli::parse().command {
-        Command::Gen { check, verbose, spec, out } => {
+        Command::Gen { check, verbose, spec, out, diff } => {
             let own = workspace.join("spec");
             let spec = spec.filter(|spec| !is_same(spec, &own));
             match (spec, out) {
@@ -153,9 +201,17 @@ fn main() -> ExitCode {
                     check,
                     verbose,
                     color,
+                })
+                .and_then(|report| match diff {
+                    false => Ok(report),
+                    true => diff_command::since_head(&workspace, colors)
+                        .map(|changes| format!("{report}\n\n{}", changes.trim_end()))
+                        .map_err(|reason| format!("{report}\n\n{reason}")),
                 }),
             }
         }
+        Command::Diff(arguments) => return diff(&arguments, &workspace, colors),
+        Command::DiffDriver { arguments } => return diff_driver(&arguments),
         Command::Status { json, spec } => {
             let spec = spec.unwrap_or_else(|| workspace.join("spec"));
             Spec::load(&spec).map_err(|error| error.render(color)).map(|(spec, _)| {

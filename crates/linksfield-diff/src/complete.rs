@@ -3,6 +3,8 @@
 //! The walk takes the model apart completely, so there should be none. If there is one after all, it is a finding that
 //! asks for a look at the YAML, instead of nothing.
 
+use std::collections::BTreeSet;
+
 use linksfield_spec::{Endpoint, Family, Spec, SpecPath};
 use serde::Serialize;
 use serde_json::Value;
@@ -11,11 +13,17 @@ use crate::rules;
 use crate::walk::Change;
 
 /// Returns a change for each endpoint that differs although no change is about it.
-pub(crate) fn unclassified(old: &Spec, new: &Spec, changes: &[Change]) -> Vec<Change> {
+pub(crate) fn unclassified(
+    old: &Spec,
+    new: &Spec,
+    changes: &[Change],
+    covered: &BTreeSet<String>,
+) -> Vec<Change> {
     let is_known = |file: &str| {
         let about =
             |path: &Option<SpecPath>| path.as_ref().is_some_and(|path| path.file_name() == file);
-        changes.iter().any(|change| about(&change.old) || about(&change.new))
+        covered.contains(file)
+            || changes.iter().any(|change| about(&change.old) || about(&change.new))
     };
     let mut found = Vec::new();
     for family in &new.families {

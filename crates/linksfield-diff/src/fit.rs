@@ -9,8 +9,11 @@ pub(crate) enum Fit {
     Same,
     /// The reader reads every value, with the same meaning.
     Reads,
-    /// The reader reads every value, and understands it in another way. The text names what differs.
+    /// The reader reads every value, and understands it in another way, which its Rust type does not show. The text names
+    /// what differs.
     OtherMeaning(&'static str),
+    /// The reader reads every value as another value of the same Rust type. The text names what differs.
+    OtherScale(&'static str),
     /// The reader refuses some values.
     Refuses,
 }
@@ -32,7 +35,10 @@ pub(crate) fn fit(reader: &ValueType, writer: &ValueType) -> Fit {
         (V::Boolean(_), _) | (_, V::Boolean(_)) => Fit::Refuses,
         (V::TextOrNumber(_), _) => Fit::Reads,
         (V::Text(_) | V::Secret(_), writer) => reads_if(writer.wire() == Wire::String),
+        // The number of decimal places is a limit, too.
+        (V::Decimal(one), V::Decimal(other)) if one.wire == other.wire => Fit::Same,
         (V::Decimal(_), V::Decimal(_)) | (V::Integer(_), V::Integer(_)) => reads_if(wire()),
+        (V::DeviceCode(_), V::Iccid(_) | V::Imei(_)) => Fit::Reads,
         (V::LargeInteger(_), V::LargeInteger(_) | V::Integer(_)) => reads_if(wire()),
         (V::Decimal(_), V::Integer(_)) => reads_if(wire()),
         (V::Flag(reader), V::Flag(writer)) => flags(reader, writer),
@@ -64,10 +70,17 @@ fn with_meaning(reads: bool, same: bool, what: &'static str) -> Fit {
     }
 }
 
+fn scaled(reads: bool, same: bool, what: &'static str) -> Fit {
+    match with_meaning(reads, same, what) {
+        Fit::OtherMeaning(what) => Fit::OtherScale(what),
+        fit => fit,
+    }
+}
+
 fn flags(reader: &Flag, writer: &Flag) -> Fit {
     let swapped = reader.yes == writer.no && reader.no == writer.yes;
     let same = reader.yes == writer.yes && reader.no == writer.no;
-    with_meaning(reads_wire(reader.wire, writer.wire) && (same || swapped), same, "yes and no")
+    scaled(reads_wire(reader.wire, writer.wire) && (same || swapped), same, "yes and no")
 }
 
 fn dates(reader: &Date, writer: &Date) -> Fit {
@@ -84,9 +97,9 @@ fn times(reader: &Time, writer: &Time) -> Fit {
 }
 
 fn timestamps(reader: &Timestamp, writer: &Timestamp) -> Fit {
-    with_meaning(reads_wire(reader.wire, writer.wire), reader.unit == writer.unit, "unit")
+    scaled(reads_wire(reader.wire, writer.wire), reader.unit == writer.unit, "unit")
 }
 
 fn durations(reader: &Duration, writer: &Duration) -> Fit {
-    with_meaning(reads_wire(reader.wire, writer.wire), reader.unit == writer.unit, "unit")
+    scaled(reads_wire(reader.wire, writer.wire), reader.unit == writer.unit, "unit")
 }

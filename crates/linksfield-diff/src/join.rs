@@ -13,6 +13,8 @@ use crate::walk::Change;
 /// How well a change of the spec explains a change of an item. The greatest is the best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Match {
+    /// The change is about another part of the same request or response.
+    Beside,
     /// The change is about a part of what the item comes from.
     Part(usize),
     /// The change is about something that contains what the item comes from.
@@ -73,17 +75,26 @@ fn explains(
     after: Option<&SpecPath>,
     item: &surface::Change,
 ) -> Option<Match> {
-    let sides = [(change.old.as_ref(), before), (change.new.as_ref(), after)];
-    let places = sides.into_iter().filter_map(|(own, item)| relation(own?, item?));
-    let place = places.max();
-    if let Some((name, _)) = &change.renamed
-        && place != Some(Match::Exact)
-    {
-        let texts = [Some(&item.path), item.old.as_ref()];
-        let has_name = texts.into_iter().flatten().any(|text| contains_name(text, name));
-        return if has_name { Some(Match::Name) } else { place };
+    // The methods and the trait of lists that are returned page by page.
+    let is_paging = item.path.ends_with("::pages") || item.path.ends_with(": Paged");
+    if is_paging && change.rule.name.starts_with("paging") {
+        return Some(Match::Exact);
     }
-    place
+    let sides = [(change.old.as_ref(), before), (change.new.as_ref(), after)];
+    let place = sides.into_iter().filter_map(|(own, item)| relation(own?, item?)).max();
+    // What is added can replace items, and the other way around.
+    let crossed = [(change.old.as_ref(), after), (change.new.as_ref(), before)];
+    let crossed = crossed.into_iter().filter_map(|(own, item)| relation(own?, item?)).max();
+    let place = place.or(crossed.map(|_| Match::Beside));
+    if place == Some(Match::Exact) {
+        return place;
+    }
+    let names = change.renamed.as_ref().map(|(old, _)| old.as_str());
+    let names = names.or(change.after.as_deref().filter(|_| change.rule == &rules::ITEMS_CHANGED));
+    let texts = [Some(&item.path), item.old.as_ref()];
+    let has_name =
+        names.is_some_and(|name| texts.into_iter().flatten().any(|text| contains_name(text, name)));
+    if has_name { Some(Match::Name) } else { place }
 }
 
 fn relation(change: &SpecPath, item: &SpecPath) -> Option<Match> {
@@ -96,8 +107,11 @@ fn relation(change: &SpecPath, item: &SpecPath) -> Option<Match> {
     if item.steps().starts_with(change.steps()) {
         return Some(Match::Whole(change.steps().len()));
     }
-    let part = change.steps().starts_with(item.steps());
-    part.then(|| Match::Part(usize::MAX - change.steps().len()))
+    if change.steps().starts_with(item.steps()) {
+        return Some(Match::Part(usize::MAX - change.steps().len()));
+    }
+    let is_beside = change.steps().first().is_some_and(|first| item.steps().first() == Some(first));
+    is_beside.then_some(Match::Beside)
 }
 
 /// Whether a text contains a name, or a name that begins with it.

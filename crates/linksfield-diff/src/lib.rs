@@ -19,6 +19,7 @@ mod fit;
 mod join;
 mod origin;
 mod pair;
+pub mod report;
 mod required;
 pub mod rules;
 mod subject;
@@ -52,8 +53,8 @@ pub struct Version<'a> {
 pub fn compare(old: Version<'_>, new: Version<'_>) -> Result<Comparison, surface::SurfaceError> {
     let families = [surface::lower(old)?, surface::lower(new)?];
     let [before, after] = [Required::of(&families[0]), Required::of(&families[1])];
-    let mut changes = walk::walk(old, new, [&before, &after]);
-    changes.extend(complete::unclassified(old.spec, new.spec, &changes));
+    let (mut changes, covered) = walk::walk(old, new, [&before, &after]);
+    changes.extend(complete::unclassified(old.spec, new.spec, &changes, &covered));
     let [one, other] = [Surface::of_families(&families[0])?, Surface::of_families(&families[1])?];
     let items = surface::compare(&one, &other);
     let origins = [Origins::of(&families[0]), Origins::of(&families[1])];

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use linksfield_codegen::ir::{Family, Payload, Structure, TypeItem};
 use linksfield_spec::{
-    self as spec, CodesType, Field, ObjectType, SpecPath, Type, TypeKind, UnionType,
+    self as spec, Code, CodesType, Field, ObjectType, SpecPath, Type, TypeKind, Union, UnionType,
 };
 
 /// The parts of a spec that items come from, by the paths of the items.
@@ -17,9 +17,9 @@ impl Origins {
     pub(crate) fn of(families: &[Family<'_>]) -> Self {
         let mut origins = Self::default();
         for family in families {
-            let fields = fields(family.spec);
+            let places = places(family.spec);
             let mut reader =
-                Reader { module: &family.spec.id, fields: &fields, items: &mut origins.items };
+                Reader { module: &family.spec.id, places: &places, items: &mut origins.items };
             reader.family(family);
         }
         origins
@@ -40,7 +40,7 @@ impl Origins {
 
 struct Reader<'r> {
     module: &'r str,
-    fields: &'r HashMap<*const Field, SpecPath>,
+    places: &'r Places,
     items: &'r mut HashMap<String, SpecPath>,
 }
 
@@ -119,16 +119,19 @@ impl Reader<'_> {
             match item {
                 TypeItem::Structure(structure) => self.structure(structure, path),
                 TypeItem::Codes(codes) => {
-                    self.add(&codes.name, path);
+                    let path = self.places.codes.get(&codes.codes.as_ptr()).unwrap_or(path).clone();
+                    self.add(&codes.name, &path);
                     for (index, code) in codes.codes.iter().enumerate() {
                         let at = path.at("codes").at(index);
                         self.add(&format!("{}::{}", codes.name, code.name), &at);
                     }
                 }
                 TypeItem::Union(union) => {
-                    self.add(&union.name, path);
+                    let key = std::ptr::from_ref(union.spec);
+                    let path = self.places.unions.get(&key).unwrap_or(path).clone();
+                    self.add(&union.name, &path);
                     for variant in &union.variants {
-                        let at = path.at("union").at("variants").at(variant.spec.value.as_str());
+                        let at = path.at("variants").at(variant.spec.value.as_str());
                         self.add(&format!("{}::{}", union.name, variant.name), &at);
                     }
                 }
@@ -137,8 +140,10 @@ impl Reader<'_> {
     }
 
     fn structure(&mut self, structure: &Structure<'_>, path: &SpecPath) {
-        // A type that is listed at a field belongs to the field around its own fields.
-        self.add(&structure.name, path);
+        // A type that is listed at a field belongs to the field.
+        let first = structure.fields.first().map(|field| std::ptr::from_ref(field.spec));
+        let own = first.and_then(|first| self.places.objects.get(&first));
+        let path = &own.unwrap_or(path).clone();
         let own: Vec<&str> =
             std::iter::once(structure.name.as_str()).chain(structure.required.as_deref()).collect();
         for name in own {
@@ -157,7 +162,9 @@ impl Reader<'_> {
     }
 
     fn field(&mut self, owner: &str, field: &linksfield_codegen::ir::Field<'_>) {
-        let Some(path) = self.fields.get(&std::ptr::from_ref(field.spec)).cloned() else { return };
+        let Some(path) = self.places.fields.get(&std::ptr::from_ref(field.spec)).cloned() else {
+            return;
+        };
         self.add(&format!("{owner}.{}", field.name), &path);
         for method in std::iter::once(field.setter.clone()).chain(field.null_setter()) {
             self.add(&format!("{owner}::{method}"), &path);
@@ -166,15 +173,25 @@ impl Reader<'_> {
     }
 }
 
-/// Returns the path of every field of a family, by its identity in the model.
-fn fields(family: &spec::Family) -> HashMap<*const Field, SpecPath> {
-    let mut found = Fields(HashMap::new());
+/// The paths of fields and of types that are listed at a field, by their identity in the model.
+#[derive(Default)]
+struct Places {
+    fields: HashMap<*const Field, SpecPath>,
+    /// Objects, by their first field.
+    objects: HashMap<*const Field, SpecPath>,
+    unions: HashMap<*const Union, SpecPath>,
+    codes: HashMap<*const Code, SpecPath>,
+}
+
+/// Returns the paths of the parts of a family.
+fn places(family: &spec::Family) -> Places {
+    let mut found = Places::default();
     for (id, def) in &family.types {
         let path = family.path().at("types").at(id.as_str());
         match &def.kind {
             TypeKind::Object(fields) => found.list(fields, &path.at("fields")),
             TypeKind::Union(union) => found.union(union, &path.at("union")),
-            TypeKind::Codes { .. } => {}
+            TypeKind::Codes { codes, .. } => found.codes(codes, &path),
         }
     }
     for endpoint in &family.endpoints {
@@ -200,12 +217,10 @@ fn fields(family: &spec::Family) -> HashMap<*const Field, SpecPath> {
         found.list(&own.headers, &response.at("headers"));
         found.list(&own.columns, &response.at("columns"));
     }
-    found.0
+    found
 }
 
-struct Fields(HashMap<*const Field, SpecPath>);
-
-impl Fields {
+impl Places {
     fn list(&mut self, fields: &[Field], path: &SpecPath) {
         for field in fields {
             self.field(field, &path.at(field.name.as_str()));
@@ -213,30 +228,42 @@ impl Fields {
     }
 
     fn field(&mut self, field: &Field, path: &SpecPath) {
-        self.0.insert(std::ptr::from_ref(field), path.clone());
+        self.fields.insert(std::ptr::from_ref(field), path.clone());
         self.ty(&field.ty, path);
     }
 
     fn ty(&mut self, ty: &Type, path: &SpecPath) {
         match ty {
             Type::Object(ObjectType::Inline(object)) => {
-                self.list(&object.fields, &path.at("fields"))
+                if let Some(first) = object.fields.first() {
+                    self.objects.insert(std::ptr::from_ref(first), path.clone());
+                }
+                self.list(&object.fields, &path.at("fields"));
             }
             Type::Union(UnionType::Inline(union)) => self.union(&union.union, &path.at("union")),
+            Type::Codes(CodesType::Inline(codes)) => self.codes(&codes.codes, path),
             Type::List { item, .. } => self.ty(item, &path.at("items")),
             Type::Map { value } => self.ty(value, &path.at("values")),
             Type::Value(_)
-            | Type::Codes(CodesType::Shared(_) | CodesType::Inline(_))
+            | Type::Codes(CodesType::Shared(_))
             | Type::Object(ObjectType::Shared(_))
             | Type::Union(UnionType::Shared(_)) => {}
         }
     }
 
-    fn union(&mut self, union: &spec::Union, path: &SpecPath) {
+    fn codes(&mut self, codes: &[Code], path: &SpecPath) {
+        self.codes.insert(codes.as_ptr(), path.clone());
+    }
+
+    fn union(&mut self, union: &Union, path: &SpecPath) {
+        self.unions.insert(std::ptr::from_ref(union), path.clone());
         for variant in &union.variants {
             if let ObjectType::Inline(object) = &variant.object {
-                let at = path.at("variants").at(variant.value.as_str()).at("fields");
-                self.list(&object.fields, &at);
+                let at = path.at("variants").at(variant.value.as_str());
+                if let Some(first) = object.fields.first() {
+                    self.objects.insert(std::ptr::from_ref(first), at.clone());
+                }
+                self.list(&object.fields, &at.at("fields"));
             }
         }
     }

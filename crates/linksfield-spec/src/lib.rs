@@ -120,7 +120,7 @@ impl Spec {
     }
 
     /// Removes the families and endpoints whose files do not satisfy a condition, and the references to them.
-    fn retain_files(&mut self, keep: impl Fn(&str) -> bool) {
+    pub fn retain_files(&mut self, keep: impl Fn(&str) -> bool) {
         self.families.retain(|family| keep(&format!("{}/family.yaml", family.id)));
         for family in &mut self.families {
             family.endpoints.retain(|endpoint| keep(&endpoint.file));

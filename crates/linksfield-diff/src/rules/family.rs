@@ -62,6 +62,10 @@ rules! {
     CREDENTIAL_REMOVED = "credential-removed" {
         opposite: Opposite::Is("credential-added"),
     }
+    /// A credential has another name, and the same value on the wire.
+    CREDENTIAL_RENAMED = "credential-renamed" {
+        opposite: Opposite::Is("credential-renamed"),
+    }
     /// A credential has become secret, or no longer is.
     CREDENTIAL_CHANGED = "credential-changed" {
         meaning: Some("Messages, logs and debug output show the credential, or no longer show it."),
@@ -93,11 +97,26 @@ rules! {
         running: Some((Breaks, "The server refuses the signature of old clients.")),
         opposite: Opposite::Is("signing-changed"),
     }
-    /// The envelope of responses is read in another way.
+    /// Empty values, which clients do not send, are signed.
+    SIGNING_EMPTIES_KEPT = "signing-empties-kept" {
+        changes_items: false,
+        opposite: Opposite::None("Empty values that are no longer signed are `signing-changed`."),
+    }
+    /// Result codes have another written form, and clients read both.
+    ENVELOPE_FORM_CHANGED = "envelope-code-form-changed" {
+        changes_items: false,
+        opposite: Opposite::Is("envelope-code-form-changed"),
+    }
+    /// The payload has another place.
     ENVELOPE_CHANGED = "envelope-changed" {
-        running: Some((Breaks, "Old clients do not find the result code or the payload, or take a failure for a success.")),
-        money: Some("What counts as success, and as a refusal, is decided in another way."),
+        running: Some((Breaks, "Old clients do not find the payload.")),
         opposite: Opposite::Is("envelope-changed"),
+    }
+    /// What counts as a success is decided in another way, or in another place.
+    ENVELOPE_RULE_CHANGED = "envelope-rule-changed" {
+        running: Some((Breaks, "Old clients may take a failure for a success, or a success for a failure.")),
+        money: Some("What counts as success, and as a refusal, is decided in another way."),
+        opposite: Opposite::Is("envelope-rule-changed"),
     }
     /// The message in the envelope has another place.
     MESSAGE_CHANGED = "envelope-message-changed" {
@@ -155,7 +174,6 @@ rules! {
     }
     /// A token is valid for another time.
     TOKEN_VALIDITY_CHANGED = "token-validity-changed" {
-        running: Some((Differs, "Old clients replace a token after the old time.")),
         changes_items: false,
         opposite: Opposite::Is("token-validity-changed"),
     }

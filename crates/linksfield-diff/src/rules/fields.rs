@@ -224,6 +224,20 @@ rules! {
         opposite: Opposite::Is("response-meaning-changed"),
         mirror: Mirror::Is("request-meaning-changed"),
     }
+    /// A parameter has the same Rust type, which the client writes in another unit or with other words.
+    REQUEST_SCALE_CHANGED = "request-scale-changed" {
+        about: Request,
+        running: Some((Differs, "The server understands the values of old clients in another way.")),
+        opposite: Opposite::Is("request-scale-changed"),
+        mirror: Mirror::Is("response-scale-changed"),
+    }
+    /// A field has the same Rust type, which the client reads in another unit or with other words.
+    RESPONSE_SCALE_CHANGED = "response-scale-changed" {
+        about: Response,
+        running: Some((Differs, "Old clients understand the value in the old way.")),
+        opposite: Opposite::Is("response-scale-changed"),
+        mirror: Mirror::Is("request-scale-changed"),
+    }
     /// A limit is stricter.
     LIMIT_TIGHTENED = "request-limit-tightened" {
         about: Request,
@@ -362,21 +376,37 @@ rules! {
         opposite: Opposite::Is("code-renamed"),
         mirror: Mirror::None("The name of a code is not sent, in either direction."),
     }
-    /// A name of a parameter's codes stands for another code.
+    /// A name of a parameter's codes stands for another code, and the old code for another name.
     REQUEST_CODE_RENUMBERED = "request-code-renumbered" {
         about: Request,
-        running: Some((Breaks, "Old clients send the old code for the name, which means something else or nothing.")),
-        meaning: Some("The variant has the same name, and stands for another code."),
+        running: Some((Differs, "The server takes the codes of old clients for others.")),
+        meaning: Some("The code has another meaning. Programs may have stored or compared it."),
         opposite: Opposite::Is("request-code-renumbered"),
-        mirror: Mirror::Differs("response-code-renumbered", KEPT),
+        mirror: Mirror::Is("response-code-renumbered"),
     }
-    /// A name of a field's codes stands for another code.
+    /// A name of a parameter's codes stands for another code, and the old code is removed.
+    REQUEST_CODE_REPLACED = "request-code-replaced" {
+        about: Request,
+        running: Some((Breaks, "Old clients send the old code, which the server may refuse.")),
+        meaning: Some("The name stands for another code. Programs may have stored or compared the old one."),
+        opposite: Opposite::Is("request-code-replaced"),
+        mirror: Mirror::Differs("response-code-replaced", KEPT),
+    }
+    /// A name of a field's codes stands for another code, and the old code for another name.
     RESPONSE_CODE_RENUMBERED = "response-code-renumbered" {
         about: Response,
-        running: Some((Differs, "Old clients read the new code as an unknown or another one.")),
-        meaning: Some("The variant has the same name, and stands for another code."),
+        running: Some((Differs, "Old clients take the code for another one.")),
+        meaning: Some("The code has another meaning. Programs may have stored or compared it."),
         opposite: Opposite::Is("response-code-renumbered"),
-        mirror: Mirror::Differs("request-code-renumbered", KEPT),
+        mirror: Mirror::Is("request-code-renumbered"),
+    }
+    /// A name of a field's codes stands for another code, and the old code is removed.
+    RESPONSE_CODE_REPLACED = "response-code-replaced" {
+        about: Response,
+        running: Some((Differs, "Old clients read the new code as an unknown one.")),
+        meaning: Some("The name stands for another code. Programs may have stored or compared the old one."),
+        opposite: Opposite::Is("response-code-replaced"),
+        mirror: Mirror::Differs("request-code-replaced", KEPT),
     }
     /// A request has a new kind of object.
     REQUEST_VARIANT_ADDED = "request-variant-added" {

@@ -20,6 +20,11 @@ rules! {
         running: Some((Breaks, "Old clients still make the call, which the server may not know.")),
         opposite: Opposite::Is("call-added"),
     }
+    /// A call is still documented, in too little detail to be generated.
+    CALL_UNDOCUMENTED = "call-undocumented" {
+        about: Call,
+        opposite: Opposite::None("A call that can be generated again is `call-added`."),
+    }
     /// A call has another name.
     CALL_RENAMED = "call-renamed" {
         about: Call,
@@ -66,6 +71,13 @@ rules! {
         changes_items: false,
         opposite: Opposite::Is("retry-changed"),
     }
+    /// A read is repeated after other errors.
+    RETRY_OF_READ_CHANGED = "retry-of-read-changed" {
+        about: Call,
+        adds: true,
+        changes_items: false,
+        opposite: Opposite::Is("retry-of-read-changed"),
+    }
     /// The outcome of a call is checked in another way.
     OUTCOME_CHECK_CHANGED = "outcome-check-changed" {
         about: Call,
@@ -93,18 +105,29 @@ rules! {
         changes_items: false,
         opposite: Opposite::Is("error-status-changed"),
     }
-    /// A list is returned page by page.
+    /// Clients can request the pages of a list.
     PAGING_ADDED = "paging-added" {
         about: Call,
-        running: Some((Differs, "Old clients receive only the first page.")),
         adds: true,
         opposite: Opposite::Is("paging-removed"),
     }
-    /// A list is no longer returned page by page.
+    /// Clients can no longer request the pages of a list.
     PAGING_REMOVED = "paging-removed" {
         about: Call,
-        running: Some((Differs, "Old clients still request pages.")),
         opposite: Opposite::Is("paging-added"),
+    }
+    /// A list is returned page by page, with a parameter that did not exist.
+    PAGING_INTRODUCED = "paging-introduced" {
+        about: Call,
+        running: Some((Differs, "Old clients receive only the first page.")),
+        adds: true,
+        opposite: Opposite::Is("paging-discontinued"),
+    }
+    /// A list is no longer returned page by page, and the parameter of the page no longer exists.
+    PAGING_DISCONTINUED = "paging-discontinued" {
+        about: Call,
+        running: Some((Differs, "Old clients still request pages.")),
+        opposite: Opposite::Is("paging-introduced"),
     }
     /// The pages of a list are requested in another way.
     PAGING_CHANGED = "paging-changed" {
@@ -112,12 +135,19 @@ rules! {
         running: Some((Breaks, "Old clients request pages in the old way, and miss items or report an incomplete list.")),
         opposite: Opposite::Is("paging-changed"),
     }
-    /// An attempt of a call may take another time.
-    TIMEOUT_CHANGED = "timeout-changed" {
+    /// An attempt of a call may take longer.
+    TIMEOUT_RAISED = "timeout-raised" {
         about: Call,
-        meaning: Some("Attempts of the call end after another time by default."),
+        running: Some((Breaks, "Old clients give up after the old time, although the call may take longer.")),
         changes_items: false,
-        opposite: Opposite::Is("timeout-changed"),
+        opposite: Opposite::Is("timeout-lowered"),
+    }
+    /// An attempt of a call takes less time.
+    TIMEOUT_LOWERED = "timeout-lowered" {
+        about: Call,
+        meaning: Some("Attempts of the call end earlier by default. A slow call is then uncertain."),
+        changes_items: false,
+        opposite: Opposite::Is("timeout-raised"),
     }
     /// A call sends another text in a common field.
     COMMON_TEXT_CHANGED = "common-text-changed" {
@@ -137,6 +167,11 @@ rules! {
         about: Call,
         running: Some((Breaks, "Old clients expect the old content, and report the response as an error.")),
         opposite: Opposite::Is("response-content-changed"),
+    }
+    /// A response that had no content has content.
+    RESPONSE_CONTENT_ADDED = "response-content-added" {
+        about: Call,
+        opposite: Opposite::None("Content that disappears is `response-content-changed`."),
     }
     /// The payload of a response is documented.
     PAYLOAD_DOCUMENTED = "payload-documented" {
@@ -189,6 +224,7 @@ rules! {
     /// A call or a page should no longer be used, or the reason changed.
     DEPRECATION_CHANGED = "deprecation-changed" {
         about: Documentation,
+        adds: true,
         opposite: Opposite::Is("deprecation-changed"),
     }
     /// The server sends a push that it did not send before.
@@ -212,8 +248,14 @@ rules! {
     /// An event is recognised in another way.
     RECOGNITION_CHANGED = "event-recognition-changed" {
         about: Event,
-        running: Some((Breaks, "Old receivers may take the push for another event, or for an unknown one.")),
+        running: Some((Differs, "Old receivers may take the push for another event, or for an unknown one.")),
         opposite: Opposite::Is("event-recognition-changed"),
+    }
+    /// An event is recognised by what another event was recognised by.
+    RECOGNITION_TAKEN = "event-recognition-exchanged" {
+        about: Event,
+        running: Some((Breaks, "Old receivers take the push for another event, and may not be able to read it.")),
+        opposite: Opposite::Is("event-recognition-exchanged"),
     }
     /// An event is signed by another scheme.
     SCHEME_CHANGED = "event-scheme-changed" {

@@ -257,7 +257,8 @@ impl Types<'_> {
             let _ = attr.parse_nested_meta(|meta| {
                 let name_of_trait = line(&meta.path);
                 let mut generics = generics.clone();
-                if let Ok(bound) = syn::parse_str::<syn::TypeParamBound>(&name_of_trait) {
+                let bound = traits::canonical(&name_of_trait);
+                if let Ok(bound) = syn::parse_str::<syn::TypeParamBound>(bound) {
                     for parameter in generics.type_params_mut() {
                         parameter.bounds.push(bound.clone());
                     }

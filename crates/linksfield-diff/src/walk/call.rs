@@ -1,9 +1,13 @@
 //! Calls: method, path, effect, errors, paging, parameters.
 
-use linksfield_spec::{Call, Effect, Field, Location, OutcomeCheck, Request};
+use linksfield_spec::{BodyContent, Call, Effect, Field, Location, OutcomeCheck, Paging, Request};
 
 use super::context::{At, Change, Context, Direction};
+use super::settings::is_uncertain;
 use crate::rules;
+
+/// The time limit of an attempt of a call whose page states none, in seconds.
+const ATTEMPT: u32 = 30;
 
 impl Context<'_> {
     pub(super) fn call(&mut self, old: &Call, new: &Call, at: &At) {
@@ -53,26 +57,33 @@ impl Context<'_> {
             "Which common fields the call does not send",
         );
         let rules = [&rules::CALL_CODE_DOCUMENTED, &rules::CALL_CODE_CHANGED];
-        self.result_codes(codes, &new.codes, &at.below("codes"), rules);
-        self.retry(retry, &new.retry, &at.below("retry"), &rules::RETRY_CHANGED);
+        self.result_codes((codes, &new.codes), &at.below("codes"), rules, is_uncertain);
+        let is_read = *effect == Effect::Read && new.effect == Effect::Read;
+        let rule = if is_read { &rules::RETRY_OF_READ_CHANGED } else { &rules::RETRY_CHANGED };
+        self.retry(retry, &new.retry, &at.below("retry"), rule);
         self.outcome_check(outcome_check.as_ref(), new.outcome_check.as_ref(), at);
         let place = at.below("paging");
-        let is_paged = (paging.is_some(), new.paging.is_some());
-        let (rule, what) = match is_paged {
-            (false, _) => (&rules::PAGING_ADDED, "The list is returned page by page. Paging"),
-            (true, false) => {
-                (&rules::PAGING_REMOVED, "The list is no longer returned page by page. Paging")
+        let has = |request: &Request, paging: &Paging| {
+            request.all_fields().any(|(_, field)| field.name == paging.page)
+        };
+        let (rule, what) = match (paging, &new.paging) {
+            (None, Some(paging)) if !has(request, paging) => {
+                (&rules::PAGING_INTRODUCED, "The list is returned page by page. Paging")
             }
-            (true, true) => (&rules::PAGING_CHANGED, "How pages of the list are requested"),
+            (None, _) => (&rules::PAGING_ADDED, "The pages of the list can be requested. Paging"),
+            (Some(paging), None) if !has(&new.request, paging) => {
+                (&rules::PAGING_DISCONTINUED, "The list is no longer returned page by page. Paging")
+            }
+            (_, None) => {
+                (&rules::PAGING_REMOVED, "The pages of the list cannot be requested. Paging")
+            }
+            (Some(_), Some(_)) => (&rules::PAGING_CHANGED, "How pages of the list are requested"),
         };
         self.whole(paging, &new.paging, &place, rule, what);
-        self.whole(
-            timeout,
-            &new.timeout,
-            &at.below("timeout"),
-            &rules::TIMEOUT_CHANGED,
-            "The time limit of an attempt, in seconds,",
-        );
+        let is_longer = new.timeout.unwrap_or(ATTEMPT) > timeout.unwrap_or(ATTEMPT);
+        let rule = if is_longer { &rules::TIMEOUT_RAISED } else { &rules::TIMEOUT_LOWERED };
+        let what = "The time limit of an attempt, in seconds,";
+        self.whole(timeout, &new.timeout, &at.below("timeout"), rule, what);
         self.request(request, &new.request, &at.below("request"));
         self.response(response, &new.response, &at.below("response"));
     }
@@ -138,7 +149,10 @@ impl Context<'_> {
         self.moved(&mut lists, at);
         for (location, old, new) in lists {
             let at = At { direction: Direction::Request, ..at.below(location.key()) };
+            let is_form = *content != BodyContent::Json;
+            self.is_text = location != Location::Body || is_form;
             self.field_list(&old, &new, &at);
+            self.is_text = false;
         }
         let at = At { direction: Direction::Request, ..at.below("data") };
         match (data, &new.data) {

@@ -4,7 +4,7 @@ use linksfield_spec::{Code, Wire};
 
 use super::context::{At, Change, Context, Direction};
 use crate::pair::pair;
-use crate::rules;
+use crate::rules::{self, Rule};
 
 impl Context<'_> {
     /// Compares the codes of two types. `at` is the place of the type.
@@ -58,16 +58,20 @@ impl Context<'_> {
                 At { old: place(&at.old, old, one), new: place(&at.new, new, other), ..at.clone() };
             let taken = old.iter().any(|old| old.name == other.name && old.code != other.code);
             if *code != other.code || taken {
-                let rule = if is_request {
-                    &rules::REQUEST_CODE_RENUMBERED
-                } else {
-                    &rules::RESPONSE_CODE_RENUMBERED
+                let before = old.iter().find(|old| old.name == other.name).map(|old| &old.code);
+                // Whether the code that old clients use for the name still exists, with another name.
+                let is_exchanged =
+                    before.is_some_and(|code| new.iter().any(|new| new.code == *code));
+                let rule: &'static Rule = match (is_request, is_exchanged) {
+                    (true, true) => &rules::REQUEST_CODE_RENUMBERED,
+                    (true, false) => &rules::REQUEST_CODE_REPLACED,
+                    (false, true) => &rules::RESPONSE_CODE_RENUMBERED,
+                    (false, false) => &rules::RESPONSE_CODE_REPLACED,
                 };
                 let title =
                     format!("The name `{}` of `{name}` stands for another code.", other.name);
-                let before =
-                    old.iter().find(|old| old.name == other.name).map(|old| old.code.clone());
-                self.add(at.change(rule, title).before(before).after(Some(other.code.clone())));
+                let change = at.change(rule, title);
+                self.add(change.before(before.cloned()).after(Some(other.code.clone())));
             } else if *variant != other.name {
                 let title = format!("The code `{code}` of `{name}` has another name.");
                 self.add(at.change(&rules::CODE_RENAMED, title).values(variant, &other.name));

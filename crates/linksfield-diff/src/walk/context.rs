@@ -115,6 +115,13 @@ pub(crate) struct Context<'a> {
     pub(super) seen: HashSet<(TypeId, TypeId, Direction)>,
     /// The parts of a file whose documentation changed, by the old and the new path of the file.
     documentation: BTreeMap<(SpecPath, SpecPath), BTreeSet<String>>,
+    /// Whether values are written as text, as in a path, a query, a header or a form. A number and a string are then the
+    /// same.
+    pub(super) is_text: bool,
+    /// The new files whose content refers to the same types in another way.
+    pub(crate) covered: BTreeSet<String>,
+    /// The old and the new names of credentials that have another name.
+    pub(super) credentials: Vec<(String, String)>,
     /// The old and the new names of endpoints that have another name.
     pub(super) renamed: Vec<(EndpointId, EndpointId)>,
 }
@@ -128,6 +135,9 @@ impl<'a> Context<'a> {
             pending: Vec::new(),
             seen: HashSet::new(),
             documentation: BTreeMap::new(),
+            is_text: false,
+            covered: BTreeSet::new(),
+            credentials: Vec::new(),
             renamed: Vec::new(),
         }
     }
@@ -159,7 +169,8 @@ impl<'a> Context<'a> {
         side.required.is(field, direction.is_request())
     }
 
-    pub(crate) fn finish(mut self) -> Vec<Change> {
+    /// Returns the changes, and the files that refer to the same types in another way.
+    pub(crate) fn finish(mut self) -> (Vec<Change>, BTreeSet<String>) {
         for ((old, new), parts) in std::mem::take(&mut self.documentation) {
             let count = parts.len();
             let shown: Vec<String> = parts.iter().take(6).map(|part| format!("`{part}`")).collect();
@@ -167,6 +178,6 @@ impl<'a> Context<'a> {
             let title = format!("The documentation changed: {}{more}.", shown.join(", "));
             self.add(Change::of(&rules::DOCUMENTATION_CHANGED, Some(old), Some(new), title));
         }
-        self.changes
+        (self.changes, self.covered)
     }
 }

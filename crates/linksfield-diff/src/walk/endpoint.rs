@@ -85,8 +85,10 @@ impl Context<'_> {
         match (call, &new.call) {
             (Some(call), Some(new)) => self.call(call, new, &at),
             (Some(_), None) => {
+                let is_known = new.method.is_some() && (method, path) == (&new.method, &new.path);
+                let rule = if is_known { &rules::CALL_UNDOCUMENTED } else { &rules::CALL_REMOVED };
                 let title = format!("`{id}` is documented in too little detail to be called.");
-                self.add(at.change(&rules::CALL_REMOVED, title));
+                self.add(at.change(rule, title));
             }
             (None, Some(_)) => {
                 let title = format!("`{id}` is documented in enough detail to be called.");
@@ -133,13 +135,12 @@ impl Context<'_> {
         }
         let place = at.below("recognised_by");
         let (one, other) = (by_path(recognised_by), by_path(&new.recognised_by));
-        self.whole(
-            &one,
-            &other,
-            &place,
-            &rules::RECOGNITION_CHANGED,
-            "How the event is recognised",
-        );
+        let others = self.old.family.endpoints.iter().filter_map(|other| other.event.as_ref());
+        let is_taken = others
+            .filter(|other| other.recognised_by != *recognised_by)
+            .any(|other| satisfies(&new.recognised_by, &other.recognised_by));
+        let rule = if is_taken { &rules::RECOGNITION_TAKEN } else { &rules::RECOGNITION_CHANGED };
+        self.whole(&one, &other, &place, rule, "How the event is recognised");
         let at = At { direction: Direction::Response, ..at.below("request").below("body") };
         self.fields(body, &new.body, &at);
     }
@@ -176,4 +177,14 @@ fn by_path(conditions: &[Recognition]) -> Vec<Recognition> {
     }
     conditions.sort_by_key(|condition| condition.path.to_string());
     conditions
+}
+
+/// Whether a push that satisfies some conditions may satisfy others, which have values.
+fn satisfies(conditions: &[Recognition], others: &[Recognition]) -> bool {
+    !others.is_empty()
+        && others.iter().all(|other| {
+            let same = conditions.iter().filter(|condition| condition.path == other.path);
+            let mut values = same.flat_map(|condition| &condition.values);
+            values.any(|value| other.values.contains(value))
+        })
 }

@@ -291,6 +291,10 @@ pub(super) fn meaning(is_request: bool) -> &'static Rule {
     if is_request { &rules::REQUEST_MEANING_CHANGED } else { &rules::RESPONSE_MEANING_CHANGED }
 }
 
+pub(super) fn scale(is_request: bool) -> &'static Rule {
+    if is_request { &rules::REQUEST_SCALE_CHANGED } else { &rules::RESPONSE_SCALE_CHANGED }
+}
+
 fn noun(is_request: bool) -> &'static str {
     if is_request { "parameter" } else { "field" }
 }

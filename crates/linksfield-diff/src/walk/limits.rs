@@ -47,6 +47,14 @@ impl Context<'_> {
         self.limit(at, name, "max_length", old.as_ref(), new.as_ref(), most);
     }
 
+    /// Compares the greatest number of decimal places.
+    pub(super) fn decimals(&mut self, old: Option<u32>, new: Option<u32>, at: &At, name: &str) {
+        let wide =
+            |decimals: Option<u32>| decimals.and_then(|decimals| usize::try_from(decimals).ok());
+        let (old, new) = (wide(old), wide(new));
+        self.limit(at, name, "decimals", old.as_ref(), new.as_ref(), most);
+    }
+
     fn limit<T: PartialEq + ToString>(
         &mut self,
         at: &At,

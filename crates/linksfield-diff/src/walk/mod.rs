@@ -15,6 +15,8 @@ mod types;
 
 pub(crate) use context::{Change, Context};
 
+use std::collections::BTreeSet;
+
 use linksfield_spec::{Family, SpecPath};
 
 use crate::pair::pair;
@@ -23,8 +25,14 @@ use crate::rules;
 use crate::{Version, walk::context::Side};
 
 /// Returns the changes between two specs.
-pub(crate) fn walk(old: Version<'_>, new: Version<'_>, required: [&Required; 2]) -> Vec<Change> {
-    let mut changes = Vec::new();
+///
+/// Also returns the files that refer to the same types in another way.
+pub(crate) fn walk(
+    old: Version<'_>,
+    new: Version<'_>,
+    required: [&Required; 2],
+) -> (Vec<Change>, BTreeSet<String>) {
+    let (mut changes, mut covered) = (Vec::new(), BTreeSet::new());
     let pairs = pair(&old.spec.families, &new.spec.families, |a, b| a.id == b.id, |_, _| false);
     for family in pairs.removed {
         let title = format!("The family `{}` is removed.", family.id);
@@ -35,14 +43,20 @@ pub(crate) fn walk(old: Version<'_>, new: Version<'_>, required: [&Required; 2])
         changes.push(Change::of(&rules::FAMILY_ADDED, None, Some(family.path()), title));
     }
     for (one, other) in pairs.both {
-        changes.extend(families(one, other, required));
+        let (more, files) = families(one, other, required);
+        changes.extend(more);
+        covered.extend(files);
     }
-    changes
+    (changes, covered)
 }
 
-fn families(old: &Family, new: &Family, required: [&Required; 2]) -> Vec<Change> {
+fn families(
+    old: &Family,
+    new: &Family,
+    required: [&Required; 2],
+) -> (Vec<Change>, BTreeSet<String>) {
     if old == new {
-        return Vec::new();
+        return Default::default();
     }
     let mut context = Context::new(
         Side { family: old, required: required[0] },

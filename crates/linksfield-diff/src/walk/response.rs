@@ -34,20 +34,24 @@ impl Context<'_> {
         }
         self.payload(data.as_ref(), new.data.as_ref(), &at.below("data"));
         self.fields(envelope_fields, &new.envelope_fields, &at.below("envelope_fields"));
+        self.is_text = true;
         self.fields(headers, &new.headers, &at.below("headers"));
         // A row that cannot be read costs only itself.
         let rows = At { direction: Direction::Optional, ..at.below("columns") };
         self.fields(columns, &new.columns, &rows);
+        self.is_text = false;
         self.statuses(statuses, &new.statuses, &at.below("statuses"));
         self.errors(errors, &new.errors, &at.below("errors"));
     }
 
     fn content(&mut self, old: Content, new: Content, at: &At) {
         if old != new {
-            let change = at.below("content").change(
-                &rules::RESPONSE_CONTENT_CHANGED,
-                "The content of the response is of another kind.",
-            );
+            let rule = match old {
+                Content::None => &rules::RESPONSE_CONTENT_ADDED,
+                _ => &rules::RESPONSE_CONTENT_CHANGED,
+            };
+            let title = "The content of the response is of another kind.";
+            let change = at.below("content").change(rule, title);
             self.add(change.values(old.as_str(), new.as_str()));
         }
     }

@@ -1,8 +1,8 @@
 //! The settings of a family: servers, credentials, common fields, signing, envelope, login, limits, push schemes.
 
 use linksfield_spec::{
-    Common, CommonSource, Envelope, Family, Language, Limits, Login, ResultCode, Retry, Server,
-    Signing, SpecPath,
+    Common, CommonSource, Credential, Envelope, Family, Field, Language, Limits, Login, ObjectType,
+    ResultCode, Retry, Server, Signing, SpecPath, Type, TypeKind, Unlisted, ValueType,
 };
 use serde::Serialize;
 
@@ -60,7 +60,9 @@ impl Context<'_> {
         self.envelope(envelope.as_ref(), new.envelope.as_ref());
         let at = self.keys(&["codes"]);
         let rules = [&rules::RESULT_CODE_DOCUMENTED, &rules::RESULT_CODE_CHANGED];
-        self.result_codes(codes, &new.codes, &at, rules);
+        self.result_codes((codes, &new.codes), &at, rules, |family, _| {
+            is_unlisted_uncertain(family)
+        });
         self.retry(retry, &new.retry, &self.keys(&["retry"]), &rules::FAMILY_RETRY_CHANGED);
         let at = self.keys(&["refusals"]);
         self.whole(
@@ -142,23 +144,41 @@ impl Context<'_> {
     }
 
     fn credentials(&mut self) {
-        let (old, new) = (&self.old.family.credentials, &self.new.family.credentials);
-        for id in old.keys().filter(|id| !new.contains_key(*id)) {
-            let path = at(self.old.family, &["credentials", id.as_str()]);
+        let list = |family: &Family| -> Vec<(String, Credential)> {
+            let credentials = family.credentials.iter();
+            credentials.map(|(id, credential)| (id.to_string(), credential.clone())).collect()
+        };
+        let (old, new) = (list(self.old.family), list(self.new.family));
+        let pairs = pair(
+            &old,
+            &new,
+            |(one, _), (other, _)| one == other,
+            |(_, one), (_, other)| one.secret == other.secret && one.doc == other.doc,
+        );
+        for (id, _) in pairs.removed {
+            let path = at(self.old.family, &["credentials", id]);
             let title = format!("The credential `{id}` is removed.");
             self.add(Change::of(&rules::CREDENTIAL_REMOVED, Some(path), None, title));
         }
-        for (id, credential) in new {
-            let Some(before) = old.get(id) else {
-                let path = at(self.new.family, &["credentials", id.as_str()]);
-                let title = format!("The credential `{id}` is new.");
-                self.add(Change::of(&rules::CREDENTIAL_ADDED, None, Some(path), title));
-                continue;
-            };
-            let at = self.keys(&["credentials", id.as_str()]);
-            self.text(&before.doc, &credential.doc, &at, "doc");
-            self.text(&before.example, &credential.example, &at, "example");
-            if before.secret != credential.secret {
+        for (id, _) in pairs.added {
+            let path = at(self.new.family, &["credentials", id]);
+            let title = format!("The credential `{id}` is new.");
+            self.add(Change::of(&rules::CREDENTIAL_ADDED, None, Some(path), title));
+        }
+        for ((old_id, before), (id, credential)) in pairs.both {
+            let at = both(
+                at(self.old.family, &["credentials", old_id]),
+                at(self.new.family, &["credentials", id]),
+            );
+            if old_id != id {
+                self.credentials.push((old_id.clone(), id.clone()));
+                let title = format!("The credential `{old_id}` is named `{id}`.");
+                self.add(at.change(&rules::CREDENTIAL_RENAMED, title).values(old_id, id));
+            }
+            let Credential { doc, secret, example } = before;
+            self.text(doc, &credential.doc, &at, "doc");
+            self.text(example, &credential.example, &at, "example");
+            if *secret != credential.secret {
                 let is = if credential.secret { "secret" } else { "no longer secret" };
                 let title = format!("The credential `{id}` is {is}.");
                 self.add(at.change(&rules::CREDENTIAL_CHANGED, title));
@@ -217,6 +237,12 @@ impl Context<'_> {
     ) {
         for leaf in differences(old, new) {
             let name = leaf.path.join(".");
+            // A credential that has another name.
+            if let (Some(before), Some(after)) = (&leaf.before, &leaf.after)
+                && self.credentials.iter().any(|(old, new)| old == before && new == after)
+            {
+                continue;
+            }
             if leaf.is_documentation() {
                 self.note(at, &name);
                 continue;
@@ -269,7 +295,13 @@ impl Context<'_> {
 
     fn signing(&mut self, old: Option<&Signing>, new: Option<&Signing>) {
         let at = self.keys(&["signing"]);
-        self.leaves(&old, &new, &at, "The signature", |_| Some(&rules::SIGNING_CHANGED));
+        // Old clients leave empty values out, which are then not signed either. They cannot leave a `null` out.
+        let sends_null = sends_null(self.old.family);
+        let rule = |leaf: &Leaf| match (leaf.head(), leaf.after.as_deref()) {
+            ("empties", Some("keep")) if !sends_null => Some(&rules::SIGNING_EMPTIES_KEPT),
+            _ => Some(&rules::SIGNING_CHANGED),
+        };
+        self.leaves(&old, &new, &at, "The signature", rule);
     }
 
     fn envelope(&mut self, old: Option<&Envelope>, new: Option<&Envelope>) {
@@ -277,31 +309,42 @@ impl Context<'_> {
         let is_new = old.is_some() != new.is_some();
         let rule = |leaf: &Leaf| {
             Some(match leaf.head() {
-                _ if is_new => &rules::ENVELOPE_CHANGED,
+                _ if is_new => &rules::ENVELOPE_RULE_CHANGED,
                 "success" => &rules::SUCCESS_CHANGED,
                 "unlisted" => &rules::UNLISTED_CHANGED,
                 "message" => &rules::MESSAGE_CHANGED,
-                _ => &rules::ENVELOPE_CHANGED,
+                "code_wire" => &rules::ENVELOPE_FORM_CHANGED,
+                "data" => &rules::ENVELOPE_CHANGED,
+                _ => &rules::ENVELOPE_RULE_CHANGED,
             })
         };
         self.leaves(&old, &new, &at, "The envelope", rule);
     }
 
+    /// Compares the documented result codes. `general` returns the outcome of a code that the list does not contain.
     pub(super) fn result_codes(
         &mut self,
-        old: &[ResultCode],
-        new: &[ResultCode],
+        (old, new): (&[ResultCode], &[ResultCode]),
         at: &At,
         [documented, changed]: [&'static Rule; 2],
+        general: impl Fn(&Family, &str) -> bool,
     ) {
         let pairs = pair(old, new, |one, other| one.code == other.code, |_, _| false);
-        let outcome = |code: &ResultCode| if code.uncertain { "uncertain" } else { "refused" };
+        let (old_family, new_family) = (self.old.family, self.new.family);
         for removed in pairs.removed {
+            if general(new_family, &removed.code) == removed.uncertain {
+                self.note(at, &removed.code);
+                continue;
+            }
             let title = format!("The result code `{}` is no longer documented.", removed.code);
             let change = Change::of(documented, Some(at.old.clone()), None, title);
             self.add(change.before(Some(format!("{}: {}", removed.code, outcome(removed)))));
         }
         for added in pairs.added {
+            if general(old_family, &added.code) == added.uncertain {
+                self.note(at, &added.code);
+                continue;
+            }
             let title = format!("The result code `{}` is documented.", added.code);
             let change = Change::of(documented, None, Some(at.new.clone()), title);
             self.add(change.after(Some(format!("{}: {}", added.code, outcome(added)))));
@@ -385,4 +428,45 @@ fn sorted(retry: &Retry) -> Retry {
     statuses.sort_unstable();
     codes.sort();
     Retry { statuses, codes }
+}
+
+/// Whether a request of the family can contain `null`.
+fn sends_null(family: &Family) -> bool {
+    fn any(fields: &[Field]) -> bool {
+        fields.iter().any(|field| field.nullable || within(&field.ty))
+    }
+    fn within(ty: &Type) -> bool {
+        match ty {
+            Type::List { item, .. } => within(item),
+            Type::Map { value } => within(value),
+            Type::Object(ObjectType::Inline(object)) => any(&object.fields),
+            Type::Value(ValueType::Json(_)) => true,
+            // All shared types are searched, whether requests use them or not.
+            _ => false,
+        }
+    }
+    let shared = family.types.values().any(|def| match &def.kind {
+        TypeKind::Object(fields) => any(fields),
+        TypeKind::Codes { .. } | TypeKind::Union(_) => false,
+    });
+    let calls = family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());
+    shared
+        || calls
+            .flat_map(|call| call.request.all_fields())
+            .any(|(_, field)| any(std::slice::from_ref(field)))
+}
+
+fn outcome(code: &ResultCode) -> &'static str {
+    if code.uncertain { "uncertain" } else { "refused" }
+}
+
+/// Whether a write may have been executed if its result code is not documented.
+fn is_unlisted_uncertain(family: &Family) -> bool {
+    family.envelope.as_ref().is_some_and(|envelope| envelope.unlisted == Unlisted::Uncertain)
+}
+
+/// The same, for a code that a call does not list. The family may list it.
+pub(super) fn is_uncertain(family: &Family, code: &str) -> bool {
+    let listed = family.codes.iter().find(|own| own.code == code);
+    listed.map_or_else(|| is_unlisted_uncertain(family), |code| code.uncertain)
 }

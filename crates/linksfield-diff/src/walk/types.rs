@@ -6,7 +6,7 @@ use linksfield_spec::{
 };
 
 use super::context::{At, Change, Context, Direction};
-use super::field::meaning;
+use super::field::{meaning, scale};
 use super::leaves::shown;
 use super::settings::both;
 use crate::fit::{Fit, fit, reads_wire};
@@ -18,6 +18,7 @@ enum Reads {
     Same,
     All,
     OtherMeaning(&'static str),
+    OtherScale(&'static str),
     Not,
 }
 
@@ -33,12 +34,35 @@ impl Context<'_> {
                         self.text(&before.max_length, &after.max_length, at, "max_length");
                     }
                 }
-                let reads =
-                    if at.direction.is_request() { fit(after, before) } else { fit(before, after) };
+                if let (ValueType::Decimal(before), ValueType::Decimal(after)) = (before, after) {
+                    if at.direction.is_request() {
+                        self.decimals(before.decimals, after.decimals, at, name);
+                    } else {
+                        self.text(&before.decimals, &after.decimals, at, "decimals");
+                    }
+                }
+                let (before, after) = match self.is_text {
+                    true => (&as_text(before), &as_text(after)),
+                    false => (before, after),
+                };
+                if before == after && old != new {
+                    self.note(at, "wire");
+                }
+                let reads = match (at.direction, before, after) {
+                    // A time in another unit is thousands of years away. Servers refuse it.
+                    (
+                        Direction::Request,
+                        ValueType::Timestamp(before),
+                        ValueType::Timestamp(after),
+                    ) if before.unit != after.unit => Fit::Refuses,
+                    (Direction::Request, ..) => fit(after, before),
+                    (Direction::Response | Direction::Optional, ..) => fit(before, after),
+                };
                 let reads = match reads {
                     Fit::Same => Reads::Same,
                     Fit::Reads => Reads::All,
                     Fit::OtherMeaning(what) => Reads::OtherMeaning(what),
+                    Fit::OtherScale(what) => Reads::OtherScale(what),
                     Fit::Refuses => Reads::Not,
                 };
                 self.changed(&reads, old, new, at, name);
@@ -108,6 +132,10 @@ impl Context<'_> {
             (Reads::OtherMeaning(what), direction) => {
                 let title = format!("The values of `{name}` mean something else: {what}.");
                 (meaning(direction.is_request()), title)
+            }
+            (Reads::OtherScale(what), direction) => {
+                let title = format!("The values of `{name}` are written in another way: {what}.");
+                (scale(direction.is_request()), title)
             }
             (Reads::All, Direction::Request) => (&rules::REQUEST_TYPE_WIDENED, type_changed(name)),
             (Reads::All, _) => (&rules::RESPONSE_TYPE_NARROWED, type_changed(name)),
@@ -218,6 +246,7 @@ impl Context<'_> {
         if old == new {
             return;
         }
+        self.covered.insert(at.new.file_name().to_owned());
         let is_renamed =
             !self.new.family.types.contains_key(old) && !self.old.family.types.contains_key(new);
         if is_renamed {
@@ -253,6 +282,8 @@ impl Context<'_> {
                     CodesType::Shared(id) => Some(id.to_string()),
                     CodesType::Inline(InlineCodes { name, wire: _, codes: _ }) => name.clone(),
                 };
+                let is_shared = |codes: &CodesType| matches!(codes, CodesType::Shared(_));
+                self.relocated(is_shared(old) != is_shared(new), at);
                 self.names(own(old), own(new), at, name);
                 let before = self.old.family.codes_of(old);
                 let after = self.new.family.codes_of(new);
@@ -261,8 +292,16 @@ impl Context<'_> {
         }
     }
 
+    /// Notes that a type is listed in another place.
+    fn relocated(&mut self, is_moved: bool, at: &At) {
+        if is_moved {
+            self.note(at, "type");
+        }
+    }
+
     /// Notes that a type whose parts are listed at its field has another name.
     fn names(&mut self, old: Option<String>, new: Option<String>, at: &At, name: &str) {
+        self.covered.insert(at.new.file_name().to_owned());
         if old != new {
             let text =
                 |name: Option<String>| name.unwrap_or_else(|| "a type of its own".to_owned());
@@ -282,6 +321,8 @@ impl Context<'_> {
             ObjectType::Shared(_) => None,
             ObjectType::Inline(object) => object.doc.clone(),
         };
+        let is_shared = |object: &ObjectType| matches!(object, ObjectType::Shared(_));
+        self.relocated(is_shared(old) != is_shared(new), at);
         self.names(own(old), own(new), at, name);
         self.text(&doc(old), &doc(new), at, "");
         let place = |object: &ObjectType, family, path: &linksfield_spec::SpecPath| match object {
@@ -306,13 +347,13 @@ impl Context<'_> {
                 self.names(own.clone(), new.name.clone(), at, name);
                 self.union(union, &new.union, &at.below("union"), name);
             }
-            (UnionType::Shared(id), UnionType::Inline(_))
-            | (UnionType::Inline(_), UnionType::Shared(id)) => {
+            (UnionType::Shared(_), UnionType::Inline(_))
+            | (UnionType::Inline(_), UnionType::Shared(_)) => {
+                self.relocated(true, at);
                 let own = |union: &UnionType| match union {
                     UnionType::Shared(id) => Some(id.to_string()),
                     UnionType::Inline(union) => union.name.clone(),
                 };
-                let _ = id;
                 self.names(own(old), own(new), at, name);
                 let before = shared_union(self.old.family, old).cloned();
                 let after = shared_union(self.new.family, new).cloned();
@@ -371,6 +412,21 @@ impl Context<'_> {
             self.object_type(object, &other.object, &at, value);
         }
     }
+}
+
+/// Returns a type as it is written where every value is a text.
+fn as_text(value: &ValueType) -> ValueType {
+    let mut value = value.clone();
+    match &mut value {
+        ValueType::Decimal(value) => value.wire = Wire::String,
+        ValueType::Integer(value) => value.wire = Wire::String,
+        ValueType::LargeInteger(value) => value.wire = Wire::String,
+        ValueType::Flag(value) => value.wire = Wire::String,
+        ValueType::Timestamp(value) => value.wire = Wire::String,
+        ValueType::Duration(value) => value.wire = Wire::String,
+        _ => {}
+    }
+    value
 }
 
 fn shared_union<'f>(
