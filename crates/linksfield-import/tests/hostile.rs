@@ -237,6 +237,38 @@ proptest! {
         drafts_are_files(text.as_bytes());
     }
 
+    /// What an update writes is valid, and a second update of the changed file changes nothing.
+    #[test]
+    fn an_update_changes_nothing_when_it_is_repeated(lines in lines(), fields in prop::collection::vec(0..6_usize, 0..8)) {
+        let known = [
+            "colour\nstring\n必需\n",
+            "kind\nstring\n可选\n0-信件；1-小包；2-大件；3-托盘\n",
+            "shelfNo\ninteger\n必需\n",
+            "width\nnumber\n可选\n宽\n",
+            "parts\narray [object {1}]\n可选\npartNo\nstring\n必需\n",
+            "owner\nobject\n必需\n",
+        ];
+        let fields: String = fields.iter().map(|field| known[*field]).collect();
+        let text = format!(
+            "查找货架/ Find a shelf\nPOST\n/shelf/findShelf\n请求参数\nBody 参数\n{fields}{}\n返回响应\n🟢200\nBody\ncode\nstring\ndata\nobject\n{fields}",
+            lines.join("\n"),
+        );
+        let (spec, sources) = &*SPEC;
+        let options = Options { family: Some("depot"), ..Options::default() };
+        let Ok(pages) = read(text.as_bytes()) else { return Ok(()) };
+        let Ok(first) = update(&pages[0], spec, sources, options) else { return Ok(()) };
+        let files = sources.iter().map(|(_, file)| {
+            let mut file = file.clone();
+            if file.path == first.file {
+                file.text.clone_from(&first.text);
+            }
+            file
+        });
+        let (spec, sources) = Spec::from_drafts(Sources::new("spec", files.collect())).unwrap();
+        let second = update(&pages[0], &spec, &sources, options).unwrap();
+        prop_assert_eq!(second.text, first.text);
+    }
+
     #[test]
     fn any_bytes_give_an_error_or_a_file(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         drafts_are_files(&bytes);
