@@ -76,6 +76,14 @@ pub enum ImportError {
         /// The families of the spec.
         known: String,
     },
+    /// Neither the path nor the given name can be the name of a file.
+    #[error(
+        "`{from}` gives no name for a file; name it with `--name`, such as `--name order_package`"
+    )]
+    Name {
+        /// The path, or the given name.
+        from: String,
+    },
     /// The spec has a file for this page.
     #[error(
         "`{file}` is the file of this page; `--update` shows what the page states now, and `--out -` prints the draft"

@@ -101,6 +101,7 @@ fn is_same_url(one: &str, other: &str) -> bool {
 /// Returns a page whose path begins below the base URL of a server of the family, if the page prints the whole URL.
 pub(crate) fn rebased(page: &Page, family: &Family) -> Page {
     let mut page = page.clone();
+    page.path = braced(&page.path);
     let urls = family.servers.values().flat_map(|server| &server.environments);
     let found = urls.filter_map(|environment| {
         let base = environment.url.trim_end_matches('/');
@@ -116,6 +117,18 @@ pub(crate) fn rebased(page: &Page, family: &Family) -> Page {
         page.path = path;
     }
     page
+}
+
+/// Writes the parameters of a path in braces. Pages also write `:sim_id`, `${sim_id}` and `{{sim_id}}`.
+pub(crate) fn braced(path: &str) -> String {
+    let path = path.replace("${", "{").replace("{{", "{").replace("}}", "}");
+    let segments = path.split('/').map(|segment| match segment.strip_prefix(':') {
+        Some(name) if !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_') => {
+            format!("{{{name}}}")
+        }
+        _ => segment.to_owned(),
+    });
+    segments.collect::<Vec<_>>().join("/")
 }
 
 /// Returns how many common fields of a family a page lists.

@@ -230,6 +230,7 @@ fn verb_of(page: &Page) -> Option<String> {
             "POST" => "create",
             "PUT" | "PATCH" => "update",
             "DELETE" => "delete",
+            "HEAD" => "check",
             _ => return None,
         };
         Some(usual.to_owned())

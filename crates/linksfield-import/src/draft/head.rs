@@ -64,9 +64,12 @@ impl Drafting<'_> {
                 title.text("en", &endpoint.title.en);
             }
             (None, None) => {
-                title
-                    .text("en", "TODO")
-                    .comment("TODO:", "the page has no English title; translate the Chinese one");
+                let todo = if self.page.title.zh.is_some() {
+                    "the page has no English title; translate the Chinese one"
+                } else {
+                    "the page has no title; choose one that says what the call does"
+                };
+                title.text("en", "TODO").comment("TODO:", todo);
             }
         }
         if let Some(zh) = &self.page.title.zh {

@@ -82,12 +82,10 @@ pub fn draft(
     let existing_name =
         existing.filter(|endpoint| endpoint.path.is_some()).map(|endpoint| endpoint.id.to_string());
     let given = options.name.map(str::to_owned).filter(|name| name::is_file_name(name));
-    let name = given.or(existing_name).or_else(|| name::of(page, view.family)).ok_or_else(|| {
-        ImportError::Update {
-            file: shown(options.name.unwrap_or(&page.path), 80),
-            reason: "this gives no name for a file; name it with `--name`, such as `--name order_package`".to_owned(),
-        }
-    })?;
+    let name = given
+        .or(existing_name)
+        .or_else(|| name::of(page, view.family))
+        .ok_or_else(|| ImportError::Name { from: shown(options.name.unwrap_or(&page.path), 80) })?;
     let file = format!("{}/{name}.yaml", view.family.id);
     let replaced = existing.map(|endpoint| endpoint.file.as_str());
     let (mut text, mut report) = drafted(page, &view, options, false);

@@ -201,12 +201,8 @@ impl Drafting<'_> {
     }
 }
 
-/// Returns the names of the parameters of a path: `{sim_id}`, `:sim_id`, `${sim_id}`.
+/// Returns the names of the parameters of a path, such as `{sim_id}`.
 pub(crate) fn path_parameters(path: &str) -> Vec<String> {
-    let segments = path.split('/').filter_map(|segment| {
-        let segment = segment.strip_prefix('$').unwrap_or(segment);
-        let braced = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-        braced.or_else(|| segment.strip_prefix(':'))
-    });
-    segments.map(str::to_owned).collect()
+    let parts = path.split('{').skip(1).filter_map(|part| part.split_once('}'));
+    parts.map(|(name, _)| name.to_owned()).filter(|name| !name.is_empty()).collect()
 }

@@ -135,7 +135,7 @@ impl<'a> Schemas<'a> {
             _ => node.max_length,
         };
         let limit = |key: &str| match schema.get(key) {
-            Some(Json::Number(limit)) => Some(limit.clone()),
+            Some(Json::Number(limit)) => Some(whole(limit)),
             _ => None,
         };
         let count = |key: &str| limit(key).and_then(|limit| limit.parse().ok());
@@ -262,6 +262,18 @@ impl<'a> Schemas<'a> {
             fields.push(Field { name: name.clone(), node, required: is_required });
         }
         Ok(fields)
+    }
+}
+
+/// Writes a whole number without a fraction or an exponent: `1000.0`, `1e3`.
+fn whole(number: &str) -> String {
+    match number.parse::<f64>() {
+        Ok(value)
+            if number.contains(['.', 'e', 'E']) && value.fract() == 0.0 && value.abs() < 1e15 =>
+        {
+            format!("{value:.0}")
+        }
+        _ => number.to_owned(),
     }
 }
 

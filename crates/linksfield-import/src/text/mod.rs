@@ -32,7 +32,7 @@ pub(crate) fn read(text: &str) -> Result<Page, ImportError> {
         servers: head.servers,
         stability: head.stability,
         method: operation.method.to_owned(),
-        path: operation.path,
+        path: crate::family::braced(&operation.path),
         ..Page::default()
     };
     page.servers.extend(operation.server);
