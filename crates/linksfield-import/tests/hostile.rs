@@ -135,6 +135,18 @@ fn long_and_deep_pages_are_read() {
     drafts_are_files(deep.as_bytes());
 }
 
+/// A default that is no value of the type is left out.
+#[test]
+fn a_default_of_another_type_is_left_out() {
+    let page =
+        "T\nPOST\n/a/b\nBody 参数\nlimit\ninteger\nDefault:\n{\ncount\ninteger\nDefault:\n7\n";
+    drafts_are_files(page.as_bytes());
+    let (spec, sources) = &*SPEC;
+    let options = Options { family: Some("depot"), ..Options::default() };
+    let text = draft(&read(page.as_bytes()).unwrap()[0], spec, sources, options).unwrap().text;
+    assert!(text.contains("default: 7\n") && !text.contains("default: {"), "{text}");
+}
+
 #[test]
 fn schemas_that_refer_to_each_other_end() {
     let document = r##"{"openapi":"3.0.0","paths":{"/a":{"post":{"requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/A"}}}}}}},

@@ -92,7 +92,10 @@ impl Drafting<'_> {
             match *key {
                 "decimals" | "max_length" | "min_length" | "min" | "max" | "values"
                 | "min_items" | "max_items" => map.raw(key, value),
-                "default" | "constant" => map.raw(key, &default_value(meaning, value)),
+                "default" | "constant" => match default_value(meaning, value) {
+                    Some(value) => map.raw(key, &value),
+                    None => map,
+                },
                 // An offset such as `+08:00` looks like a number.
                 _ => map.text(key, value),
             };
@@ -199,11 +202,16 @@ impl Drafting<'_> {
     }
 }
 
-/// Returns a default as it is written on the wire.
-fn default_value(meaning: &Meaning, value: &str) -> String {
+/// Returns a default as it is written on the wire. `None` if the type cannot have this value.
+fn default_value(meaning: &Meaning, value: &str) -> Option<String> {
     let is_text = meaning.ty == Type::Named("text".to_owned());
-    let is_string = is_text || meaning.keys.contains(&("wire", "string".to_owned()));
-    if is_string { quoted(value) } else { scalar(value).trim_matches('"').to_owned() }
+    let is_letters = meaning.keys.iter().any(|(key, _)| *key == "values");
+    if is_text || is_letters || meaning.keys.contains(&("wire", "string".to_owned())) {
+        return Some(quoted(value));
+    }
+    let is_plain =
+        matches!(value, "true" | "false") || value.parse::<f64>().is_ok_and(f64::is_finite);
+    (is_plain && value.len() <= 30).then(|| value.to_owned())
 }
 
 /// Returns the codes of a coded type, each on one line.
