@@ -6,8 +6,11 @@ use crate::codes::Code;
 use crate::infer::{Direction, Meaning, Type, meaning};
 use crate::json::Json;
 use crate::page::{Field, Kind, Node};
-use crate::words::camel;
+use crate::words::{camel, words};
 use crate::yaml::{Map, Value, flow, flow_scalar, quoted, scalar};
+
+/// The greatest number of types of a draft that get names.
+const INLINE: usize = 200;
 
 /// The greatest depth of fields that are added from an example.
 const DEPTH: usize = 24;
@@ -34,6 +37,7 @@ impl Drafting<'_> {
         let meaning = meaning(self.view.family, direction, field, samples);
         let mut map = Map::default();
         self.type_keys(&mut map, &meaning);
+        self.type_name(&mut map, &meaning, &field.name, direction);
         let is_only_null = field.node.kind == Kind::Null
             || (!samples.is_empty() && samples.iter().all(|sample| **sample == Json::Null));
         let inferred =
@@ -71,7 +75,7 @@ impl Drafting<'_> {
         self.meaning_keys(&mut map, &field.node, &meaning);
         let is_below_example = self.is_below_example;
         self.is_below_example |= field.node.is_from_example;
-        self.inner(&mut map, &field.node, &meaning, direction, samples);
+        self.inner(&mut map, field, &meaning, direction, samples);
         self.is_below_example = is_below_example;
         map
     }
@@ -127,15 +131,51 @@ impl Drafting<'_> {
         }
     }
 
+    /// Names a type that would otherwise have the name of another type of the call.
+    fn type_name(&mut self, map: &mut Map, meaning: &Meaning, name: &str, direction: Direction) {
+        let codes: &[Code] = match &meaning.ty {
+            Type::Codes(codes) => codes,
+            Type::Object | Type::Union => &[],
+            Type::Named(_) | Type::List(_) | Type::Map(_) => return,
+        };
+        let plain = camel(&words(name).join(" "));
+        let is_taken = |wanted: &str| {
+            self.inline_types.iter().any(|(known, _)| known.eq_ignore_ascii_case(wanted))
+        };
+        // Fields of the same name with the same codes share a type.
+        let is_shared = !codes.is_empty()
+            && self
+                .inline_types
+                .iter()
+                .any(|(known, own)| known.eq_ignore_ascii_case(&plain) && own == codes);
+        if plain.is_empty() || is_shared || self.inline_types.len() > INLINE {
+            return;
+        }
+        if !is_taken(&plain) || self.call_name.is_empty() {
+            self.inline_types.push((plain, codes.to_vec()));
+            return;
+        }
+        let part = if direction == Direction::Response { "Response" } else { "Request" };
+        let wanted = format!("{part}{plain}");
+        let number = (1..).map(|number| match number {
+            1 => wanted.clone(),
+            number => format!("{wanted}{number}"),
+        });
+        let Some(chosen) = number.take(INLINE + 2).find(|name| !is_taken(name)) else { return };
+        map.text("as", &format!("{}{chosen}", self.call_name));
+        self.inline_types.push((chosen, codes.to_vec()));
+    }
+
     /// Adds the codes, the fields or the items of a type.
     fn inner(
         &mut self,
         map: &mut Map,
-        node: &Node,
+        field: &Field,
         meaning: &Meaning,
         direction: Direction,
         samples: &[&Json],
     ) {
+        let node = &field.node;
         match &meaning.ty {
             Type::Named(_) => {}
             Type::Codes(codes) => {
@@ -159,8 +199,14 @@ impl Drafting<'_> {
                     .collect();
                 let mut values = Map::default();
                 self.type_keys(&mut values, value);
+                self.type_name(&mut values, value, &field.name, direction);
                 self.meaning_keys(&mut values, value_node, value);
-                self.inner(&mut values, value_node, value, direction, &inner);
+                let value_field = Field {
+                    name: field.name.clone(),
+                    node: (**value_node).clone(),
+                    required: None,
+                };
+                self.inner(&mut values, &value_field, value, direction, &inner);
                 map.put("values", Value::Map(values));
             }
             Type::Union => {
@@ -190,12 +236,15 @@ impl Drafting<'_> {
                 let Kind::List(item_node) = &node.kind else { return };
                 let mut items = Map::default();
                 self.type_keys(&mut items, item);
+                self.type_name(&mut items, item, &field.name, direction);
                 self.meaning_keys(
                     &mut items,
                     item_node,
                     &Meaning { is_sensitive: false, ..(**item).clone() },
                 );
-                self.inner(&mut items, item_node, item, direction, &inner);
+                let item_field =
+                    Field { name: field.name.clone(), node: (**item_node).clone(), required: None };
+                self.inner(&mut items, &item_field, item, direction, &inner);
                 map.put("items", Value::Map(items));
             }
         }

@@ -16,6 +16,7 @@ use linksfield_spec::{Diagnostic, Family, SourceFile, Sources, Spec};
 use self::assumptions::Inferred;
 pub(crate) use self::fields::listed_codes;
 pub(crate) use self::request::path_parameters;
+use crate::codes::Code;
 use crate::error::{ImportError, shown};
 use crate::family::{FamilyView, rebased, recognise};
 use crate::infer::Direction;
@@ -23,6 +24,7 @@ use crate::json::Json;
 use crate::name;
 use crate::page::{Field, Node, Page, Sample};
 use crate::report::Report;
+use crate::words::camel;
 use crate::yaml::{Map, Value, quoted};
 
 /// The greatest size of a draft that is checked, in bytes. The largest file of the spec has a tenth of it.
@@ -88,11 +90,11 @@ pub fn draft(
         .ok_or_else(|| ImportError::Name { from: shown(options.name.unwrap_or(&page.path), 80) })?;
     let file = format!("{}/{name}.yaml", view.family.id);
     let replaced = existing.map(|endpoint| endpoint.file.as_str());
-    let (mut text, mut report) = drafted(page, &view, options, false);
+    let (mut text, mut report) = drafted(page, &view, &name, options, false);
     let mut mistakes = checked(&file, &text, replaced, sources);
     // Whether the signature can cover the body depends on the whole file, so that only the check knows it.
     if mistakes.iter().flatten().any(|mistake| mistake.code == "unsigned-body") {
-        (text, report) = drafted(page, &view, options, true);
+        (text, report) = drafted(page, &view, &name, options, true);
         mistakes = checked(&file, &text, replaced, sources);
     }
     report.read_todos(&text);
@@ -113,6 +115,7 @@ pub fn draft(
 fn drafted(
     page: &Page,
     view: &FamilyView<'_>,
+    name: &str,
     options: Options<'_>,
     has_unsigned_body: bool,
 ) -> (String, Report) {
@@ -123,6 +126,8 @@ fn drafted(
         report: Report::default(),
         null_fields: Vec::new(),
         inferred: Vec::new(),
+        call_name: camel(&name.replace('_', " ")),
+        inline_types: Vec::new(),
         failed_codes: Vec::new(),
         has_unsigned_body,
         is_examples_only: is_examples_only(page),
@@ -174,6 +179,10 @@ struct Drafting<'a> {
     null_fields: Vec<String>,
     /// The fields whose types only their names and the examples show.
     inferred: Vec<Inferred>,
+    /// The name of the call in Rust. Empty for the fields of another file.
+    call_name: String,
+    /// The objects and coded types that are written at a field: the name of the field, and the codes.
+    inline_types: Vec<(String, Vec<Code>)>,
     /// The result codes of printed failures that the family does not list.
     failed_codes: Vec<String>,
     /// Whether the signature of the family cannot cover the body.
@@ -272,6 +281,8 @@ pub(crate) fn field_keys(view: &FamilyView<'_>, field: &Field, direction: Direct
         report: Report::default(),
         null_fields: Vec::new(),
         inferred: Vec::new(),
+        call_name: String::new(),
+        inline_types: Vec::new(),
         failed_codes: Vec::new(),
         has_unsigned_body: false,
         is_examples_only: false,
