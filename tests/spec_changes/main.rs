@@ -3,26 +3,11 @@
 
 mod cases;
 mod consumer;
-#[path = "../any_spec/dice.rs"]
-mod dice;
-#[path = "../any_spec/family.rs"]
-mod family;
-#[path = "../any_spec/format.rs"]
-mod format;
-mod properties;
 mod rustc;
 mod source;
-#[path = "../any_spec/words.rs"]
-mod words;
 
 use linksfield_spec::Sources;
 use linksfield_tests::{Scratch, fixture};
-
-/// The seed of the random specs. `LINKSFIELD_SEED` sets another one.
-fn seed() -> u64 {
-    let text = std::env::var("LINKSFIELD_SEED").unwrap_or_default();
-    text.parse().unwrap_or(20_261_126)
-}
 
 use cases::{Case, Loaded, edited};
 
