@@ -213,6 +213,22 @@ mod tests {
     }
 
     #[test]
+    fn odd_spellings_are_read() {
+        assert_eq!(read("String(32)").unwrap().length, Some(32));
+        assert_eq!(read("varchar（20）").unwrap().length, Some(20));
+        assert_eq!(read("int(11)").unwrap().kind, Kind::Integer);
+        assert_eq!(read("长整型").unwrap().kind, Kind::Integer);
+        assert_eq!(read("Decimal(10,2)").unwrap().decimals, Some(2));
+        assert_eq!(read("string[]").unwrap().kind, list(Kind::Text));
+        assert_eq!(read("List<CardInfo>").unwrap().kind, list(Kind::Object(Vec::new())));
+        assert_eq!(read_cell("`datetime`").unwrap().format.as_deref(), Some("date-time"));
+        assert_eq!(read_cell("对象数组").unwrap().kind, list(Kind::Object(Vec::new())));
+        // A line of prose is a type only within the column of types.
+        assert_eq!(read("时间"), None);
+        assert_eq!(read_cell("see below"), None);
+    }
+
+    #[test]
     fn other_lines_are_no_types() {
         for line in [
             "",

@@ -386,10 +386,27 @@ mod tests {
         assert_eq!(heading("Body 参数application/json"), Some(Heading::Body(json.clone())));
         assert_eq!(heading("Body Params application/json"), Some(Heading::Body(json)));
         assert_eq!(heading("Body"), Some(Heading::Body(None)));
+        assert_eq!(heading("### 2.1 请求参数："), Some(Heading::Request));
+        assert_eq!(heading("三、返回参数"), Some(Heading::Responses));
         assert_eq!(heading("🟠400 Bad request"), Some(Heading::Status(Some(400))));
         assert_eq!(heading("🟢成功"), Some(Heading::Status(None)));
         let date = "2024-05-06 07:08:09".to_owned();
         assert_eq!(heading("Modified at 2024-05-06 07:08:09"), Some(Heading::Revised(date)));
+    }
+
+    #[test]
+    fn required_columns_are_read_in_every_spelling() {
+        for cell in ["是", "必填", "Y", "yes", "M", "√", "true", "是（最多 20 位）"] {
+            assert_eq!(marker(cell), Marker::Is(true), "{cell}");
+        }
+        for cell in ["否", "非必填", "N", "no", "O", "optional", "×", "false"] {
+            assert_eq!(marker(cell), Marker::Is(false), "{cell}");
+        }
+        assert_eq!(marker("C"), Marker::Conditional(None));
+        let condition = "条件必填：type=1".to_owned();
+        assert_eq!(marker(&condition), Marker::Conditional(Some(condition.clone())));
+        assert_eq!(marker("-"), Marker::None);
+        assert_eq!(marker("maybe"), Marker::Unknown("maybe".to_owned()));
     }
 
     #[test]
