@@ -21,7 +21,7 @@ use linksfield_codegen::ir::lower;
 use linksfield_codegen::rust;
 use linksfield_sandbox::Sandbox;
 use linksfield_spec::{Content, Method, Spec, ValueType};
-use linksfield_tests::{Scratch, sample_request};
+use linksfield_tests::{Scratch, node, sample_request};
 use serde_json::{Value, json};
 
 use crate::dice::Dice;
@@ -57,6 +57,7 @@ async fn whatever_passes_lint_builds_and_is_served() {
     let spec = scratch.path().join("spec");
     let (model, sources) = Spec::load(&spec).unwrap();
     everything_occurs(&model);
+    the_schemas_accept(&spec);
     let examples = generate(scratch.path(), &model, &sources);
 
     let cargo = |arguments: &[&str], lints: &str| {
@@ -89,6 +90,16 @@ async fn whatever_passes_lint_builds_and_is_served() {
     assert!(called > 30, "only {called} calls passed lint");
     for received in sandbox.received() {
         assert_eq!(received.refusal, None, "seed {}: {:?}", seed(), received.call);
+    }
+}
+
+/// The JSON Schemas accept whatever passes `lint`.
+fn the_schemas_accept(spec: &Path) {
+    let Some(programs) = node::programs() else { return };
+    let files = node::yaml_files(spec).unwrap();
+    assert!(files.len() > 30, "only {} files", files.len());
+    for (path, refused) in node::validate(&programs, &files).unwrap() {
+        assert_eq!(refused, [], "seed {}: {}", seed(), path.display());
     }
 }
 

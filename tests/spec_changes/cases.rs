@@ -1,22 +1,28 @@
-//! The recorded changes of specs: the folders `tests/diff/NAME`, each with the specs `old` and `new`.
+//! Changes of specs, such as those that are recorded in `tests/diff`.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::PathBuf;
 
 use linksfield_diff::Version;
 use linksfield_diff::surface::Surface;
-use linksfield_spec::{SourceFile, Sources, Spec};
-use linksfield_tests::fixture;
+use linksfield_spec::{Sources, Spec};
+
+use crate::verdict;
 
 /// A change of a spec.
+#[derive(Debug)]
 pub(crate) struct Case {
+    /// The name of the change, which is also the name of a module.
     pub(crate) name: String,
+    /// The spec before the change.
     pub(crate) old: Loaded,
+    /// The spec after the change.
     pub(crate) new: Loaded,
+    /// Whether a person predicted that code no longer compiles. `None` if nobody did.
+    pub(crate) breaks: Option<bool>,
 }
 
 /// A spec with its files.
+#[derive(Debug)]
 pub(crate) struct Loaded {
     pub(crate) spec: Spec,
     pub(crate) sources: Sources,
@@ -41,56 +47,19 @@ impl Loaded {
 
 /// Returns the recorded changes.
 pub(crate) fn recorded() -> Vec<Case> {
-    let folder = xtask::workspace().join("tests/diff");
-    let Ok(entries) = fs::read_dir(&folder) else { return Vec::new() };
-    let mut folders: Vec<PathBuf> =
-        entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_dir()).collect();
-    folders.sort();
-    let read = |folder: PathBuf| {
-        let sources = Sources::read(&folder);
-        Loaded::new(sources.unwrap_or_else(|error| panic!("{}: {error:?}", folder.display())))
-    };
-    folders
-        .into_iter()
-        .map(|folder| Case {
-            name: folder.file_name().and_then(|name| name.to_str()).expect("a name").to_owned(),
-            old: read(folder.join("old")),
-            new: read(folder.join("new")),
+    let changes = verdict::changes().into_iter();
+    let loaded = |(spec, sources)| Loaded { spec, sources };
+    changes
+        .map(|change| Case {
+            name: change.name,
+            old: loaded(change.old),
+            new: loaded(change.new),
+            breaks: Some(change.verdict.source == "breaks"),
         })
         .collect()
 }
 
-/// Returns the change that replaces texts in the files of the golden fixture `basic`. Each replacement is a file, a
-/// text in it, and the new text. The text is the whole file if it is empty.
-pub(crate) fn edited(name: &str, edits: &[(&str, &str, &str)]) -> Case {
-    let mut files: Vec<SourceFile> = fs::read_dir(fixture("basic").join("spec/shop"))
-        .expect("the fixture")
-        .map(|entry| entry.expect("an entry").path())
-        .map(|path| SourceFile {
-            path: format!("shop/{}", path.file_name().expect("a name").display()),
-            text: without_examples(&fs::read_to_string(path).expect("a file")),
-        })
-        .collect();
-    let old = Sources::new("old", files.clone());
-    for (file, from, to) in edits {
-        let path = format!("shop/{file}.yaml");
-        let found = files.iter().position(|file| file.path == path);
-        match (found, from.is_empty(), to.is_empty()) {
-            (Some(index), true, true) => drop(files.remove(index)),
-            (None, true, false) => files.push(SourceFile { path, text: (*to).to_owned() }),
-            (Some(index), false, _) => {
-                let text = &mut files[index].text;
-                assert!(text.contains(from), "{name}: `{from}` is in {path}");
-                *text = text.replace(from, to);
-            }
-            _ => panic!("{name}: {path} is edited in an unknown way"),
-        }
-    }
-    let new = Loaded::new(Sources::new("new", files));
-    Case { name: name.to_owned(), old: Loaded::new(old), new }
-}
-
 /// Removes the examples of a file, which are its last part.
-fn without_examples(text: &str) -> String {
+pub(crate) fn without_examples(text: &str) -> String {
     text.split_once("\nexamples:").map_or(text, |(before, _)| before).trim_end().to_owned() + "\n"
 }

@@ -1,10 +1,13 @@
 //! Writes a program that uses every public item of generated code, in each way that code of another crate can use it.
 
 use std::ops::Range;
+use std::path::Path;
 
 use linksfield_diff::surface::{Item, Kind, Surface};
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
+
+use crate::rustc::CompileError;
 
 /// One use of one item.
 #[derive(Debug, Clone)]
@@ -17,35 +20,44 @@ pub(crate) struct Use {
     code: String,
 }
 
-/// A program, and the lines of each use in it.
-#[derive(Debug, Default)]
+/// A program that consists of uses.
+#[derive(Debug)]
 pub(crate) struct Program {
-    pub(crate) text: String,
-    /// For each use: its lines, counted from 1.
-    pub(crate) lines: Vec<Range<usize>>,
+    text: String,
+    /// The number of lines.
+    length: usize,
+    /// The lines of each use, counted from 1, and the number of the use.
+    uses: Vec<(Range<usize>, usize)>,
 }
 
 impl Program {
     pub(crate) fn new() -> Self {
-        let text = "//! Uses every public item.\n#![allow(warnings)]\n".to_owned();
-        Self { text, lines: Vec::new() }
+        Self { text: "//! Uses every public item.\n".to_owned(), length: 1, uses: Vec::new() }
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.text
     }
 
     /// Appends a use. `root` is the path of the module that contains the families, from the name of its crate.
     pub(crate) fn add(&mut self, number: usize, used: &Use, root: &str) {
-        let first = self.text.lines().count() + 1;
-        let path = &used.path;
         let (library, _) = root.split_once("::").unwrap_or((root, ""));
         let code = used.code.replace("__ROOT__", &format!("::{root}"));
         let code = code.replace("__CRATE__", &format!("::{library}"));
-        self.text.push_str(&format!("mod u{number} {{ // {path}\n{code}\n}}\n"));
-        self.lines.push(first..self.text.lines().count() + 1);
+        let text = format!("mod u{number} {{ // {}\n{code}\n}}\n", used.path);
+        let first = self.length + 1;
+        self.length += text.lines().count();
+        self.text.push_str(&text);
+        self.uses.push((first..self.length + 1, number));
     }
 
-    /// Returns the use on a line.
-    pub(crate) fn use_at(&self, line: usize) -> Option<usize> {
-        let index = self.lines.partition_point(|lines| lines.end <= line);
-        self.lines.get(index).filter(|lines| lines.contains(&line)).map(|_| index)
+    /// Returns the number of the use in which an error is. `source` is the file of the program.
+    pub(crate) fn use_of(&self, error: &CompileError, source: &Path) -> Option<usize> {
+        error.places.iter().filter(|(file, _)| file == source).find_map(|(_, line)| {
+            let index = self.uses.partition_point(|(lines, _)| lines.end <= *line);
+            let (lines, number) = self.uses.get(index)?;
+            lines.contains(line).then_some(*number)
+        })
     }
 }
 
@@ -126,7 +138,7 @@ fn of(surface: &Surface, path: &str, item: &Item, name: &str) -> Vec<(bool, Stri
             let parsed = syn::parse_str::<syn::ItemStatic>(&code).expect("a static");
             let (name, ty) = (&parsed.ident, &parsed.ty);
             // The root module is not imported as a whole.
-            let import = (path == name.to_string()).then(|| format!("use __ROOT__::{name};\n"));
+            let import = (*name == path).then(|| format!("use __ROOT__::{name};\n"));
             let code = quote! { pub fn get() { let _: &'static #ty = &#name; } };
             vec![(false, format!("{}{code}", import.unwrap_or_default()))]
         }

@@ -3,13 +3,20 @@
 
 mod cases;
 mod consumer;
+mod edits;
+mod random;
 mod rustc;
+mod semver;
 mod source;
+mod verdict;
+
+use std::fs;
 
 use linksfield_spec::Sources;
 use linksfield_tests::{Scratch, fixture};
 
-use cases::{Case, Loaded, edited};
+use cases::Loaded;
+use edits::edits;
 
 #[test]
 fn a_program_that_uses_every_item_compiles() {
@@ -30,98 +37,53 @@ fn a_program_that_uses_every_item_compiles() {
 }
 
 #[test]
+fn the_list_of_what_the_macros_implement_is_complete() {
+    let items =
+        Loaded::new(Sources::read(&fixture("basic").join("spec")).expect("a spec")).surface();
+    let runtime = xtask::workspace().join("crates/linksfield-api/src");
+    for (file, name, ty) in [
+        ("codec/object.rs", "__structure_traits", "shop::BuyResponse"),
+        ("values/code.rs", "__code_traits", "shop::Colour"),
+    ] {
+        let text = fs::read_to_string(runtime.join(file)).expect("the file of a macro");
+        let (_, text) = text.split_once(&format!("macro_rules! {name} {{")).expect("the macro");
+        let (text, _) = text.split_once("\n}\n").expect("the end of the macro");
+        let mut found = 0;
+        for line in text.lines().map(str::trim) {
+            let implemented = line.strip_suffix(" for $name {").and_then(|line| {
+                let name = line.strip_prefix("impl")?.trim_start_matches("<'de>").trim();
+                Some(format!("{ty}: {}", name.rsplit("::").next()?.replace("<'de>", "")))
+            });
+            let function = line.strip_prefix("pub fn ").and_then(|line| {
+                let (name, _) = line.split_once('(')?;
+                Some(format!("{ty}::{name}"))
+            });
+            let Some(path) = implemented.or(function) else { continue };
+            found += 1;
+            // The trait of the runtime's own reader is not documented.
+            let is_hidden = path.ends_with(": Codec");
+            assert!(is_hidden || items.items.contains_key(&path), "{path} is not listed");
+        }
+        assert!(found > 2, "the macro `{name}` is found");
+    }
+}
+
+#[test]
 fn the_verdicts_about_source_are_those_of_rustc() {
     let folder = Scratch::new("spec_changes").expect("a folder");
-    let cases: Vec<Case> = edits();
+    let mut cases = cases::recorded();
+    cases.extend(edits());
+    cases.extend([random::changed("rest", 4711), random::changed("outcomes", 77)]);
     let wrong = source::contradictions(&cases, folder.path());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Changes of the fixture `basic`. Their examples are removed, so that a change is one edit.
-fn edits() -> Vec<Case> {
-    let response = "      day: { type: date, format: YYYYMMDD, zone: \"+08:00\", doc: The day. }";
-    let note = "    note: { type: text, required: false, doc: \"A note, up to 20 characters\", max_length: 20 }\n";
-    let colour = "      - { code: \"2\", name: Green }\n";
-    vec![
-        edited("same", &[]),
-        edited("documentation", &[("buy", "summary: Buys things.", "summary: Buys many things.")]),
-        edited(
-            "required_parameter",
-            &[("buy", note, &format!("{note}    amount: {{ type: integer, required: true }}\n"))],
-        ),
-        edited(
-            "optional_parameter",
-            &[("buy", note, &format!("{note}    amount: {{ type: integer, required: false }}\n"))],
-        ),
-        edited("parameter_removed", &[("buy", note, "")]),
-        edited(
-            "parameter_becomes_required",
-            &[("buy", "note: { type: text, required: false", "note: { type: text, required: true")],
-        ),
-        edited(
-            "parameter_becomes_optional",
-            &[("buy", "Colour, required: true", "Colour, required: false")],
-        ),
-        edited(
-            "parameter_type",
-            &[
-                ("buy", "type: text, required: false", "type: integer, required: false"),
-                ("buy", ", max_length: 20", ""),
-            ],
-        ),
-        edited(
-            "response_field_added",
-            &[("buy", response, &format!("{response}\n      more: {{ type: text }}"))],
-        ),
-        edited("response_field_removed", &[("buy", response, "")]),
-        edited(
-            "response_field_type",
-            &[(
-                "buy",
-                "order: { type: text, required: true",
-                "order: { type: integer, required: true",
-            )],
-        ),
-        edited(
-            "response_field_optional",
-            &[(
-                "buy",
-                "order: { type: text, required: true",
-                "order: { type: text, required: false",
-            )],
-        ),
-        edited("response_field_name", &[("buy", "      order:", "      order_id:")]),
-        edited("response_dropped", &[("find_orders", "", "")]),
-        edited(
-            "variant_added",
-            &[("family", colour, &format!("{colour}      - {{ code: \"3\", name: Blue }}\n"))],
-        ),
-        edited("variant_removed", &[("family", colour, "")]),
-        edited("variant_renamed", &[("family", "name: Green", "name: Blue")]),
-        edited(
-            "type_renamed",
-            &[("family", "  Colour:", "  Paint:"), ("buy", "type: Colour", "type: Paint")],
-        ),
-        edited(
-            "only_required_parameter_removed",
-            &[(
-                "find_orders",
-                "request:\n  query:\n    most: { type: integer, wire: number, required: true, doc: How many. }\n",
-                "",
-            )],
-        ),
-        edited(
-            "credential_added",
-            &[("family", "  key: { doc", "  more: { doc: More., example: M }\n  key: { doc")],
-        ),
-        edited(
-            "environment_added",
-            &[(
-                "family",
-                "      production: https://shop.example/api\n",
-                "      production: https://shop.example/api\n      uat: https://uat.shop.example/api\n",
-            )],
-        ),
-        edited("effect", &[("find_orders", "effect: read", "effect: idempotent")]),
-    ]
+#[test]
+fn the_verdicts_about_source_are_those_of_cargo_semver_checks() {
+    let cases = cases::recorded();
+    if let Some(program) = std::env::var_os("LINKSFIELD_SEMVER_CHECKS") {
+        semver::record(&cases, program.as_ref());
+    }
+    let wrong = semver::contradictions(&cases);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -47,6 +47,29 @@ pub(crate) fn check(
     errors
 }
 
+/// Documents a library as JSON, in the folder `out`.
+///
+/// The JSON is an unstable feature of rustdoc, which the environment variable permits.
+pub(crate) fn document(source: &Path, out: &Path, runtime: &Path, features: &BTreeSet<String>) {
+    let mut command = Command::new(std::env::var_os("RUSTDOC").unwrap_or_else(|| "rustdoc".into()));
+    command
+        .current_dir(xtask::workspace())
+        .env("RUSTC_BOOTSTRAP", "1")
+        .args(["--edition=2024", "--crate-type=lib", "--crate-name=generated", "--cap-lints=allow"])
+        .args(["-Zunstable-options", "--output-format=json"])
+        .arg(source)
+        .arg("-o")
+        .arg(out)
+        .arg("-L")
+        .arg(format!("dependency={}", dependencies().display()))
+        .arg("--extern")
+        .arg(format!("linksfield_api={}", runtime.display()));
+    for feature in features {
+        command.arg("--cfg").arg(format!("feature=\"{feature}\""));
+    }
+    assert!(command.status().expect("rustdoc runs").success(), "{}", source.display());
+}
+
 /// Returns the built libraries of a crate, the newest first. Cargo keeps those of other features and of older code.
 pub(crate) fn libraries(name: &str) -> Vec<PathBuf> {
     let prefix = format!("lib{name}-");

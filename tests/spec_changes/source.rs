@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use linksfield_codegen::{ir, rust};
 use linksfield_diff::surface::{Change, Surface, compare};
@@ -13,50 +14,112 @@ use xtask::gen_command::rust_options;
 
 use crate::cases::{Case, Loaded};
 use crate::consumer::{Program, Use, uses};
-use crate::rustc::{check, libraries};
+use crate::rustc::{CompileError, check, libraries};
 
-/// What rustc does not confirm. Empty if rustc and the rules agree.
+/// The number of crates in which the new code of all cases is compiled. Two are compiled at a time.
+const PARTS: usize = 4;
+
+/// Generated files by their paths.
+pub(crate) type Files = BTreeMap<String, String>;
+
+/// A crate with generated code, and the uses that are compiled against it.
+struct Job {
+    name: String,
+    /// The code of each module.
+    modules: BTreeMap<String, Files>,
+    /// Each use, and the module that it uses.
+    uses: Vec<(String, Use)>,
+}
+
+/// The uses that do not compile: the module, the use, and an error.
+type Failures = Vec<(String, Use, String)>;
+
+/// Returns in which cases rustc contradicts the comparison of the surfaces, or both contradict the verdict that a person
+/// wrote. Empty if all agree.
 pub(crate) fn contradictions(cases: &[Case], folder: &Path) -> Vec<String> {
     let surfaces: Vec<(Surface, Surface)> =
         cases.iter().map(|case| (case.old.surface(), case.new.surface())).collect();
-    let all: Vec<(usize, Use)> = surfaces
+    let features: BTreeSet<String> = cases
         .iter()
-        .enumerate()
-        .flat_map(|(case, (old, _))| uses(old).into_iter().map(move |used| (case, used)))
+        .flat_map(|case| [case.old.families(), case.new.families()])
+        .flatten()
         .collect();
-    let failed = failures(cases, folder, &all);
+
+    // Many cases have the same old code, which is compiled once.
+    let mut old = Job::new("old");
+    let mut known: BTreeMap<Files, &str> = BTreeMap::new();
+    for (case, (surface, _)) in cases.iter().zip(&surfaces) {
+        let files = generated(&case.old);
+        if known.insert(files.clone(), &case.name).is_none() {
+            old.add(&case.name, files, surface);
+        }
+    }
+    let mut jobs = vec![old];
+    for (index, part) in cases.chunks(cases.len().div_ceil(PARTS)).enumerate() {
+        let mut new = Job::new(&format!("new_{index}"));
+        for case in part {
+            let surface = surfaces.iter().zip(cases).find(|(_, other)| other.name == case.name);
+            new.add(&case.name, generated(&case.new), &surface.expect("its surface").0.0);
+        }
+        jobs.push(new);
+    }
+    let queue = Mutex::new(jobs.into_iter());
+    let work = || {
+        let mut failures = Vec::new();
+        // The job is taken before the `while` body, so that the queue is free while the job runs.
+        while let Some(job) = { queue.lock().expect("the queue").next() } {
+            let failed = job.run(folder, &features);
+            let is_old = job.name == "old";
+            assert!(!is_old || failed.is_empty(), "the old code does not compile: {failed:#?}");
+            failures.extend(failed);
+        }
+        failures
+    };
+    let failures: Failures = std::thread::scope(|scope| {
+        let other = scope.spawn(work);
+        let mut failures = work();
+        failures.extend(other.join().expect("rustc runs"));
+        failures
+    });
+
     let mut out = Vec::new();
-    for (index, (case, (old, new))) in cases.iter().zip(&surfaces).enumerate() {
-        let changes = compare(old, new);
-        let failed: Vec<(&Use, &str)> = failed
+    for (case, (old, new)) in cases.iter().zip(&surfaces) {
+        let failed: Vec<(&Use, &str)> = failures
             .iter()
-            .filter(|(number, _)| all[**number].0 == index)
-            .map(|(number, error)| (&all[*number].1, error.as_str()))
+            .filter(|(name, _, _)| *name == module(&case.name))
+            .map(|(_, used, error)| (used, error.as_str()))
             .collect();
-        judge(&case.name, (old, new), &changes, &failed, &mut out);
+        judge(case, (old, new), &failed, &mut out);
     }
     out
 }
 
 /// Compares the changes of one case with the uses that do not compile.
 fn judge(
-    case: &str,
+    case: &Case,
     (old, new): (&Surface, &Surface),
-    changes: &[Change],
     failed: &[(&Use, &str)],
     out: &mut Vec<String>,
 ) {
+    let name = &case.name;
+    let changes = compare(old, new);
     let breaking: Vec<&Change> = changes.iter().filter(|change| change.breaks.is_some()).collect();
+    // A new field or variant breaks the uses of its type.
     let owner = |change: &Change| {
         let added = change.old.is_none().then(|| new.items.get(&change.path)).flatten();
         added.and_then(|item| item.owners.first())
     };
     for change in &breaking {
-        let is_confirmed = failed
-            .iter()
-            .any(|(used, _)| used.path == change.path || owner(change) == Some(&used.path));
+        let path = change.path.as_str();
+        // A struct that becomes an enum is still a type. Its fields are gone.
+        let kind = |surface: &Surface| surface.items.get(path).map(|item| item.kind);
+        let is_replaced = kind(old) != kind(new);
+        let is_confirmed = failed.iter().any(|(used, _)| {
+            let is_part = || old.owners(&used.path).contains(&path);
+            used.path == path || owner(change) == Some(&used.path) || is_replaced && is_part()
+        });
         if !is_confirmed {
-            out.push(format!("{case}: rustc accepts all uses of `{}`", change.path));
+            out.push(format!("{name}: rustc accepts all uses of `{path}`"));
         }
     }
     for (used, error) in failed {
@@ -69,104 +132,104 @@ fn judge(
             path == used.path || owners.contains(&path) || used.is_whole && is_part()
         });
         if !is_predicted {
-            out.push(format!("{case}: a use of `{}` does not compile: {error}", used.path));
+            out.push(format!("{name}: a use of `{}` does not compile: {error}", used.path));
         }
+    }
+    if case.breaks.is_some_and(|breaks| breaks == breaking.is_empty()) {
+        let paths: Vec<&str> = breaking.iter().map(|change| change.path.as_str()).collect();
+        out.push(format!("{name}: the verdict is wrong, because these items break: {paths:?}"));
     }
 }
 
-/// Compiles all uses of the old code against the new code. Returns the numbers of those that do not compile, with an
-/// error of each.
-fn failures(cases: &[Case], folder: &Path, uses: &[(usize, Use)]) -> BTreeMap<usize, String> {
-    let families = cases.iter().flat_map(|case| [case.old.families(), case.new.families()]);
-    let features: BTreeSet<String> = families.flatten().collect();
-    let library = |name: &str, of: fn(&Case) -> &Loaded| {
-        let source = write_crate(&folder.join(name), cases, of);
-        let out = folder.join(format!("lib{name}.rmeta"));
+impl Job {
+    fn new(name: &str) -> Self {
+        Self { name: name.to_owned(), modules: BTreeMap::new(), uses: Vec::new() }
+    }
+
+    fn add(&mut self, case: &str, files: Files, surface: &Surface) {
+        let module = module(case);
+        self.uses.extend(uses(surface).into_iter().map(|used| (module.clone(), used)));
+        self.modules.insert(module, files);
+    }
+
+    /// Compiles the crate, and the uses against it. Returns the uses that do not compile.
+    fn run(&self, folder: &Path, features: &BTreeSet<String>) -> Failures {
+        let source = write(&folder.join(&self.name), &self.modules);
+        let library = folder.join(format!("lib{}.rmeta", self.name));
         let mut errors = Vec::new();
         for runtime in libraries("linksfield_api") {
-            let found = check(&source, &out, ("linksfield_api", &runtime), &features);
+            let found = check(&source, &library, ("linksfield_api", &runtime), features);
             if found.is_empty() {
-                return out;
+                return self.remaining(folder, &library);
             }
             errors.push(found);
         }
-        panic!("the {name} code does not compile: {:#?}", errors.swap_remove(0));
-    };
-    let against = |name: &str, library: &Path| remaining(cases, uses, &folder.join(name), library);
-    let (old, failed) = std::thread::scope(|scope| {
-        let old = scope.spawn(|| against("with_old", &library("old", |case| &case.old)));
-        let failed = against("with_new", &library("new", |case| &case.new));
-        (old.join().expect("rustc runs"), failed)
-    });
-    assert_eq!(old, BTreeMap::new(), "all uses of the old code compile with the old code");
-    failed
-}
-
-/// Compiles uses, without those that do not compile, until all remaining ones compile.
-///
-/// rustc stops after an error of an early phase, such as a name that does not exist. Each round finds the errors of a
-/// later phase.
-fn remaining(
-    cases: &[Case],
-    uses: &[(usize, Use)],
-    name: &Path,
-    library: &Path,
-) -> BTreeMap<usize, String> {
-    let source = name.with_extension("rs");
-    let mut failed: BTreeMap<usize, String> = BTreeMap::new();
-    for _ in 0..10 {
-        let mut program = Program::new();
-        let numbers: Vec<usize> =
-            (0..uses.len()).filter(|use_| !failed.contains_key(use_)).collect();
-        for number in &numbers {
-            let (case, used) = &uses[*number];
-            program.add(*number, used, &format!("generated::{}", module(&cases[*case].name)));
-        }
-        fs::write(&source, &program.text).expect("a file");
-        let errors =
-            check(&source, &name.with_extension("rmeta"), ("generated", library), &BTreeSet::new());
-        if errors.is_empty() {
-            return failed;
-        }
-        for error in errors {
-            let place =
-                error.places.iter().find(|(file, _)| file.ends_with(source.file_name().unwrap()));
-            let found = place.and_then(|(_, line)| program.use_at(*line));
-            let index = found.unwrap_or_else(|| panic!("an error outside of all uses: {error:?}"));
-            failed.entry(numbers[index]).or_insert(error.message);
-        }
+        panic!("the code of `{}` does not compile: {:#?}", self.name, errors.swap_remove(0));
     }
-    panic!("{} compiles after ten rounds", source.display());
+
+    /// Compiles the uses, without those that do not compile, until all remaining ones compile.
+    ///
+    /// rustc stops after an error of an early phase, such as a name that does not exist. Each round finds the errors of
+    /// a later phase.
+    fn remaining(&self, folder: &Path, library: &Path) -> Failures {
+        let source = folder.join(format!("uses_of_{}.rs", self.name));
+        let out = source.with_extension("rmeta");
+        let mut failed: BTreeMap<usize, String> = BTreeMap::new();
+        for _ in 0..10 {
+            let mut program = Program::new();
+            for (number, (module, used)) in self.uses.iter().enumerate() {
+                if !failed.contains_key(&number) {
+                    program.add(number, used, &format!("generated::{module}"));
+                }
+            }
+            fs::write(&source, program.text()).expect("a file");
+            let errors = check(&source, &out, ("generated", library), &BTreeSet::new());
+            if errors.is_empty() {
+                let failure = |(number, error): (usize, String)| {
+                    let (module, used) = &self.uses[number];
+                    (module.clone(), used.clone(), error)
+                };
+                return failed.into_iter().map(failure).collect();
+            }
+            for error in errors {
+                let number = program.use_of(&error, &source);
+                let number = number.unwrap_or_else(|| panic!("not an error of a use: {error:?}"));
+                failed.entry(number).or_insert(error.message);
+            }
+        }
+        panic!("the uses of `{}` do not compile after ten rounds", self.name);
+    }
 }
 
-/// Writes the generated code of all cases as one crate. Returns its root file.
-fn write_crate(folder: &Path, cases: &[Case], of: fn(&Case) -> &Loaded) -> PathBuf {
+/// Writes modules as one crate. Returns its root file.
+pub(crate) fn write(folder: &Path, modules: &BTreeMap<String, Files>) -> PathBuf {
     let mut root = "//! Generated code.\npub use linksfield_api::__private;\n".to_owned();
-    for case in cases {
-        let loaded = of(case);
-        let families = ir::lower(&loaded.spec, &loaded.sources).expect("families");
-        let files = rust::emit(&families, &rust_options()).expect("generated code");
-        let module = module(&case.name);
+    for (module, files) in modules {
         for (path, text) in files {
-            let path = folder.join(&module).join(path);
+            let path = folder.join(module).join(path);
             fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
             fs::write(path, text).expect("a file");
         }
         let _ = writeln!(root, "#[path = \"{module}/mod.rs\"]\npub mod {module};");
     }
-    // The examples in comments of the generated code are not compiled. Neither are its tests.
     let path = folder.join("lib.rs");
     fs::write(&path, root).expect("a file");
     path
 }
 
-/// Returns the name of the module of a case.
-fn module(case: &str) -> String {
-    format!("case_{}", case.replace(['-', ' ', '.'], "_"))
+/// Generates the code of a spec.
+pub(crate) fn generated(loaded: &Loaded) -> Files {
+    let families = ir::lower(&loaded.spec, &loaded.sources).expect("families");
+    rust::emit(&families, &rust_options()).expect("generated code")
 }
 
-/// Compiles the uses of one spec against its own code, which cargo has built as a part of `library`, in the module
-/// `root`. Returns the errors.
+/// Returns the name of the module of a case.
+pub(crate) fn module(case: &str) -> String {
+    format!("case_{case}")
+}
+
+/// Compiles the uses of a spec against its own code, which cargo has built as the module `root` of the crate `library`.
+/// Returns the errors.
 pub(crate) fn own_errors(spec: &Loaded, library: &str, root: &str) -> Vec<String> {
     let folder = Scratch::new(&format!("consumer_{}", root.replace("::", "_"))).expect("a folder");
     let mut program = Program::new();
@@ -175,7 +238,7 @@ pub(crate) fn own_errors(spec: &Loaded, library: &str, root: &str) -> Vec<String
         program.add(number, used, root);
     }
     let source = folder.path().join("consumer.rs");
-    fs::write(&source, &program.text).expect("a file");
+    fs::write(&source, program.text()).expect("a file");
     let out = folder.path().join("libconsumer.rmeta");
     let mut all = Vec::new();
     for path in libraries(library) {
@@ -185,9 +248,9 @@ pub(crate) fn own_errors(spec: &Loaded, library: &str, root: &str) -> Vec<String
         }
         all.push(errors);
     }
-    let describe = |error: &crate::rustc::CompileError| {
-        let used = error.places.iter().find_map(|(_, line)| program.use_at(*line));
-        let path = used.map_or("nothing", |index| &uses[index].path);
+    let describe = |error: &CompileError| {
+        let number = program.use_of(error, &source);
+        let path = number.map_or("no use", |number| &uses[number].path);
         format!("{path}: {}", error.message)
     };
     all.swap_remove(0).iter().map(describe).collect()

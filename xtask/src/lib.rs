@@ -9,6 +9,7 @@ pub mod import_command;
 pub mod manifest;
 pub mod new_command;
 pub mod output;
+pub mod schema;
 
 use std::path::{Path, PathBuf};
 

@@ -22,7 +22,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Generate the client and the catalogue from the spec.
+    /// Generate the client and the catalogue from the spec, and the JSON Schemas of its format.
     ///
     /// Checks the spec, and writes one Rust file for each call and event. Unchanged files are not written
     /// again, and generated files whose endpoint no longer exists are removed. Files that were not generated

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use linksfield_spec::modeline;
+
 /// Creates `spec/NAME/family.yaml`.
 ///
 /// # Errors
@@ -15,7 +17,8 @@ pub fn family(spec: &Path, name: &str) -> Result<String, String> {
     }
     let title: String = name.replace('_', " ");
     let path = folder.join("family.yaml");
-    write(&path, &FAMILY.replace("TITLE", &title).replace("NAME", name))?;
+    let text = FAMILY.replace("TITLE", &title).replace("NAME", name);
+    write(&path, &format!("{}\n{text}", modeline(true)))?;
     Ok(format!(
         "{}\nFill in what the documentation states, remove the comments, add endpoints with `cargo xtask new endpoint {name}/NAME`, and run \
          `cargo xtask gen`. No other file has to be edited.",
@@ -46,7 +49,8 @@ pub fn endpoint(spec: &Path, name: &str) -> Result<String, String> {
     if path.exists() {
         return Err(format!("{} exists already", path.display()));
     }
-    write(&path, &ENDPOINT.replace("TITLE", &name.replace('_', " ")))?;
+    let text = ENDPOINT.replace("TITLE", &name.replace('_', " "));
+    write(&path, &format!("{}\n{text}", modeline(false)))?;
     Ok(format!("{}\nFill in what the page states, and run `cargo xtask gen`.", path.display()))
 }
 
@@ -157,8 +161,11 @@ mod tests {
 
     /// Returns a skeleton with everything in it, as if all of it was filled in.
     fn filled_in(text: &str) -> String {
-        let lines =
-            text.lines().filter(|line| !line.starts_with("##") && !line.contains("note: Replace"));
+        let lines = text.lines().filter(|line| {
+            !line.starts_with("##")
+                && !line.starts_with("# yaml-language-server")
+                && !line.contains("note: Replace")
+        });
         let lines = lines.map(|line| line.strip_prefix('#').unwrap_or(line));
         lines.map(|line| format!("{line}\n")).collect::<String>().replace("title-only", "complete")
     }

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use quote::ToTokens;
-
-use super::print::line;
+use super::print::{self, line};
 use super::{Change, Item, Kind, Surface};
 
 /// Compares two surfaces. The changes are in the order of their paths.
@@ -45,33 +43,33 @@ fn is_own(path: &str, here: &Surface, there: &Surface) -> bool {
 fn removed(path: &str, item: &Item, new: &Surface) -> String {
     let name = short(path);
     match item.kind {
-        Kind::Module => {
-            format!(
-                "Code that uses the module `{name}`, or the Cargo feature of this name, lacks it."
-            )
+        Kind::Module if item.owners.is_empty() => {
+            format!("Code that uses the module or the Cargo feature `{name}` does not find it.")
         }
         Kind::Implementation => {
             let (ty, name) = name.split_once(": ").unwrap_or((name, ""));
-            format!("Code that needs `{name}` of `{ty}` lacks it.")
+            format!("Code that uses `{ty}` as `{name}` does not find the implementation.")
         }
-        Kind::AssociatedType => format!("Code that names `{name}` lacks the type."),
         Kind::Field => {
             let owner = item.owners.first().and_then(|owner| new.items.get(owner));
-            let (ty, field) = name.split_once('.').unwrap_or((name, ""));
-            match owner {
-                Some(owner) if owner.is_closed => {
-                    format!("Code that reads or writes the field `{field}` of `{ty}` lacks it.")
-                }
-                _ => format!("Code that reads the field `{field}` of `{ty}` lacks it."),
-            }
+            let uses = if owner.is_some_and(|owner| owner.is_closed) {
+                "reads or writes"
+            } else {
+                "reads"
+            };
+            format!("Code that {uses} `{name}` does not find the field.")
         }
-        Kind::Variant => format!("Code that matches or returns `{name}` lacks the variant."),
-        Kind::Function => format!("Code that calls `{name}` lacks the {}.", function(item)),
-        Kind::Reexport | Kind::Struct | Kind::Enum | Kind::Alias => {
-            format!("Code that names the type `{name}` lacks it.")
+        Kind::Variant => {
+            format!("Code that matches or creates `{name}` does not find the variant.")
         }
-        Kind::Constant => format!("Code that reads `{name}` lacks the constant."),
-        Kind::Static => format!("Code that reads `{name}` lacks the static."),
+        Kind::Function => format!("Code that calls `{name}` does not find the {}.", function(item)),
+        Kind::Constant | Kind::Static => {
+            format!("Code that reads `{name}` does not find it.")
+        }
+        Kind::Reexport | Kind::Struct | Kind::Enum | Kind::Alias | Kind::AssociatedType => {
+            format!("Code that names the type `{name}` does not find it.")
+        }
+        Kind::Module => format!("Code that uses the module `{name}` does not find it."),
     }
 }
 
@@ -94,59 +92,57 @@ fn added(path: &str, item: &Item, old: &Surface) -> Option<String> {
 }
 
 fn changed(path: &str, old: &Item, new: &Item) -> Option<Change> {
-    if old == new {
+    // The owners and the names of parameters are no changes of the item.
+    let parts = |item: &Item| (item.kind, item.code.clone(), item.is_closed, item.is_deprecated);
+    if parts(old) == parts(new) {
         return None;
     }
+    let (before, after) = declarations(old, new);
     let breaks = reason(path, old, new);
-    // What only differs in the order of owners is no change.
-    if breaks.is_none() && old.declaration == new.declaration {
-        return None;
+    Some(Change { path: path.to_owned(), old: Some(before), new: Some(after), breaks })
+}
+
+/// Returns two declarations for readers. Two types of the same name, or bounds of an `impl`, would look equal, so that
+/// the complete code is returned.
+fn declarations(old: &Item, new: &Item) -> (String, String) {
+    if old.declaration == new.declaration && old.code != new.code {
+        (old.code.clone(), new.code.clone())
+    } else {
+        (old.declaration.clone(), new.declaration.clone())
     }
-    // Two types of the same name would look equal.
-    let is_ambiguous = old.declaration == new.declaration;
-    let text =
-        |item: &Item| Some(if is_ambiguous { item.code.clone() } else { item.declaration.clone() });
-    Some(Change { path: path.to_owned(), old: text(old), new: text(new), breaks })
 }
 
 /// Why a change of an item breaks code.
 fn reason(path: &str, old: &Item, new: &Item) -> Option<String> {
     let name = short(path);
     if old.kind != new.kind {
-        return Some(format!(
-            "Code that uses `{name}` as {} does not compile, because it is {} now.",
-            noun(old.kind),
-            noun(new.kind)
-        ));
+        return Some(format!("`{name}` is {}, and no longer {}.", noun(new.kind), noun(old.kind)));
     }
     if old.is_closed && !new.is_closed {
         return Some(if old.kind == Kind::Struct {
-            format!("Code that writes `{name} {{ … }}` is not permitted any more.")
+            format!("Code outside of the crate can no longer write `{name} {{ … }}`.")
         } else {
             format!("Code that matches all variants of `{name}` needs an arm for unknown variants.")
         });
     }
-    let (before, after) = (old.code.as_str(), new.code.as_str());
-    let is_opener = |code: &str| code.replace("#[non_exhaustive] ", "");
-    if before == after || is_opener(before) == is_opener(after) {
+    let without_marker = |code: &str| code.replace("#[non_exhaustive] ", "");
+    if without_marker(&old.code) == without_marker(&new.code) {
         return None;
     }
-    let (before, after) = (&old.declaration, &new.declaration);
+    let (before, after) = declarations(old, new);
+    let ty = |text: &str, mark: &str| text.split_once(mark).map_or(text, |(_, ty)| ty).to_owned();
     Some(match old.kind {
         Kind::Field => {
-            let (ty, field) = name.split_once('.').unwrap_or((name, ""));
-            format!("Code that uses the type of the field `{field}` of `{ty}` needs another type.")
+            let (before, after) = (ty(&before, ": "), ty(&after, ": "));
+            format!("The field `{name}` has the type `{after}`, and no longer `{before}`.")
         }
-        Kind::Variant => format!("Code that uses the content of `{name}` needs another content."),
-        Kind::Function => called(name, old, new),
         Kind::AssociatedType => {
-            let ty = |text: &str| text.split_once(" = ").map_or("", |(_, ty)| ty).to_owned();
-            format!("`{name}` is `{}`, and no longer `{}`.", ty(after), ty(before))
+            let (before, after) = (ty(&before, " = "), ty(&after, " = "));
+            format!("The type `{name}` is `{after}`, and no longer `{before}`.")
         }
-        Kind::Implementation => {
-            format!("Code that needs `{before}` can only use `{after}`.")
-        }
-        _ => format!("Code that uses `{name}` as `{before}` gets `{after}`."),
+        Kind::Function => called(name, old, new),
+        Kind::Variant => format!("The variant `{name}` is `{after}`, and no longer `{before}`."),
+        _ => format!("The declaration of `{name}` is `{after}`, and no longer `{before}`."),
     })
 }
 
@@ -162,18 +158,33 @@ fn called(name: &str, old: &Item, new: &Item) -> String {
     let (Some(before), Some(after)) = (parse(old), parse(new)) else {
         return format!("Code that calls `{name}` does not fit the new signature.");
     };
-    let types = |signature: &syn::Signature| -> Vec<String> {
-        signature.inputs.iter().map(|input| line(&input.to_token_stream())).collect()
+    let types = |text: &str| print::short(text, &BTreeSet::new());
+    let input = |input: &syn::FnArg| match input {
+        syn::FnArg::Receiver(receiver) => line(receiver),
+        syn::FnArg::Typed(typed) => line(&typed.ty),
     };
-    let output = |signature: &syn::Signature| line(&signature.output);
+    let output = |signature: &syn::Signature| match &signature.output {
+        syn::ReturnType::Default => "()".to_owned(),
+        syn::ReturnType::Type(_, ty) => line(ty),
+    };
     if before.inputs.len() != after.inputs.len() {
-        format!("Code that calls `{name}` passes another number of arguments.")
-    } else if types(&before) != types(&after) {
-        format!("Code that calls `{name}` passes an argument of another type.")
-    } else if output(&before) != output(&after) {
-        format!("Code that uses the result of `{name}` expects another type.")
-    } else {
+        return format!("Code that calls `{name}` passes another number of arguments.");
+    }
+    for (one, other) in before.inputs.iter().zip(&after.inputs) {
+        let (one, other) = (input(one), input(other));
+        if one != other {
+            let (one, other) = (types(&one), types(&other));
+            return format!(
+                "An argument of `{name}` has the type `{other}`, and no longer `{one}`."
+            );
+        }
+    }
+    let (one, other) = (output(&before), output(&after));
+    if one == other {
         format!("Code that calls `{name}` does not satisfy the new bounds.")
+    } else {
+        let (one, other) = (types(&one), types(&other));
+        format!("`{name}` returns `{other}`, and no longer `{one}`.")
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_codegen::ir::Family;
 use linksfield_codegen::rust::{self, Options};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::print::{line, short};
@@ -16,11 +17,19 @@ use super::{Item, Kind, SurfaceError, traits};
 /// Prints the families, and reads all public items.
 pub(super) fn items(families: &[Family<'_>]) -> Result<BTreeMap<String, Item>, SurfaceError> {
     let options = Options { crate_name: "linksfield_api".to_owned(), maker: String::new() };
+    let files = rust::files(families, &options).into_iter();
+    items_of(files.map(|file| (file.path, file.tokens)))
+}
+
+/// Reads all public items of files.
+pub(super) fn items_of(
+    all: impl IntoIterator<Item = (String, TokenStream)>,
+) -> Result<BTreeMap<String, Item>, SurfaceError> {
     let mut files = BTreeMap::new();
-    for file in rust::files(families, &options) {
-        let parsed = syn::parse2::<syn::File>(skeleton(file.tokens))
-            .map_err(|error| SurfaceError(format!("`{}` is not Rust: {error}", file.path)))?;
-        files.insert(file.path, parsed);
+    for (path, tokens) in all {
+        let parsed = syn::parse2::<syn::File>(skeleton(tokens))
+            .map_err(|error| SurfaceError(format!("`{path}` is not Rust: {error}")))?;
+        files.insert(path, parsed);
     }
     let mut reader = Reader { files, items: BTreeMap::new() };
     let root = reader.module("", "mod.rs", None)?;

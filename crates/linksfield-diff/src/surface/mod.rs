@@ -8,6 +8,8 @@ mod change;
 mod extract;
 mod print;
 mod skeleton;
+#[cfg(test)]
+mod tests;
 mod traits;
 
 use std::collections::BTreeMap;

@@ -33,7 +33,11 @@ pub(super) fn skeleton(tokens: TokenStream) -> TokenStream {
         match &token {
             TokenTree::Ident(ident) if !after_quote => {
                 if ident == "fn" {
-                    at = At::Function;
+                    // A constant can have the type `fn()`. `const fn` is a function.
+                    let is_word = |token: &TokenTree| matches!(token, TokenTree::Ident(_));
+                    if at != At::Constant || out.last().is_some_and(is_word) {
+                        at = At::Function;
+                    }
                 } else if ident == "const" || ident == "static" {
                     at = At::Constant;
                 }

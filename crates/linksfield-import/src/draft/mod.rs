@@ -11,7 +11,7 @@ mod head;
 mod request;
 mod response;
 
-use linksfield_spec::{Diagnostic, Family, SourceFile, Sources, Spec};
+use linksfield_spec::{Diagnostic, Family, SourceFile, Sources, Spec, modeline};
 
 use self::assumptions::Inferred;
 pub(crate) use self::fields::listed_codes;
@@ -133,7 +133,7 @@ fn drafted(
         is_examples_only: is_examples_only(page),
         is_below_example: false,
     };
-    let text = drafting.text(options);
+    let text = format!("{}\n{}", modeline(false), drafting.text(options));
     (text, drafting.report)
 }
 
