@@ -13,6 +13,9 @@ use similar::TextDiff;
 /// The greatest number of bytes that are read from a file. `linksfield-import` refuses more.
 const SIZE: u64 = 4 * 1024 * 1024 + 1;
 
+/// The greatest number of operations that are imported together.
+const OPERATIONS: usize = 500;
+
 /// The arguments of `cargo xtask import`.
 #[derive(Debug, Args)]
 pub struct Import {
@@ -122,6 +125,11 @@ fn selected<'a>(pages: &'a [Page], import: &Import) -> Result<Vec<&'a Page>, Imp
         let problem = "the file has no such operation".to_owned();
         return Err(ImportError::Operation { problem, known: known() });
     }
+    if found.len() > OPERATIONS {
+        let problem =
+            format!("the file has {} operations, too many to import together", found.len());
+        return Err(ImportError::Operation { problem, known: known() });
+    }
     let is_file = import.out.as_ref().is_some_and(|out| out != Path::new("-"));
     if found.len() > 1 && (is_file || import.name.is_some()) {
         let problem = "the file has several operations".to_owned();
@@ -205,9 +213,10 @@ fn updated(
     let path = folder.join(&update.file);
     let shown = path.display();
     if update.changes.is_empty() {
-        done.output.push_str(&format!("{shown}: the page states the same\n"));
+        done.output.push_str(&format!("{shown}: no difference; the page states the same\n"));
     } else {
-        done.output.push_str(&format!("{shown}: {} differences\n", update.changes.len()));
+        let differences = if update.changes.len() == 1 { "difference" } else { "differences" };
+        done.output.push_str(&format!("{shown}: {} {differences}\n", update.changes.len()));
     }
     for change in &update.changes {
         done.output.push_str(&format!("  {change}\n"));

@@ -18,7 +18,9 @@ pub enum ImportError {
         allowed: &'static str,
     },
     /// The file is not UTF-8 text.
-    #[error("line {line} contains bytes that are not UTF-8 text; save the page as text in UTF-8")]
+    #[error(
+        "line {line} contains bytes that are no text in UTF-8 or GBK; save the page as text in UTF-8"
+    )]
     NotText {
         /// The line, counted from 1.
         line: usize,
@@ -26,9 +28,18 @@ pub enum ImportError {
     /// The file is HTML.
     #[error(
         "the file is HTML, which contains the program of the page and not its text; open the page in a browser, select \
-         everything, and save the copied text, or save the Markdown of the page"
+         everything (Ctrl+A), copy it (Ctrl+C), and paste it into a new text file; or save the Markdown of the page"
     )]
     Html,
+    /// The file is a document of another program.
+    #[error(
+        "the file is {form}; open the page in a browser, select everything (Ctrl+A), copy it (Ctrl+C), and paste it into \
+         a new text file"
+    )]
+    Document {
+        /// What the file is.
+        form: String,
+    },
     /// The file contains an OpenAPI document of another version.
     #[error(
         "the OpenAPI version `{version}` cannot be imported; export the document as OpenAPI 3.0 or 3.1"
@@ -45,8 +56,8 @@ pub enum ImportError {
     },
     /// The page has no method and path.
     #[error(
-        "the text contains no method with a path, such as a line `POST` before a line `/package/orderPackage`; a page \
-         without a call is written by hand, with `document: true` or `coverage: title-only`"
+        "the text contains no method with a path, such as a line `POST` before a line `/package/orderPackage`; the page \
+         of a push is written by hand, and so is a page without a call, with `document: true` or `coverage: title-only`"
     )]
     NoOperation,
     /// The document has several operations, and none or an unknown one is selected.
@@ -64,6 +75,14 @@ pub enum ImportError {
         problem: String,
         /// The families of the spec.
         known: String,
+    },
+    /// Neither the path nor the given name can be the name of a file.
+    #[error(
+        "`{from}` gives no name for a file; name it with `--name`, such as `--name order_package`"
+    )]
+    Name {
+        /// The path, or the given name.
+        from: String,
     },
     /// The spec has a file for this page.
     #[error(

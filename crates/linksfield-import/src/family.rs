@@ -84,8 +84,13 @@ fn is_same_title(one: &str, other: &str) -> bool {
 /// server has.
 fn serves(server: &Server, page: &Page) -> bool {
     let mut environments = server.environments.iter().filter(|environment| environment.confirmed);
-    environments
-        .any(|environment| page.servers.iter().any(|url| is_same_url(url, &environment.url)))
+    environments.any(|environment| {
+        page.servers.iter().any(|url| {
+            let whole = format!("{}{}", url.trim_end_matches('/'), page.path);
+            let below = whole.strip_prefix(environment.url.trim_end_matches('/'));
+            is_same_url(url, &environment.url) || below.is_some_and(|path| path.starts_with('/'))
+        })
+    })
 }
 
 fn is_same_url(one: &str, other: &str) -> bool {
@@ -96,6 +101,7 @@ fn is_same_url(one: &str, other: &str) -> bool {
 /// Returns a page whose path begins below the base URL of a server of the family, if the page prints the whole URL.
 pub(crate) fn rebased(page: &Page, family: &Family) -> Page {
     let mut page = page.clone();
+    page.path = braced(&page.path);
     let urls = family.servers.values().flat_map(|server| &server.environments);
     let found = urls.filter_map(|environment| {
         let base = environment.url.trim_end_matches('/');
@@ -111,6 +117,18 @@ pub(crate) fn rebased(page: &Page, family: &Family) -> Page {
         page.path = path;
     }
     page
+}
+
+/// Writes the parameters of a path in braces. Pages also write `:sim_id`, `${sim_id}` and `{{sim_id}}`.
+pub(crate) fn braced(path: &str) -> String {
+    let path = path.replace("${", "{").replace("{{", "{").replace("}}", "}");
+    let segments = path.split('/').map(|segment| match segment.strip_prefix(':') {
+        Some(name) if !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_') => {
+            format!("{{{name}}}")
+        }
+        _ => segment.to_owned(),
+    });
+    segments.collect::<Vec<_>>().join("/")
 }
 
 /// Returns how many common fields of a family a page lists.
@@ -190,6 +208,20 @@ impl FamilyView<'_> {
         let first = self.family.servers.keys().next()?.to_string();
         let all: Vec<String> = self.family.servers.keys().map(|id| format!("`{id}`")).collect();
         Some((first, Err(format!("the server, which the page does not show: {}", all.join(", ")))))
+    }
+
+    /// Returns the only file of a call with the title of the page.
+    pub(crate) fn titled(&self, page: &Page) -> Option<&Endpoint> {
+        let mut same = self.family.endpoints.iter().filter(|endpoint| {
+            let zh = page.title.zh.is_some() && endpoint.title.zh == page.title.zh;
+            let en = page
+                .title
+                .en
+                .as_ref()
+                .is_some_and(|title| title.eq_ignore_ascii_case(&endpoint.title.en));
+            endpoint.call.is_some() && (zh || en)
+        });
+        same.next().filter(|_| same.next().is_none())
     }
 
     /// Returns the file of the same page: with the same method and path, or the same title.

@@ -3,7 +3,7 @@
 use crate::error::ImportError;
 use crate::json::Json;
 use crate::page::Page;
-use crate::{openapi, text};
+use crate::{encoding, openapi, text};
 
 /// The greatest size of a file, in bytes.
 const SIZE: usize = 4 * 1024 * 1024;
@@ -23,11 +23,19 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Page>, ImportError> {
         let found = format!("{} MiB", bytes.len().div_ceil(1024 * 1024));
         return Err(ImportError::TooLarge { found, allowed: "4 MiB" });
     }
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) if !text.contains('\0') => text.strip_prefix('\u{feff}').unwrap_or(text),
-        Ok(text) => return Err(not_text(text.as_bytes(), text.find('\0').unwrap_or_default())),
-        Err(error) => return Err(not_text(bytes, error.valid_up_to())),
-    };
+    let decoded = encoding::decode(bytes)?;
+    // Windows and old Mac programs end lines otherwise.
+    let text = decoded.text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut pages = read_text(&text)?;
+    if let Some(encoding) = decoded.encoding {
+        for page in &mut pages {
+            page.doubts.push(format!("the file was read as {encoding}; check the Chinese texts"));
+        }
+    }
+    Ok(pages)
+}
+
+fn read_text(text: &str) -> Result<Vec<Page>, ImportError> {
     if text.trim().is_empty() {
         return Err(ImportError::Empty);
     }
@@ -52,14 +60,21 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Page>, ImportError> {
     Ok(vec![text::read(text)?])
 }
 
-fn not_text(bytes: &[u8], at: usize) -> ImportError {
-    let line = bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
-    ImportError::NotText { line }
-}
-
 fn is_html(text: &str) -> bool {
     let start: String = text.trim_start().chars().take(200).collect::<String>().to_lowercase();
-    ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| start.starts_with(tag))
+    // A browser also saves pages as MHTML, with the header of a mail.
+    let starts = [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<!--",
+        "<?xml",
+        "mime-version:",
+        "from: <saved by",
+    ];
+    let is_fragment = ["<table", "<div", "<p>", "<h1", "<h2", "<meta", "<style", "<script"];
+    starts.iter().chain(&is_fragment).any(|tag| start.starts_with(tag))
 }
 
 /// Returns the content of the first fenced block with an OpenAPI document.

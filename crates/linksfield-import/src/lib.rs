@@ -9,11 +9,13 @@
 
 mod codes;
 mod draft;
+mod encoding;
 mod error;
 mod family;
 mod infer;
 mod input;
 mod json;
+mod lenient;
 mod name;
 mod openapi;
 mod page;

@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::words::{singular, snake, words};
 
 /// Verbs with which the names of operations begin.
-const VERBS: [&str; 102] = [
+const VERBS: [&str; 105] = [
     "activate",
     "add",
     "apply",
@@ -41,9 +41,11 @@ const VERBS: [&str; 102] = [
     "import",
     "insert",
     "issue",
+    "label",
     "list",
     "lock",
     "login",
+    "mark",
     "merge",
     "modify",
     "move",
@@ -93,6 +95,7 @@ const VERBS: [&str; 102] = [
     "suspend",
     "switch",
     "sync",
+    "tag",
     "take",
     "test",
     "topup",
@@ -217,12 +220,17 @@ fn is_operation(segment: &str, page: &Page, is_plain: bool) -> bool {
 /// Returns the verb of the title, or the usual one of the method.
 fn verb_of(page: &Page) -> Option<String> {
     let title = page.title.en.as_deref().map(words).unwrap_or_default();
-    let verb = title.first().filter(|word| VERBS.contains(&word.as_str())).cloned();
+    // In `Plan a stop`, the article shows that the first word is a verb.
+    let has_article =
+        title.get(1).is_some_and(|word| ["a", "an", "the", "all"].contains(&word.as_str()));
+    let is_verb = |word: &&String| VERBS.contains(&word.as_str()) || has_article;
+    let verb = title.first().filter(is_verb).cloned();
     verb.or_else(|| {
         let usual = match page.method.as_str() {
             "POST" => "create",
             "PUT" | "PATCH" => "update",
             "DELETE" => "delete",
+            "HEAD" => "check",
             _ => return None,
         };
         Some(usual.to_owned())

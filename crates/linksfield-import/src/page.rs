@@ -32,6 +32,8 @@ pub struct Page {
     pub(crate) responses: Vec<Response>,
     /// What reading the page could not decide.
     pub(crate) doubts: Vec<String>,
+    /// The security schemes of an OpenAPI document, each with the header that it uses.
+    pub(crate) security: Vec<(String, String)>,
     /// Whether a table or an example is cut short.
     pub(crate) is_cut: bool,
 }
@@ -41,6 +43,29 @@ impl Page {
     #[must_use]
     pub fn operation(&self) -> String {
         format!("{} {}", self.method, self.path)
+    }
+
+    /// Whether the page advises against the call, in its title or with a label.
+    pub(crate) fn is_deprecated(&self) -> bool {
+        let titles = [&self.title.en, &self.title.zh];
+        let marks = ["不推荐", "废弃", "not recommended", "deprecated"];
+        let in_title = titles.into_iter().flatten().any(|title| {
+            let title = title.to_lowercase();
+            marks.iter().any(|mark| title.contains(mark))
+        });
+        let by_label = matches!(self.stability.as_deref(), Some("Deprecated" | "Obsolete"));
+        self.deprecated || in_title || by_label
+    }
+}
+
+impl Place {
+    /// Returns the name of the place for messages.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "headers",
+        }
     }
 }
 
@@ -91,9 +116,21 @@ pub(crate) struct Node {
     /// The values that the page lists apart from the text, with their meanings.
     pub(crate) values: Vec<(String, String)>,
     pub(crate) max_length: Option<u64>,
+    /// The decimal places that the type states, such as `Decimal(10,2)`.
+    pub(crate) decimals: Option<u32>,
+    /// Whether the page marks the field as required under a condition.
+    pub(crate) is_conditional: bool,
     /// The least and the greatest number.
     pub(crate) min: Option<String>,
     pub(crate) max: Option<String>,
+    pub(crate) min_length: Option<u64>,
+    pub(crate) pattern: Option<String>,
+    pub(crate) min_items: Option<u64>,
+    pub(crate) max_items: Option<u64>,
+    /// The only value of a parameter.
+    pub(crate) constant: Option<String>,
+    /// How a list in a query is sent, if it is not the usual form of a spec.
+    pub(crate) style: Option<&'static str>,
     /// Whether only an example shows the value.
     pub(crate) is_from_example: bool,
     /// What could not be decided about the value.
@@ -134,8 +171,14 @@ pub(crate) enum Kind {
     Null,
     /// A file.
     File,
+    /// Bytes, written as base64.
+    Bytes,
     Object(Vec<Field>),
     List(Box<Node>),
+    /// An object whose keys are data.
+    Map(Box<Node>),
+    /// One of several objects: the name of the discriminator, and the fields of each object by its value.
+    Union(String, Vec<(String, Vec<Field>)>),
 }
 
 impl Kind {
@@ -174,6 +217,9 @@ impl Kind {
             Self::Boolean => "a boolean",
             Self::Null => "null",
             Self::File => "a file",
+            Self::Bytes => "base64 text",
+            Self::Map(_) => "a map",
+            Self::Union(..) => "one of several objects",
             Self::Object(_) => "an object",
             Self::List(_) => "a list",
         }
@@ -184,6 +230,8 @@ impl Kind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Sample {
     pub(crate) text: String,
+    /// How the text differs from the printed one.
+    pub(crate) note: Option<&'static str>,
 }
 
 /// A response.

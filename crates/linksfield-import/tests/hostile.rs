@@ -23,8 +23,28 @@ fn files_that_are_no_pages_have_typed_errors() {
     assert_eq!(error("\u{feff} \n\t\n".as_bytes()), ImportError::Empty);
     assert_eq!(error(b"a\nb\xff"), ImportError::NotText { line: 2 });
     assert_eq!(error(b"a\n\0"), ImportError::NotText { line: 2 });
-    assert_eq!(error(b"\x89PNG\r\n\x1a\n"), ImportError::NotText { line: 1 });
-    assert_eq!(error(b"  <!DOCTYPE html><html>"), ImportError::Html);
+    let html = [
+        "  <!DOCTYPE html><html>",
+        "<!-- saved from url=(0014)about:internet -->\n<html>",
+        "<table><tr><td>POST</td></tr></table>",
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: x\r\n",
+        "MIME-Version: 1.0\r\n",
+    ];
+    for text in html {
+        assert_eq!(error(text.as_bytes()), ImportError::Html, "{text}");
+    }
+    assert!(error(b"<html>").to_string().contains("select everything (Ctrl+A)"));
+    for bytes in [
+        b"%PDF-1.7".as_slice(),
+        b"PK\x03\x04abc",
+        b"{\\rtf1 x}",
+        b"\x89PNG\r\n\x1a\n",
+        b"\x1f\x8b\x08",
+    ] {
+        assert!(matches!(error(bytes), ImportError::Document { .. }));
+    }
+    assert_eq!(error(b"\xff\xfea"), ImportError::NotText { line: 1 });
+    assert_eq!(error(b"\xef\xbb\xbf\xd6\xd0"), ImportError::NotText { line: 1 });
     assert_eq!(error(b"A page\nwithout a call\n"), ImportError::NoOperation);
     assert_eq!(error(b"POST\nno path\n"), ImportError::NoOperation);
     assert_eq!(error(b"openapi: 3.0.0\npaths: {}\n"), ImportError::NoOperation);
@@ -36,6 +56,32 @@ fn files_that_are_no_pages_have_typed_errors() {
         error(b"# A\n```yaml\nopenapi: 3.0.0\npaths:\n  - [\n```\n"),
         ImportError::OpenApi { .. }
     ));
+}
+
+/// A page saved by a program of Windows gives the same draft as the same page in UTF-8.
+#[test]
+fn the_encoding_of_a_file_does_not_change_its_draft() {
+    let (spec, sources) = &*SPEC;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let text = std::fs::read_to_string(folder.join("zh_rows.txt")).unwrap();
+    let drafted = |bytes: &[u8]| {
+        let pages = read(bytes).unwrap();
+        draft(&pages[0], spec, sources, Options::default()).unwrap()
+    };
+    let expected = drafted(text.as_bytes());
+    let utf16: Vec<u8> =
+        [0xfeff].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let (gbk, _, has_failed) = encoding_rs::GB18030.encode(&text);
+    assert!(!has_failed);
+    for (bytes, name) in [(utf16.as_slice(), "UTF-16LE"), (&*gbk, "GBK")] {
+        let draft = drafted(bytes);
+        assert_eq!(draft.text, expected.text, "{name}");
+        assert!(draft.report.doubts.iter().any(|doubt| doubt.contains(name)), "{name}");
+    }
+    let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+    for text in [windows, text.replace('\n', "\r")] {
+        assert_eq!(drafted(text.as_bytes()).text, expected.text);
+    }
 }
 
 #[test]
@@ -87,6 +133,18 @@ fn long_and_deep_pages_are_read() {
     drafts_are_files(deep.as_bytes());
     let deep = format!("openapi: 3.0.0\npaths: {}1{}\n", "{a: ".repeat(500), "}".repeat(500));
     drafts_are_files(deep.as_bytes());
+}
+
+/// A default that is no value of the type is left out.
+#[test]
+fn a_default_of_another_type_is_left_out() {
+    let page =
+        "T\nPOST\n/a/b\nBody 参数\nlimit\ninteger\nDefault:\n{\ncount\ninteger\nDefault:\n7\n";
+    drafts_are_files(page.as_bytes());
+    let (spec, sources) = &*SPEC;
+    let options = Options { family: Some("depot"), ..Options::default() };
+    let text = draft(&read(page.as_bytes()).unwrap()[0], spec, sources, options).unwrap().text;
+    assert!(text.contains("default: 7\n") && !text.contains("default: {"), "{text}");
 }
 
 #[test]
@@ -191,6 +249,38 @@ proptest! {
         drafts_are_files(text.as_bytes());
     }
 
+    /// What an update writes is valid, and a second update of the changed file changes nothing.
+    #[test]
+    fn an_update_changes_nothing_when_it_is_repeated(lines in lines(), fields in prop::collection::vec(0..6_usize, 0..8)) {
+        let known = [
+            "colour\nstring\n必需\n",
+            "kind\nstring\n可选\n0-信件；1-小包；2-大件；3-托盘\n",
+            "shelfNo\ninteger\n必需\n",
+            "width\nnumber\n可选\n宽\n",
+            "parts\narray [object {1}]\n可选\npartNo\nstring\n必需\n",
+            "owner\nobject\n必需\n",
+        ];
+        let fields: String = fields.iter().map(|field| known[*field]).collect();
+        let text = format!(
+            "查找货架/ Find a shelf\nPOST\n/shelf/findShelf\n请求参数\nBody 参数\n{fields}{}\n返回响应\n🟢200\nBody\ncode\nstring\ndata\nobject\n{fields}",
+            lines.join("\n"),
+        );
+        let (spec, sources) = &*SPEC;
+        let options = Options { family: Some("depot"), ..Options::default() };
+        let Ok(pages) = read(text.as_bytes()) else { return Ok(()) };
+        let Ok(first) = update(&pages[0], spec, sources, options) else { return Ok(()) };
+        let files = sources.iter().map(|(_, file)| {
+            let mut file = file.clone();
+            if file.path == first.file {
+                file.text.clone_from(&first.text);
+            }
+            file
+        });
+        let (spec, sources) = Spec::from_drafts(Sources::new("spec", files.collect())).unwrap();
+        let second = update(&pages[0], &spec, &sources, options).unwrap();
+        prop_assert_eq!(second.text, first.text);
+    }
+
     #[test]
     fn any_bytes_give_an_error_or_a_file(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         drafts_are_files(&bytes);
@@ -202,5 +292,30 @@ proptest! {
         let name = ["zh_store_parcel.txt", "en_list_stops.txt", "apifox.md", "openapi.json"][which];
         let text = std::fs::read(folder.join(name)).unwrap();
         drafts_are_files(&text[..text.len() * permille / 1000]);
+    }
+
+    #[test]
+    fn a_page_with_changed_lines_gives_an_error_or_a_file(
+        which in 0..6_usize,
+        changes in prop::collection::vec((any::<prop::sample::Index>(), 0..6_u8, any::<prop::sample::Index>()), 1..8),
+    ) {
+        let names =
+            ["zh_store_parcel.txt", "en_list_stops.txt", "apifox.md", "openapi.json", "zh_rows.txt", "en_pipes.txt"];
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+        let text = std::fs::read_to_string(folder.join(names[which])).unwrap();
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        for (at, change, other) in changes {
+            let (at, other) = (at.index(lines.len()), other.index(lines.len()));
+            match change {
+                0 => { lines.remove(at); }
+                1 => { let line = lines[at].clone(); lines.insert(other, line); }
+                2 => lines.swap(at, other),
+                3 => { let half = lines[at].chars().count() / 2; lines[at] = lines[at].chars().take(half).collect(); }
+                4 => { let line = lines[other].clone(); lines[at].push_str(&line); }
+                _ => { let line = lines[at].replace(['|', '\t', '"', ':'], " "); lines[at] = line; }
+            }
+            if lines.is_empty() { lines.push(String::new()); }
+        }
+        drafts_are_files(lines.join("\n").as_bytes());
     }
 }

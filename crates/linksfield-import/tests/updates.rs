@@ -55,7 +55,7 @@ fn fields_and_markers_are_written_without_touching_the_rest() {
         &expect![[r#"
             ~ pages: revised 2025-06-07 08:09:10, formerly 2024-01-02 03:04:05
             ~ request.body.colour: the page marks this field as required, the file states `required: false`
-            + request.body.kind: the page lists the code `3` (托盘), which `ParcelKind` does not have (not written; edit the file by hand)
+            + request.body.kind: the page lists the code `3` (托盘), which `ParcelKind` in `depot/family.yaml` does not have (not written; edit the file by hand)
             + request.body.height: the page lists this field: an integer, optional
             ~ response.data.fields.shelfId: the page states an integer, the file `text` (not written; edit the file by hand)
             + response.data.fields.row: the page lists this field: a string, optional
@@ -73,6 +73,80 @@ fn fields_and_markers_are_written_without_touching_the_rest() {
             +      row:
             +      # TODO: the page no longer lists this field
         "#]],
+    );
+}
+
+/// Codes that only one field has are added to its list. A second update of the changed file changes nothing.
+#[test]
+fn codes_are_added_once() {
+    let (_, sources) = spec();
+    let inline = "    colour:\n      type: code\n      required: false\n      doc: The colour.\n      codes:\n        # The maintainer's remark stays.\n        \
+                  - { code: \"1\", name: Red, zh: 红 }\n        - { code: \"2\", name: Blue, zh: 蓝 }\n";
+    let changed = |change: &dyn Fn(&str) -> String| {
+        let files = sources.iter().map(|(_, file)| {
+            let mut file = file.clone();
+            if file.path == "depot/find_shelf.yaml" {
+                file.text = change(&file.text);
+            }
+            file
+        });
+        Spec::from_drafts(Sources::new("spec", files.collect())).unwrap()
+    };
+    let (spec, files) = changed(&|text| {
+        let lines = text.lines().map(|line| {
+            if line.starts_with("    colour:") { inline.to_owned() } else { format!("{line}\n") }
+        });
+        lines.collect()
+    });
+    let request = "colour\nstring\n可选\n颜色：1-红；2-蓝；3-绿；4-白\nkind\nstring\n必需\nwidth\nstring\n可选\n";
+    let page = page(request, "shelfId\nstring\n必需\n");
+    let pages = read(page.as_bytes()).unwrap();
+    let first = update(&pages[0], &spec, &files, Options::default()).unwrap();
+    assert!(
+        first.text.contains(
+            "name: Blue, zh: 蓝 }\n        # TODO: the names of these codes\n        - { code: \"3\", name: Code3, zh: 绿 }\n        - { code: \"4\", name: Code4, zh: 白 }\n"
+        ),
+        "{}",
+        first.text
+    );
+    assert!(first.text.contains("# The maintainer's remark stays."));
+    assert!(first.text.contains("# TODO: the page no longer lists this field"));
+    let (spec, files) = changed(&|_| first.text.clone());
+    let second = update(&pages[0], &spec, &files, Options::default()).unwrap();
+    assert_eq!(second.text, first.text);
+    let left: Vec<String> = second.changes.iter().map(ToString::to_string).collect();
+    assert_eq!(left, ["- response.data.fields.emptySince: the page does not list this field"]);
+}
+
+/// A page whose path has changed is recognised by its title.
+#[test]
+fn a_changed_path_is_a_difference() {
+    let text = page(REQUEST, RESPONSE).replace("/shelf/findShelf", "/v2/shelf/findShelf");
+    check(
+        &text,
+        Options::default(),
+        &expect![[r#"
+        ~ path: the page states `/v2/shelf/findShelf`, the file `/shelf/findShelf` (not written; edit the file by hand)
+    "#]],
+    );
+}
+
+/// Other examples and a note against the call are reported, and written by hand.
+#[test]
+fn other_examples_are_reported() {
+    let text = page(REQUEST, RESPONSE).replace(
+        "返回响应",
+        "示例\n{\"shelfNo\": \"1\", \"floor\": \"2\", \"kind\": \"1\", \"shopCode\": \"S0001\"}\n返回响应",
+    );
+    let text = text.replace("查找货架/ Find a shelf", "[不推荐]查找货架/ Find a shelf");
+    check(
+        &text,
+        Options::default(),
+        &expect![[r#"
+        ~ title.zh: the page states `[不推荐]查找货架`, the file `查找货架` (not written; edit the file by hand)
+        ~ deprecated: the page marks the call as deprecated; name the call to use instead, if one is known (not written; edit the file by hand)
+        + examples: the page prints a body that no example of the file has (not written; edit the file by hand)
+    "#]],
     );
 }
 

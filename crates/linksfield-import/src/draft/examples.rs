@@ -1,6 +1,6 @@
 //! The examples of a draft.
 
-use linksfield_spec::CommonSource;
+use linksfield_spec::{CommonLocation, CommonSource};
 
 use super::{Drafting, Options};
 use crate::error::shown;
@@ -25,8 +25,18 @@ impl Drafting<'_> {
                 format!("documented_{}", index + 1)
             };
             let mut example = Map::default();
-            if let Some(url) = options.url.or(self.page.url.as_deref()) {
+            if let Some(url) = self.url(options) {
                 example.text("page", url);
+            }
+            let samples = [bodies.get(index), responses.get(index).copied()];
+            let mut notes: Vec<&str> = Vec::new();
+            for note in samples.into_iter().flatten().filter_map(|sample| sample.note) {
+                if !notes.contains(&note) {
+                    notes.push(note);
+                }
+            }
+            if !notes.is_empty() {
+                example.text("note", &notes.join(" "));
             }
             let mut differs = Vec::new();
             if index == 0 {
@@ -41,15 +51,18 @@ impl Drafting<'_> {
             if !differs.is_empty() {
                 let mut map = Map::default();
                 for (name, printed) in differs {
-                    map.text(
-                        &name,
-                        &format!("Linksfield's page prints `{}`.", shown(&printed, 60)),
-                    );
+                    let reason = match printed {
+                        Some(printed) => {
+                            format!("Linksfield's page prints `{}`.", shown(&printed, 60))
+                        }
+                        None => "Linksfield's page leaves the field out.".to_owned(),
+                    };
+                    map.text(&name, &reason);
                 }
                 example.put("differs", Value::Map(map));
                 example.comment(
                     "TODO:",
-                    "confirm the reasons, or state the printed texts under `common:`",
+                    "confirm the reasons; a call that sends other texts states them under `common:`, and one that does not send the fields under `without:`",
                 );
             }
             if !example.is_empty() {
@@ -80,7 +93,7 @@ impl Drafting<'_> {
     }
 
     /// Adds a printed body. Returns the common fields that the client sends with another text.
-    fn body_example(&mut self, example: &mut Map, body: &Sample) -> Vec<(String, String)> {
+    fn body_example(&mut self, example: &mut Map, body: &Sample) -> Vec<(String, Option<String>)> {
         match Json::parse(&body.text) {
             Ok(json) => {
                 example.put("body", Value::Block(indented(&body.text)));
@@ -111,12 +124,12 @@ impl Drafting<'_> {
         {
             example.put("fails", Value::Raw(quoted(&code)));
             if !self.view.family.codes.iter().any(|known| known.code == code) {
-                example.comment("TODO:", "list this code under `codes:`, with its meaning");
+                self.failed_codes.push(code);
             }
         }
     }
 
-    fn differing(&self, body: &Json) -> Vec<(String, String)> {
+    fn differing(&self, body: &Json) -> Vec<(String, Option<String>)> {
         if !self.sends_common_params() {
             return Vec::new();
         }
@@ -127,8 +140,11 @@ impl Drafting<'_> {
                 CommonSource::CallName => last,
                 _ => return None,
             };
-            let printed = body.get(&common.name)?.single()?;
-            (printed != sent).then(|| (common.name.clone(), printed))
+            if common.location != CommonLocation::Params {
+                return None;
+            }
+            let printed = body.get(&common.name).and_then(Json::single);
+            (printed.as_deref() != Some(sent)).then(|| (common.name.clone(), printed))
         });
         common.collect()
     }

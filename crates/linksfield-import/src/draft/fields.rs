@@ -1,12 +1,16 @@
 //! Fields of a draft.
 
 use super::Drafting;
+use super::assumptions::Inferred;
 use crate::codes::Code;
 use crate::infer::{Direction, Meaning, Type, meaning};
 use crate::json::Json;
 use crate::page::{Field, Kind, Node};
-use crate::words::camel;
+use crate::words::{camel, words};
 use crate::yaml::{Map, Value, flow, flow_scalar, quoted, scalar};
+
+/// The greatest number of types of a draft that get names.
+const INLINE: usize = 200;
 
 /// The greatest depth of fields that are added from an example.
 const DEPTH: usize = 24;
@@ -33,24 +37,45 @@ impl Drafting<'_> {
         let meaning = meaning(self.view.family, direction, field, samples);
         let mut map = Map::default();
         self.type_keys(&mut map, &meaning);
+        self.type_name(&mut map, &meaning, &field.name, direction);
         let is_only_null = field.node.kind == Kind::Null
             || (!samples.is_empty() && samples.iter().all(|sample| **sample == Json::Null));
+        let inferred =
+            meaning.inferred.as_ref().filter(|_| !is_only_null && !self.is_examples_only);
+        if let Some(what) = inferred {
+            self.inferred.push(Inferred {
+                name: field.name.clone(),
+                what: what.clone(),
+                is_response: direction == Direction::Response,
+                is_required: field.required == Some(true),
+            });
+        }
         let required = match field.required {
             Some(true)
-                if direction == Direction::Response && (is_only_null || field.node.nullable) =>
+                if direction == Direction::Response && is_only_null && !field.node.nullable =>
             {
                 self.null_fields.push(field.name.clone());
                 "false"
             }
+            // A value of another form must not make the whole response unreadable.
+            Some(true) if direction == Direction::Response && inferred.is_some() => "false",
             Some(true) => "true",
             Some(false) => "false",
+            None if field.node.is_conditional => "false",
             None => "unknown",
         };
         map.raw("required", required);
+        if field.node.nullable {
+            map.raw("nullable", "true");
+        }
+        if field.node.is_conditional && direction == Direction::Request {
+            map.text("required_when", "TODO");
+            map.comment("TODO:", "the condition under which the page requires the field");
+        }
         self.meaning_keys(&mut map, &field.node, &meaning);
         let is_below_example = self.is_below_example;
         self.is_below_example |= field.node.is_from_example;
-        self.inner(&mut map, &field.node, &meaning, direction, samples);
+        self.inner(&mut map, field, &meaning, direction, samples);
         self.is_below_example = is_below_example;
         map
     }
@@ -61,14 +86,20 @@ impl Drafting<'_> {
             Type::Codes(_) => map.text("type", "code"),
             Type::Object => map.text("type", "object"),
             Type::List(_) => map.text("type", "list"),
+            Type::Map(_) => map.text("type", "map"),
+            Type::Union => map.text("type", "union"),
         };
         for todo in &meaning.todos {
             map.comment("TODO:", todo);
         }
         for (key, value) in &meaning.keys {
             match *key {
-                "decimals" | "max_length" | "min" | "max" | "values" => map.raw(key, value),
-                "default" => map.raw(key, &default_value(meaning, value)),
+                "decimals" | "max_length" | "min_length" | "min" | "max" | "values"
+                | "min_items" | "max_items" => map.raw(key, value),
+                "default" | "constant" => match default_value(meaning, value) {
+                    Some(value) => map.raw(key, &value),
+                    None => map,
+                },
                 // An offset such as `+08:00` looks like a number.
                 _ => map.text(key, value),
             };
@@ -100,52 +131,140 @@ impl Drafting<'_> {
         }
     }
 
+    /// Names a type that would otherwise have the name of another type of the call.
+    fn type_name(&mut self, map: &mut Map, meaning: &Meaning, name: &str, direction: Direction) {
+        let codes: &[Code] = match &meaning.ty {
+            Type::Codes(codes) => codes,
+            Type::Object | Type::Union => &[],
+            Type::Named(_) | Type::List(_) | Type::Map(_) => return,
+        };
+        let plain = camel(&words(name).join(" "));
+        let is_taken = |wanted: &str| {
+            self.inline_types.iter().any(|(known, _)| known.eq_ignore_ascii_case(wanted))
+        };
+        // Fields of the same name with the same codes share a type.
+        let is_shared = !codes.is_empty()
+            && self
+                .inline_types
+                .iter()
+                .any(|(known, own)| known.eq_ignore_ascii_case(&plain) && own == codes);
+        if plain.is_empty() || is_shared || self.inline_types.len() > INLINE {
+            return;
+        }
+        if !is_taken(&plain) || self.call_name.is_empty() {
+            self.inline_types.push((plain, codes.to_vec()));
+            return;
+        }
+        let part = if direction == Direction::Response { "Response" } else { "Request" };
+        let wanted = format!("{part}{plain}");
+        let number = (1..).map(|number| match number {
+            1 => wanted.clone(),
+            number => format!("{wanted}{number}"),
+        });
+        let Some(chosen) = number.take(INLINE + 2).find(|name| !is_taken(name)) else { return };
+        map.text("as", &format!("{}{chosen}", self.call_name));
+        self.inline_types.push((chosen, codes.to_vec()));
+    }
+
     /// Adds the codes, the fields or the items of a type.
     fn inner(
         &mut self,
         map: &mut Map,
-        node: &Node,
+        field: &Field,
         meaning: &Meaning,
         direction: Direction,
         samples: &[&Json],
     ) {
+        let node = &field.node;
         match &meaning.ty {
             Type::Named(_) => {}
             Type::Codes(codes) => {
                 let is_number = meaning.keys.contains(&("wire", "number".to_owned()));
-                map.put("codes", Value::List(listed(codes, is_number)));
+                map.put(
+                    "codes",
+                    Value::List(listed_codes(codes, is_number).map(Value::Raw).collect()),
+                );
             }
             Type::Object => {
                 let mut fields = Map::default();
                 self.fields(&mut fields, node.fields(), direction, samples);
                 map.put("fields", Value::Map(fields));
             }
+            Type::Map(value) => {
+                let Kind::Map(value_node) = &node.kind else { return };
+                let inner: Vec<&Json> = samples
+                    .iter()
+                    .flat_map(|sample| sample.entries())
+                    .map(|(_, value)| value)
+                    .collect();
+                let mut values = Map::default();
+                self.type_keys(&mut values, value);
+                self.type_name(&mut values, value, &field.name, direction);
+                self.meaning_keys(&mut values, value_node, value);
+                let value_field = Field {
+                    name: field.name.clone(),
+                    node: (**value_node).clone(),
+                    required: None,
+                };
+                self.inner(&mut values, &value_field, value, direction, &inner);
+                map.put("values", Value::Map(values));
+            }
+            Type::Union => {
+                let Kind::Union(by, variants) = &node.kind else { return };
+                let mut listed = Map::default();
+                for (value, fields) in variants {
+                    let own: Vec<&Json> = samples
+                        .iter()
+                        .copied()
+                        .filter(|sample| {
+                            sample.get(by).and_then(Json::single).as_ref() == Some(value)
+                        })
+                        .collect();
+                    let mut map = Map::default();
+                    self.fields(&mut map, fields, direction, &own);
+                    let mut variant = Map::default();
+                    variant.put("fields", Value::Map(map));
+                    listed.put(value, Value::Map(variant));
+                }
+                let mut union = Map::default();
+                union.text("by", by);
+                union.put("variants", Value::Map(listed));
+                map.put("union", Value::Map(union));
+            }
             Type::List(item) => {
                 let inner: Vec<&Json> = samples.iter().flat_map(|sample| sample.items()).collect();
                 let Kind::List(item_node) = &node.kind else { return };
                 let mut items = Map::default();
                 self.type_keys(&mut items, item);
+                self.type_name(&mut items, item, &field.name, direction);
                 self.meaning_keys(
                     &mut items,
                     item_node,
                     &Meaning { is_sensitive: false, ..(**item).clone() },
                 );
-                self.inner(&mut items, item_node, item, direction, &inner);
+                let item_field =
+                    Field { name: field.name.clone(), node: (**item_node).clone(), required: None };
+                self.inner(&mut items, &item_field, item, direction, &inner);
                 map.put("items", Value::Map(items));
             }
         }
     }
 }
 
-/// Returns a default as it is written on the wire.
-fn default_value(meaning: &Meaning, value: &str) -> String {
+/// Returns a default as it is written on the wire. `None` if the type cannot have this value.
+fn default_value(meaning: &Meaning, value: &str) -> Option<String> {
     let is_text = meaning.ty == Type::Named("text".to_owned());
-    let is_string = is_text || meaning.keys.contains(&("wire", "string".to_owned()));
-    if is_string { quoted(value) } else { scalar(value).trim_matches('"').to_owned() }
+    let is_letters = meaning.keys.iter().any(|(key, _)| *key == "values");
+    if is_text || is_letters || meaning.keys.contains(&("wire", "string".to_owned())) {
+        return Some(quoted(value));
+    }
+    let is_plain =
+        matches!(value, "true" | "false") || value.parse::<f64>().is_ok_and(f64::is_finite);
+    (is_plain && value.len() <= 30).then(|| value.to_owned())
 }
 
 /// Returns the codes of a coded type, each on one line.
-fn listed(codes: &[Code], is_number: bool) -> Vec<Value> {
+pub(crate) fn listed_codes(codes: &[Code], is_number: bool) -> impl Iterator<Item = String> {
     let mut names: Vec<String> = Vec::new();
     let mut values = Vec::new();
     for code in codes {
@@ -167,9 +286,9 @@ fn listed(codes: &[Code], is_number: bool) -> Vec<Value> {
         if let Some(zh) = &code.zh {
             entries.push(("zh", flow_scalar(zh)));
         }
-        values.push(Value::Raw(flow(&entries)));
+        values.push(flow(&entries));
     }
-    values
+    values.into_iter()
 }
 
 /// Adds the fields that only the examples contain.
@@ -194,6 +313,10 @@ pub(super) fn complete(
                 match known {
                     Some(field) if field.node.kind == Kind::Null => {
                         field.node.kind = Kind::of(value)
+                    }
+                    Some(field) if field.node.kind == Kind::Any && *value != Json::Null => {
+                        field.node.kind = Kind::of(value);
+                        field.node.doubts.push("the type is that of the example".to_owned());
                     }
                     Some(_) => {}
                     None if is_filled(name) => {}

@@ -1,6 +1,6 @@
 //! The head of a draft: titles, pages, method and path.
 
-use linksfield_spec::{CommonLocation, CommonSource};
+use linksfield_spec::{CommonLocation, CommonSource, Effect, PageKind};
 
 use super::{Drafting, Options};
 use crate::error::shown;
@@ -17,11 +17,12 @@ impl Drafting<'_> {
         if let Some(group) = page.folders.last() {
             map.text("group", group);
         }
-        if !page.text.is_empty() {
-            map.text("summary", "TODO");
-            for line in &page.text {
-                map.comment("page:", line);
-            }
+        map.text("summary", "TODO");
+        for line in &page.text {
+            map.comment("page:", line);
+        }
+        if page.text.is_empty() {
+            map.comment("TODO:", "the page does not describe the call; say what its title says");
         }
         self.pages(map, options);
         map.raw("coverage", coverage);
@@ -47,6 +48,7 @@ impl Drafting<'_> {
             }
         }
         map.text("path", &page.path);
+        self.security();
         self.common(map);
     }
 
@@ -62,9 +64,12 @@ impl Drafting<'_> {
                 title.text("en", &endpoint.title.en);
             }
             (None, None) => {
-                title
-                    .text("en", "TODO")
-                    .comment("TODO:", "the page has no English title; translate the Chinese one");
+                let todo = if self.page.title.zh.is_some() {
+                    "the page has no English title; translate the Chinese one"
+                } else {
+                    "the page has no title; choose one that says what the call does"
+                };
+                title.text("en", "TODO").comment("TODO:", todo);
             }
         }
         if let Some(zh) = &self.page.title.zh {
@@ -73,7 +78,11 @@ impl Drafting<'_> {
         map.put("title", Value::Map(title));
     }
 
-    fn pages(&self, map: &mut Map, options: Options<'_>) {
+    /// Returns the entries that the file of the page has, and the one that is this page.
+    fn known_pages(
+        &self,
+        options: Options<'_>,
+    ) -> (&[linksfield_spec::Page], Option<&linksfield_spec::Page>) {
         let known = self
             .view
             .existing(self.page)
@@ -84,7 +93,20 @@ impl Drafting<'_> {
             Some(url) => other.url.as_deref() == Some(url),
             None => other.revised.is_some() && other.revised == self.page.revised,
         };
-        let same = known.iter().find(is_same);
+        (known, known.iter().find(is_same))
+    }
+
+    /// Returns the URL of the page.
+    pub(super) fn url<'s>(&'s self, options: Options<'s>) -> Option<&'s str> {
+        options
+            .url
+            .or(self.page.url.as_deref())
+            .or_else(|| self.known_pages(options).1?.url.as_deref())
+    }
+
+    fn pages(&self, map: &mut Map, options: Options<'_>) {
+        let (known, same) = self.known_pages(options);
+        let url = options.url.or(self.page.url.as_deref());
         let mut own = Map::default();
         match (
             url.or(same.and_then(|same| same.url.as_deref())),
@@ -118,6 +140,9 @@ impl Drafting<'_> {
                     entry.text(key, value);
                 }
             }
+            if other.kind != PageKind::default() {
+                entry.raw("kind", other.kind.as_str());
+            }
             if let Some(revised) = &other.revised {
                 entry.raw("revised", revised);
             }
@@ -134,14 +159,7 @@ impl Drafting<'_> {
     }
 
     fn deprecated(&self, map: &mut Map) {
-        let titles = [&self.page.title.en, &self.page.title.zh];
-        let marks = ["不推荐", "废弃", "not recommended", "deprecated"];
-        let in_title = titles.into_iter().flatten().any(|title| {
-            let title = title.to_lowercase();
-            marks.iter().any(|mark| title.contains(mark))
-        });
-        let by_label = matches!(self.page.stability.as_deref(), Some("Deprecated" | "Obsolete"));
-        if self.page.deprecated || in_title || by_label {
+        if self.page.is_deprecated() {
             map.text("deprecated", "TODO");
             map.comment("TODO:", "the page marks the call as deprecated; name the call to use instead, if one is known");
         }
@@ -169,8 +187,53 @@ impl Drafting<'_> {
             }
         }
         if effect == "write" {
-            let check = "if another call shows whether the write was executed, name it with `outcome_check`";
-            self.report.doubts.push(check.to_owned());
+            match self.checks().as_slice() {
+                [] => self.report.doubts.push(
+                    "if another call shows whether the write was executed, name it with `outcome_check`"
+                        .to_owned(),
+                ),
+                reads => {
+                    let todo = format!(
+                        "if one of these reads shows whether the call was executed, name it with `outcome_check:` {}",
+                        reads.join(", ")
+                    );
+                    map.comment("TODO:", &todo);
+                }
+            }
+        }
+    }
+
+    /// Returns reads of the group of the page, which may show whether a write was executed.
+    fn checks(&self) -> Vec<String> {
+        let Some(group) = self.page.folders.last() else { return Vec::new() };
+        let reads = self.view.family.endpoints.iter().filter(|endpoint| {
+            endpoint.group.as_ref() == Some(group)
+                && endpoint.call.as_ref().is_some_and(|call| call.effect == Effect::Read)
+        });
+        reads.take(6).map(|endpoint| format!("`{}`", endpoint.id)).collect()
+    }
+
+    /// Reports the security schemes of a document that are not those of the family.
+    pub(super) fn security(&mut self) {
+        for (name, header) in &self.page.security {
+            let is_known = self
+                .view
+                .family
+                .common
+                .iter()
+                .any(|common| common.name.eq_ignore_ascii_case(header));
+            if !is_known {
+                let place = if header.is_empty() {
+                    String::new()
+                } else {
+                    format!(", in the header `{}`", shown(header, 40))
+                };
+                self.report.doubts.push(format!(
+                    "the document states the security scheme `{}`{place}, which the family `{}` does not use",
+                    shown(name, 40),
+                    self.view.family.id
+                ));
+            }
         }
     }
 

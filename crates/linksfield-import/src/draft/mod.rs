@@ -4,6 +4,7 @@
 //! begin with `# page:`, and the texts of the file are `TODO`. `cargo xtask lint` refuses both, so that neither is
 //! committed by mistake.
 
+mod assumptions;
 mod examples;
 mod fields;
 mod head;
@@ -12,6 +13,10 @@ mod response;
 
 use linksfield_spec::{Diagnostic, Family, SourceFile, Sources, Spec, modeline};
 
+use self::assumptions::Inferred;
+pub(crate) use self::fields::listed_codes;
+pub(crate) use self::request::path_parameters;
+use crate::codes::Code;
 use crate::error::{ImportError, shown};
 use crate::family::{FamilyView, rebased, recognise};
 use crate::infer::Direction;
@@ -19,10 +24,14 @@ use crate::json::Json;
 use crate::name;
 use crate::page::{Field, Node, Page, Sample};
 use crate::report::Report;
-use crate::yaml::Map;
+use crate::words::camel;
+use crate::yaml::{Map, Value, quoted};
 
 /// The greatest size of a draft that is checked, in bytes. The largest file of the spec has a tenth of it.
 const CHECKED: usize = 256 * 1024;
+
+/// The greatest number of doubts about a page that are reported.
+const DOUBTS: usize = 50;
 
 /// What the caller knows and the page does not state.
 #[derive(Debug, Clone, Copy, Default)]
@@ -72,35 +81,28 @@ pub fn draft(
     let view = recognise(page, spec, sources, options.family)?;
     let page = &rebased(page, view.family);
     let existing = view.existing(page);
-    let mut drafting = Drafting {
-        page,
-        view: &view,
-        body_samples: parsed(&page.examples),
-        report: Report::default(),
-        null_fields: Vec::new(),
-        is_examples_only: is_examples_only(page),
-        is_below_example: false,
-    };
     let existing_name =
         existing.filter(|endpoint| endpoint.path.is_some()).map(|endpoint| endpoint.id.to_string());
     let given = options.name.map(str::to_owned).filter(|name| name::is_file_name(name));
-    let name = given.or(existing_name).or_else(|| name::of(page, view.family)).ok_or_else(|| {
-        ImportError::Update {
-            file: shown(options.name.unwrap_or(&page.path), 80),
-            reason: "this gives no name for a file; name it with `--name`, such as `--name order_package`".to_owned(),
-        }
-    })?;
+    let name = given
+        .or(existing_name)
+        .or_else(|| name::of(page, view.family))
+        .ok_or_else(|| ImportError::Name { from: shown(options.name.unwrap_or(&page.path), 80) })?;
     let file = format!("{}/{name}.yaml", view.family.id);
-    let text = format!("{}\n{}", modeline(false), drafting.text(options));
-    let text = formatted(&file, text);
-    let mut report = drafting.report;
+    let replaced = existing.map(|endpoint| endpoint.file.as_str());
+    let (mut text, mut report) = drafted(page, &view, (&name, &file), options, false);
+    let mut mistakes = checked(&file, &text, replaced, sources);
+    // Whether the signature can cover the body depends on the whole file, so that only the check knows it.
+    if mistakes.iter().flatten().any(|mistake| mistake.code == "unsigned-body") {
+        (text, report) = drafted(page, &view, (&name, &file), options, true);
+        mistakes = checked(&file, &text, replaced, sources);
+    }
     report.read_todos(&text);
-    if text.len() <= CHECKED {
-        report.lint(&lint(&file, &text, existing.map(|endpoint| endpoint.file.as_str()), sources));
-    } else {
-        report
+    match mistakes {
+        Some(mistakes) => report.lint(&mistakes),
+        None => report
             .doubts
-            .push("the draft is too large for an endpoint file, and is not checked".to_owned());
+            .push("the draft is too large for an endpoint file, and is not checked".to_owned()),
     }
     let existing = existing.map(|endpoint| Existing {
         file: endpoint.file.clone(),
@@ -116,6 +118,42 @@ fn formatted(file: &str, text: String) -> String {
     }
     let draft = SourceFile { path: file.to_owned(), text: text.clone() };
     linksfield_spec::format("spec", draft).unwrap_or(text)
+}
+
+/// Returns the text and the report of a draft.
+fn drafted(
+    page: &Page,
+    view: &FamilyView<'_>,
+    (name, file): (&str, &str),
+    options: Options<'_>,
+    has_unsigned_body: bool,
+) -> (String, Report) {
+    let mut drafting = Drafting {
+        page,
+        view,
+        body_samples: parsed(&page.examples),
+        report: Report::default(),
+        null_fields: Vec::new(),
+        inferred: Vec::new(),
+        call_name: camel(&name.replace('_', " ")),
+        inline_types: Vec::new(),
+        failed_codes: Vec::new(),
+        has_unsigned_body,
+        is_examples_only: is_examples_only(page),
+        is_below_example: false,
+    };
+    let text = format!("{}\n{}", modeline(false), drafting.text(options));
+    (formatted(file, text), drafting.report)
+}
+
+/// Checks a draft, unless it is too large for an endpoint file.
+fn checked(
+    file: &str,
+    text: &str,
+    replaced: Option<&str>,
+    sources: &Sources,
+) -> Option<Vec<Diagnostic>> {
+    (text.len() <= CHECKED).then(|| lint(file, text, replaced, sources))
 }
 
 /// Checks the spec with the draft in it. Returns the mistakes in the draft.
@@ -148,6 +186,16 @@ struct Drafting<'a> {
     report: Report,
     /// The fields of the response that the page requires, and shows only as `null`.
     null_fields: Vec<String>,
+    /// The fields whose types only their names and the examples show.
+    inferred: Vec<Inferred>,
+    /// The name of the call in Rust. Empty for the fields of another file.
+    call_name: String,
+    /// The objects and coded types that are written at a field: the name of the field, and the codes.
+    inline_types: Vec<(String, Vec<Code>)>,
+    /// The result codes of printed failures that the family does not list.
+    failed_codes: Vec<String>,
+    /// Whether the signature of the family cannot cover the body.
+    has_unsigned_body: bool,
     /// Whether the page has examples and no table.
     is_examples_only: bool,
     /// Whether the current field is within one that only an example shows.
@@ -159,30 +207,48 @@ impl Drafting<'_> {
         let request = self.request();
         let response = self.response();
         let coverage = self.coverage(response.is_some());
+        let examples = self.examples(options);
         // Without any description, nothing but the path is known.
         let request = if coverage == "path-only" { Map::default() } else { request };
         let mut map = Map::default();
         self.head(&mut map, coverage, options);
+        if !self.failed_codes.is_empty() {
+            let mut codes: Vec<Value> = Vec::new();
+            self.failed_codes.dedup();
+            for code in &self.failed_codes {
+                let mut entry = Map::default();
+                entry.put("code", Value::Raw(quoted(code)));
+                entry.text("doc", "TODO");
+                codes.push(Value::Map(entry));
+            }
+            map.put("codes", Value::List(codes));
+            map.comment(
+                "TODO:",
+                "the meaning of the codes of failures, which `family.yaml` does not list",
+            );
+        }
         if !request.is_empty() {
-            map.put("request", crate::yaml::Value::Map(request)).apart();
+            map.put("request", Value::Map(request)).apart();
         }
         if let Some(response) = response {
             let paging = response.paging;
-            map.put("response", crate::yaml::Value::Map(response.map)).apart();
+            map.put("response", Value::Map(response.map)).apart();
             if let Some(paging) = paging {
                 map.raw("paging", &paging).apart();
                 map.comment("TODO:", "confirm that the list is returned page by page");
             }
         }
-        let examples = self.examples(options);
         if !examples.is_empty() {
-            map.put("examples", crate::yaml::Value::Map(examples)).apart();
+            map.put("examples", Value::Map(examples)).apart();
         }
         let assumptions = self.assumptions(options);
         if !assumptions.is_empty() {
-            map.put("assumptions", crate::yaml::Value::Map(assumptions)).apart();
+            map.put("assumptions", Value::Map(assumptions)).apart();
         }
-        self.report.doubts.extend(self.page.doubts.iter().cloned());
+        self.report.doubts.extend(self.page.doubts.iter().take(DOUBTS).cloned());
+        if let Some(more) = self.page.doubts.len().checked_sub(DOUBTS).filter(|more| *more > 0) {
+            self.report.doubts.push(format!("{more} more of this kind"));
+        }
         map.to_text(0)
     }
 
@@ -206,32 +272,6 @@ impl Drafting<'_> {
             (false, false) => "path-only",
         }
     }
-
-    fn assumptions(&self, options: Options<'_>) -> Map {
-        let mut assumptions = Map::default();
-        if self.null_fields.is_empty() {
-            return assumptions;
-        }
-        let names: Vec<String> = self.null_fields.iter().map(|name| format!("`{name}`")).collect();
-        let (verb, pronoun) = if names.len() == 1 { ("is", "it") } else { ("are", "them") };
-        let names = match names.as_slice() {
-            [start @ .., last] if !start.is_empty() => format!("{} and {last}", start.join(", ")),
-            names => names.join(""),
-        };
-        let mut entry = Map::default();
-        let says = format!(
-            "{names} {verb} optional in the response, although Linksfield's page marks {pronoun} as required."
-        );
-        entry.text("says", &says);
-        entry.text("because", &format!("Linksfield's page shows only null for {pronoun}."));
-        if let Some(url) = options.url.or(self.page.url.as_deref()) {
-            entry.text("page", url);
-        }
-        assumptions.put("null-fields-may-be-missing", crate::yaml::Value::Map(entry));
-        assumptions
-            .comment("TODO:", "confirm this assumption, or correct `required` of these fields");
-        assumptions
-    }
 }
 
 fn is_examples_only(page: &Page) -> bool {
@@ -249,6 +289,11 @@ pub(crate) fn field_keys(view: &FamilyView<'_>, field: &Field, direction: Direct
         body_samples: Vec::new(),
         report: Report::default(),
         null_fields: Vec::new(),
+        inferred: Vec::new(),
+        call_name: String::new(),
+        inline_types: Vec::new(),
+        failed_codes: Vec::new(),
+        has_unsigned_body: false,
         is_examples_only: false,
         is_below_example: false,
     };

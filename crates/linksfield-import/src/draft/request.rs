@@ -39,17 +39,70 @@ impl Drafting<'_> {
         let samples: Vec<&Json> = samples.iter().collect();
         self.fields(&mut map, &body, Direction::Request, &samples);
         if !map.is_empty() {
+            self.content(&mut request);
             request.put("body", Value::Map(map));
-            if let Some(content) =
-                self.page.content_type.as_deref().filter(|content| !content.contains("json"))
-            {
-                request.comment(
-                    "TODO:",
-                    &format!("the page sends the body as {}", shown(content, 60)),
-                );
-            }
+        } else {
+            self.whole(&mut request);
         }
         request
+    }
+
+    /// How the fields of the body are written.
+    fn content(&self, request: &mut Map) {
+        let Some(content) =
+            self.page.content_type.as_deref().filter(|content| !content.contains("json"))
+        else {
+            return;
+        };
+        if content.contains("x-www-form-urlencoded") {
+            request.raw("content", "form");
+        } else if content.contains("form-data") {
+            request.raw("content", "multipart");
+        } else {
+            request.raw("content", "json");
+            let todo = format!("the page sends the body as {}", shown(content, 60));
+            request.comment("TODO:", &todo);
+        }
+    }
+
+    /// A body that is one value: bytes, text, or JSON other than an object.
+    fn whole(&mut self, request: &mut Map) {
+        let Some(node) = self.page.body.clone().filter(|_| self.page.method != "GET") else {
+            return;
+        };
+        let content = self.page.content_type.clone().unwrap_or_default();
+        let is_json = content.is_empty() || content.contains("json");
+        let field = Field { name: "body".to_owned(), node: node.clone(), required: Some(true) };
+        match &node.kind {
+            Kind::File => {
+                request.raw("content", "binary");
+                if content.contains('/')
+                    && content != "application/octet-stream"
+                    && !content.contains('*')
+                {
+                    request.text("media_type", &content);
+                }
+                let mut data = Map::default();
+                data.raw("type", "binary").raw("required", "true");
+                request.put("data", Value::Map(data));
+            }
+            Kind::Text if content.starts_with("text/") => {
+                request.raw("content", "text");
+                let data = self.field(&field, Direction::Request, &[]);
+                request.put("data", Value::Map(data));
+            }
+            Kind::List(_) | Kind::Map(_) | Kind::Union(..) if is_json => {
+                let samples = self.body_samples.clone();
+                let samples: Vec<&Json> = samples.iter().collect();
+                let data = self.field(&field, Direction::Request, &samples);
+                request.put("data", Value::Map(data));
+            }
+            Kind::Object(_) | Kind::Any | Kind::Null => {}
+            kind => {
+                let doubt = format!("the body is {}, not an object, and is left out", kind.name());
+                self.report.doubts.push(doubt);
+            }
+        }
     }
 
     fn parameters(&mut self, place: Place) -> Vec<Field> {
@@ -58,6 +111,28 @@ impl Drafting<'_> {
             .map(|parameter| parameter.field.clone())
             .filter(|field| !self.view.is_filled(Some(place), &field.name))
             .collect();
+        // Only a field of a JSON body can be null.
+        for field in &mut fields {
+            field.node.nullable = false;
+            let is_list = matches!(field.node.kind, Kind::List(_)) && place == Place::Query;
+            if !is_list
+                && matches!(
+                    field.node.kind,
+                    Kind::Object(_) | Kind::List(_) | Kind::Map(_) | Kind::Union(..) | Kind::File
+                )
+            {
+                let doubt = format!(
+                    "the page describes {} in the {}",
+                    field.node.kind.name(),
+                    place.name()
+                );
+                field.node = Node {
+                    doubts: vec![doubt],
+                    text: field.node.text.clone(),
+                    ..Node::new(Kind::Text)
+                };
+            }
+        }
         if place == Place::Path {
             let in_path = path_parameters(&self.page.path);
             for name in &in_path {
@@ -88,8 +163,6 @@ impl Drafting<'_> {
         };
         complete(&mut node, &samples, 0, &is_filled);
         if !matches!(node.kind, Kind::Object(_)) {
-            let doubt = format!("the body is {}, not an object, and is left out", node.kind.name());
-            self.report.doubts.push(doubt);
             return (Vec::new(), Vec::new());
         }
         if self.page.method == "GET" {
@@ -128,12 +201,8 @@ impl Drafting<'_> {
     }
 }
 
-/// Returns the names of the parameters of a path: `{sim_id}`, `:sim_id`, `${sim_id}`.
+/// Returns the names of the parameters of a path, such as `{sim_id}`.
 pub(crate) fn path_parameters(path: &str) -> Vec<String> {
-    let segments = path.split('/').filter_map(|segment| {
-        let segment = segment.strip_prefix('$').unwrap_or(segment);
-        let braced = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-        braced.or_else(|| segment.strip_prefix(':'))
-    });
-    segments.map(str::to_owned).collect()
+    let parts = path.split('{').skip(1).filter_map(|part| part.split_once('}'));
+    parts.map(|(name, _)| name.to_owned()).filter(|name| !name.is_empty()).collect()
 }

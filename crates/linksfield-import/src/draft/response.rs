@@ -19,6 +19,9 @@ pub(super) struct Drafted {
 impl Drafting<'_> {
     pub(super) fn response(&mut self) -> Option<Drafted> {
         let response = self.success()?.clone();
+        if let Some(drafted) = self.other_content(&response) {
+            return Some(drafted);
+        }
         let samples = parsed(&response.examples);
         let samples: Vec<&Json> = samples.iter().collect();
         let mut root = match (&response.body, samples.first()) {
@@ -26,9 +29,17 @@ impl Drafting<'_> {
             (None, Some(sample)) => Node::of_example(sample),
             (None, None) => return self.without_content(&response),
         };
+        let envelope = self.view.family.envelope.as_ref();
+        if let Some(envelope) = envelope
+            && is_payload(&root, envelope, &samples)
+        {
+            let fact =
+                "the table of the response lists the fields of the payload, without the envelope";
+            self.report.facts.push(fact.to_owned());
+            root = within_envelope(root, envelope, &samples);
+        }
         complete(&mut root, &samples, 0, &|_| false);
         let mut map = Map::default();
-        let envelope = self.view.family.envelope.as_ref();
         let paging = match envelope.filter(|envelope| is_enveloped(&root, envelope)) {
             Some(envelope) => self.enveloped(&mut map, &root, &samples, envelope),
             None => self.bare(&mut map, root, &samples, envelope),
@@ -46,13 +57,37 @@ impl Drafting<'_> {
             .iter()
             .filter(|other| !first.is_some_and(|first| std::ptr::eq(first, *other)))
         {
-            let status =
-                other.status.map_or("without a status".to_owned(), |status| status.to_string());
+            let status = other
+                .status
+                .map_or("for all other statuses".to_owned(), |status| status.to_string());
             self.report.doubts.push(format!(
                 "the response {status} is left out; see `codes` and `examples` with `fails`"
             ));
         }
         first
+    }
+
+    /// A response that is no JSON: text, comma-separated values, or a file.
+    fn other_content(&mut self, response: &Response) -> Option<Drafted> {
+        let content_type = response.content_type.as_deref().unwrap_or_default();
+        let is_file = response.body.as_ref().is_some_and(|body| body.kind == Kind::File);
+        let content = match content_type.split(';').next().unwrap_or_default().trim() {
+            "text/csv" => "csv",
+            "text/plain" | "text/html" => "text",
+            _ if is_file => "binary",
+            other
+                if other.starts_with("image/")
+                    || other == "application/pdf"
+                    || other == "application/octet-stream" =>
+            {
+                "binary"
+            }
+            _ => return None,
+        };
+        let mut map = Map::default();
+        map.raw("content", content);
+        self.report.facts.push(format!("a response of {content}: the page states {content_type}"));
+        Some(Drafted { map, paging: None })
     }
 
     fn without_content(&mut self, response: &Response) -> Option<Drafted> {
@@ -161,6 +196,35 @@ pub(crate) fn is_enveloped(root: &Node, envelope: &Envelope) -> bool {
     let has = |name: &str| fields.iter().any(|field| field.name == name);
     has(envelope.code.first())
         || (has(&envelope.data) && envelope.message.as_ref().is_some_and(|path| has(path.first())))
+}
+
+/// Whether a table lists only the fields of the payload, and the example shows the envelope around them.
+fn is_payload(root: &Node, envelope: &Envelope, samples: &[&Json]) -> bool {
+    let Kind::Object(fields) = &root.kind else { return false };
+    if fields.is_empty() || is_enveloped(root, envelope) {
+        return false;
+    }
+    samples.iter().any(|sample| {
+        let payload = sample.get(&envelope.data).map(|data| data.items().first().unwrap_or(data));
+        let has_code = sample.get(envelope.code.first()).is_some();
+        let found = |payload: &Json| {
+            fields.iter().filter(|field| payload.get(&field.name).is_some()).count()
+        };
+        has_code && payload.is_some_and(|payload| found(payload) * 2 >= fields.len())
+    })
+}
+
+/// Returns the envelope with a payload, which is a list if the example shows a list.
+fn within_envelope(payload: Node, envelope: &Envelope, samples: &[&Json]) -> Node {
+    let is_list =
+        samples.iter().any(|sample| matches!(sample.get(&envelope.data), Some(Json::List(_))));
+    let node = if is_list { Node::new(Kind::List(Box::new(payload))) } else { payload };
+    let code = envelope.code.first().to_owned();
+    let fields = vec![
+        Field { name: code, node: Node::new(Kind::Text), required: None },
+        Field { name: envelope.data.clone(), node, required: None },
+    ];
+    Node::new(Kind::Object(fields))
 }
 
 /// Whether a field of a response is the result code, the message or the flag of the envelope.

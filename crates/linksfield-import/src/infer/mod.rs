@@ -1,10 +1,11 @@
 //! The meaning of a field: from its name, its text, and its printed values. What does not follow from these is a
 //! decision for the maintainer.
 
+mod singles;
 mod times;
 mod units;
 
-use linksfield_spec::{DeviceCode, Family, Iccid, Imei, Imsi, Msisdn, TypeKind, ValueType, Wire};
+use linksfield_spec::{Family, TypeKind, Wire};
 
 use crate::codes::{self, Code, Codes};
 use crate::json::Json;
@@ -25,6 +26,8 @@ pub(crate) struct Meaning {
     /// The keys of the type, such as `wire` and `format`, in the order of the file.
     pub(crate) keys: Vec<(&'static str, String)>,
     pub(crate) is_sensitive: bool,
+    /// What the value is, if only its name and the examples show it: `a whole number`.
+    pub(crate) inferred: Option<String>,
     /// What the maintainer must decide.
     pub(crate) todos: Vec<String>,
     /// A printed value.
@@ -40,6 +43,8 @@ pub(crate) enum Type {
     Codes(Vec<Code>),
     Object,
     List(Box<Meaning>),
+    Map(Box<Meaning>),
+    Union,
 }
 
 impl Default for Type {
@@ -95,7 +100,7 @@ fn of(
     meaning.todos.splice(0..0, node.doubts.iter().cloned());
     known.limits(&mut meaning);
     meaning.is_sensitive |= known.is_sensitive();
-    if !matches!(meaning.ty, Type::Object | Type::List(_)) {
+    if matches!(meaning.ty, Type::Named(_) | Type::Codes(_)) {
         let printed =
             samples.iter().find(|sample| sample.single().is_some_and(|text| !text.is_empty()));
         let is_json = meaning.ty == Type::Named("json".to_owned());
@@ -122,7 +127,23 @@ impl Known<'_> {
             Kind::List(item) => self.list(name, item),
             Kind::Any => self.json("the page does not state the type"),
             Kind::Boolean => named("boolean"),
+            Kind::File if self.direction == Direction::Request => named("file"),
             Kind::File => self.undecided("the page describes a file"),
+            Kind::Bytes => {
+                Meaning { keys: vec![("encoding", "base64".to_owned())], ..named("bytes") }
+            }
+            Kind::Map(value) => {
+                let samples: Vec<&Json> = self
+                    .samples
+                    .iter()
+                    .flat_map(|sample| sample.entries())
+                    .map(|(_, value)| value)
+                    .collect();
+                let mut value = of(self.family, self.direction, name, value, &samples);
+                value.is_sensitive = false;
+                Meaning { ty: Type::Map(Box::new(value)), ..Meaning::default() }
+            }
+            Kind::Union(..) => Meaning { ty: Type::Union, ..Meaning::default() },
             Kind::Null => self.null(),
             Kind::Text | Kind::Integer | Kind::Number => self.single(),
         }
@@ -270,7 +291,27 @@ impl Known<'_> {
         if self.direction != Direction::Request {
             return;
         }
+        if let Type::List(_) = meaning.ty {
+            meaning.keys.extend(self.node.style.map(|style| ("style", style.to_owned())));
+            let limits = [("min_items", self.node.min_items), ("max_items", self.node.max_items)];
+            for (key, limit) in limits {
+                meaning.keys.extend(limit.map(|limit| (key, limit.to_string())));
+            }
+        }
         let Type::Named(name) = &meaning.ty else { return };
+        if name == "text" {
+            let length = self.node.min_length.filter(|length| *length > 0);
+            meaning.keys.extend(length.map(|length| ("min_length", length.to_string())));
+            // A pattern needs an example.
+            if let Some(pattern) = self.node.pattern.clone().filter(|_| !self.values.is_empty()) {
+                meaning.keys.push(("pattern", pattern));
+            }
+        }
+        let is_single = ["text", "integer", "decimal", "flag", "boolean"].contains(&name.as_str());
+        if is_single && let Some(constant) = &self.node.constant {
+            meaning.keys.push(("constant", constant.clone()));
+            return;
+        }
         if matches!(name.as_str(), "integer" | "decimal") {
             let limits = [("min", &self.node.min), ("max", &self.node.max)];
             for (key, limit) in limits {
@@ -280,98 +321,6 @@ impl Known<'_> {
         let is_plain = matches!(name.as_str(), "text" | "integer" | "flag" | "boolean" | "decimal");
         if is_plain && let Some(default) = &self.node.default {
             meaning.keys.push(("default", default.clone()));
-        }
-    }
-
-    fn identifier(&self) -> Option<Meaning> {
-        let compact = self.words.concat();
-        let named_like = |word: &str| compact.contains(word);
-        // A long text mentions identifiers of other things.
-        let first: String = self.text.chars().take(60).collect();
-        let mentions = |word: &str| first.contains(word);
-        let is_thing =
-            self.is_named(&["device", "card", "cards", "sim", "sims", "asset", "devices"]);
-        let is_state = self.is_named(&[
-            "status", "state", "type", "time", "date", "name", "count", "num", "total", "mark",
-            "flag",
-        ]);
-        if is_state {
-            return None;
-        }
-        // "Usually an ICCID" leaves other forms open.
-        let is_hedged = ["通常", "一般", "usually", "normally", "typically"]
-            .iter()
-            .any(|word| first.contains(word));
-        if is_thing && is_hedged && mentions("iccid") {
-            return Some(Meaning { is_sensitive: true, ..named("text") });
-        }
-        let (name, ty): (&str, ValueType) = if is_thing && mentions("iccid") && mentions("imei") {
-            ("device-code", DeviceCode.into())
-        } else if named_like("iccid") || (is_thing && mentions("iccid")) {
-            ("iccid", Iccid.into())
-        } else if named_like("imsi") || (is_thing && mentions("imsi")) {
-            ("imsi", Imsi.into())
-        } else if named_like("msisdn") {
-            ("msisdn", Msisdn.into())
-        } else if named_like("imei") || (is_thing && mentions("imei")) {
-            ("imei", Imei.into())
-        } else {
-            return None;
-        };
-        match self.values.iter().find(|value| !ty.fits_text(value)) {
-            None if self.node.kind == Kind::Text => Some(named(name)),
-            None => {
-                Some(self.undecided(&format!("it looks like `{name}`, but is not written as text")))
-            }
-            Some(_) => {
-                Some(self.undecided(&format!(
-                    "it looks like `{name}`, but the example has another form"
-                )))
-            }
-        }
-    }
-
-    fn number(&self, wire: Wire) -> Option<Meaning> {
-        let keys = |decimals: Option<u32>| {
-            let mut keys = vec![("wire", wire.as_str().to_owned())];
-            keys.extend(decimals.map(|decimals| ("decimals", decimals.to_string())));
-            keys
-        };
-        let is_whole = |value: &String| {
-            let digits = value.strip_prefix('-').unwrap_or(value);
-            let is_number = !digits.is_empty()
-                && digits.len() <= 15
-                && digits.bytes().all(|b| b.is_ascii_digit());
-            is_number && (digits == "0" || !digits.starts_with('0'))
-        };
-        let is_decimal = |value: &String| {
-            let (whole, fraction) = value.split_once('.').unwrap_or((value, "0"));
-            is_whole(&whole.to_owned())
-                && !fraction.is_empty()
-                && fraction.bytes().all(|b| b.is_ascii_digit())
-        };
-        let is_amount = self
-            .is_named(&["amount", "price", "money", "balance", "fee", "cost", "amt"])
-            || self.mentions(&["金额", "价格", "余额", "费用", "小数点", "decimal place"]);
-        let is_count = self.is_named(&[
-            "period", "periods", "count", "num", "qty", "quantity", "total", "size", "page",
-            "days", "times", "pages", "limit", "offset", "index", "rows",
-        ]);
-        match self.node.kind {
-            Kind::Integer => Some(Meaning { keys: keys(None), ..named("integer") }),
-            Kind::Number if is_count && !is_amount && self.values.iter().all(is_whole) => {
-                Some(Meaning { keys: keys(None), ..named("integer") })
-            }
-            Kind::Number => {
-                Some(Meaning { keys: keys(units::decimals(&self.text)), ..named("decimal") })
-            }
-            _ if is_amount && self.values.iter().all(is_decimal) => {
-                Some(Meaning { keys: keys(units::decimals(&self.text)), ..named("decimal") })
-            }
-            _ if is_count && !self.values.is_empty() && self.values.iter().all(is_whole) => {
-                Some(Meaning { keys: keys(None), ..named("integer") })
-            }
-            _ => None,
         }
     }
 

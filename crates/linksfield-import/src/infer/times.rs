@@ -48,7 +48,9 @@ fn timestamp(known: &Known<'_>, wire: Wire) -> Option<Meaning> {
         _ => return None,
     };
     let keys = vec![("wire", wire.as_str().to_owned()), ("unit", unit.to_owned())];
-    Some(Meaning { keys, ..named("timestamp") })
+    let is_stated = known.mentions(&["时间戳", "timestamp", "毫秒", "millisecond", "unix"]);
+    let inferred = (!is_stated).then(|| format!("a time in {unit}"));
+    Some(Meaning { keys, inferred, ..named("timestamp") })
 }
 
 /// A form of a date or a time: its type, its name in the spec, and its check.
@@ -111,7 +113,12 @@ fn formatted(known: &Known<'_>) -> Option<Meaning> {
     if form.format != "RFC 3339" {
         keys.extend(zone(&known.text).map(|zone| ("zone", zone)));
     }
-    Some(Meaning { keys, todos, ..named(form.ty) })
+    let is_stated = named_form.is_some() || known.node.format.is_some();
+    let inferred = (!is_stated).then(|| {
+        let what = if form.ty == "date" { "day" } else { "time" };
+        format!("a {what} in the form `{}`", form.format)
+    });
+    Some(Meaning { keys, todos, inferred, ..named(form.ty) })
 }
 
 /// Reads the offset from UTC: `UTC 8`, `UTC+08:00`, `北京时间`.

@@ -6,6 +6,7 @@ mod schema;
 use self::schema::Schemas;
 use crate::error::{ImportError, shown};
 use crate::json::{Json, indented};
+use crate::lenient;
 use crate::page::{Field, Node, Page, Parameter, Place, Response, Sample, Titles};
 use crate::text::{is_revision, method};
 
@@ -71,7 +72,26 @@ impl Operation<'_> {
         self.parameters(&mut page)?;
         self.body(&mut page)?;
         self.responses(&mut page)?;
+        page.security = self.security();
         Ok(page)
+    }
+
+    /// Returns the security schemes of the operation: what each is, and the header that it uses.
+    fn security(&self) -> Vec<(String, String)> {
+        let required = self.operation.get("security").or_else(|| self.document.get("security"));
+        let names = required.map(Json::items).unwrap_or_default().iter().flat_map(Json::entries);
+        let schemes = self.document.get("components").and_then(|all| all.get("securitySchemes"));
+        let known = names.filter_map(|(name, _)| {
+            let scheme = self.schemas.resolve(schemes?.get(name)?);
+            Some(match (scheme.text("type"), scheme.text("in")) {
+                (Some("apiKey"), Some("header")) => {
+                    (name.clone(), scheme.text("name").unwrap_or_default().to_owned())
+                }
+                (Some("apiKey"), _) => (name.clone(), String::new()),
+                _ => (name.clone(), "Authorization".to_owned()),
+            })
+        });
+        known.take(10).collect()
     }
 
     fn folders(&self) -> Vec<String> {
@@ -89,7 +109,7 @@ impl Operation<'_> {
     fn servers(&self) -> Vec<String> {
         let list = |json: &Json| -> Vec<String> {
             let servers = json.get("servers").map(Json::items).unwrap_or_default();
-            servers.iter().filter_map(|server| server.text("url")).map(str::to_owned).collect()
+            servers.iter().filter_map(server_url).collect()
         };
         [self.operation, self.item, self.document]
             .into_iter()
@@ -140,6 +160,7 @@ impl Operation<'_> {
             if let Some(example) = parameter.get("example").filter(|example| is_printed(example)) {
                 node.example = Some(example.clone());
             }
+            style(parameter, &mut node);
             let required = Some(place == Place::Path || parameter.is_true("required"));
             let field = Field { name: name.to_owned(), node, required };
             page.parameters.push(Parameter { place, field });
@@ -159,13 +180,26 @@ impl Operation<'_> {
     }
 
     fn responses(&self, page: &mut Page) -> Result<(), ImportError> {
-        for (status, response) in
+        for (status_name, response) in
             self.operation.get("responses").map(Json::entries).unwrap_or_default()
         {
             let response = self.schemas.resolve(response);
             // Apifox numbers several responses with the same status: `x-200:other`.
-            let digits: String = status.chars().filter(char::is_ascii_digit).take(3).collect();
-            let mut read = Response { status: digits.parse().ok(), ..Response::default() };
+            let digits: String = status_name.chars().filter(char::is_ascii_digit).take(3).collect();
+            let status = digits.parse().ok().filter(|_| digits.len() == 3);
+            let is_success = digits.starts_with('2');
+            let status = status.or(if is_success { Some(200) } else { None });
+            if status.is_none() {
+                page.doubts.push(format!("the response `{}` is left out", shown(status_name, 20)));
+                continue;
+            }
+            if response.get("headers").is_some_and(|headers| !headers.entries().is_empty()) {
+                page.doubts.push(format!(
+                    "the headers of the response `{}` are left out",
+                    shown(status_name, 20)
+                ));
+            }
+            let mut read = Response { status, ..Response::default() };
             if let Some((content_type, content)) = content(response) {
                 read.content_type = Some(content_type.to_owned());
                 read.body = self.described(content)?;
@@ -198,10 +232,42 @@ impl Operation<'_> {
             .filter(|example| is_printed(example))
             .map(|example| match example {
                 // Some documents contain the text of the example.
-                Json::String(text) => Sample { text: text.clone() },
-                value => Sample { text: indented(&value.compact()) },
+                Json::String(text) => lenient::sample(text.clone()),
+                value => Sample { text: indented(&value.compact()), note: None },
             })
             .collect()
+    }
+}
+
+/// Returns the URL of a server, with the defaults of its variables.
+fn server_url(server: &Json) -> Option<String> {
+    let mut url = server.text("url")?.to_owned();
+    for (name, variable) in
+        server.get("variables").map(Json::entries).unwrap_or_default().iter().take(20)
+    {
+        if let Some(value) = variable.get("default").and_then(Json::single) {
+            url = url.replace(&format!("{{{name}}}"), &value);
+        }
+    }
+    Some(url)
+}
+
+/// Reads how a list in a query is sent.
+fn style(parameter: &Json, node: &mut Node) {
+    let is_query = parameter.text("in") == Some("query");
+    if !is_query || !matches!(node.kind, crate::page::Kind::List(_)) {
+        return;
+    }
+    let is_exploded = match parameter.get("explode") {
+        Some(Json::Bool(explode)) => *explode,
+        _ => parameter.text("style").unwrap_or("form") == "form",
+    };
+    match parameter.text("style").unwrap_or("form") {
+        "form" if is_exploded => node.style = Some("repeated"),
+        "form" => {}
+        other => {
+            node.doubts.push(format!("the page sends the list in the style `{}`", shown(other, 30)))
+        }
     }
 }
 

@@ -13,6 +13,9 @@ const DEPTH: usize = 32;
 /// The greatest number of schemas of a document, counted each time that they are used.
 const COUNT: usize = 20_000;
 
+/// The greatest number of variants of a union.
+const VARIANTS: usize = 100;
+
 /// The schemas of a document.
 pub(super) struct Schemas<'a> {
     document: &'a Json,
@@ -99,7 +102,12 @@ impl<'a> Schemas<'a> {
         for part in schema.get("allOf").map(Json::items).unwrap_or_default() {
             merge(&mut node, self.read(part, above)?);
         }
-        for key in ["oneOf", "anyOf"] {
+        let union = self.union(schema, above)?;
+        let is_union = union.is_some();
+        if let Some(union) = union {
+            merge(&mut node, Node::new(union));
+        }
+        for key in ["oneOf", "anyOf"].into_iter().filter(|_| !is_union) {
             let variants = schema.get(key).map(Json::items).unwrap_or_default();
             let is_null = |json: &Json| json.text("type") == Some("null");
             node.nullable |= variants.iter().any(is_null);
@@ -127,13 +135,59 @@ impl<'a> Schemas<'a> {
             _ => node.max_length,
         };
         let limit = |key: &str| match schema.get(key) {
-            Some(Json::Number(limit)) => Some(limit.clone()),
+            Some(Json::Number(limit)) => Some(whole(limit)),
             _ => None,
         };
+        let count = |key: &str| limit(key).and_then(|limit| limit.parse().ok());
+        node.min_length = count("minLength").or(node.min_length);
+        node.min_items = count("minItems").or(node.min_items);
+        node.max_items = count("maxItems").or(node.max_items);
+        node.pattern = schema.text("pattern").map(str::to_owned).or(node.pattern);
+        if let Some(constant) = schema.get("const") {
+            node.constant = constant.single();
+            if node.kind == Kind::Any {
+                node.kind = Kind::of(constant);
+            }
+        }
         node.min = limit("minimum").or(node.min);
         node.max = limit("maximum").or(node.max);
         node.values.extend(values(schema));
         Ok(node)
+    }
+
+    /// Reads one of several objects, which a discriminator tells apart.
+    fn union(&self, schema: &Json, above: &mut Vec<String>) -> Result<Option<Kind>, ImportError> {
+        let Some(discriminator) = schema.get("discriminator") else { return Ok(None) };
+        let Some(by) = discriminator.text("propertyName") else { return Ok(None) };
+        let listed = schema
+            .get("oneOf")
+            .or_else(|| schema.get("anyOf"))
+            .map(Json::items)
+            .unwrap_or_default();
+        let mapping = discriminator.get("mapping").map(Json::entries).unwrap_or_default();
+        let mut variants = Vec::new();
+        for part in listed {
+            let reference = part.text("$ref").unwrap_or_default();
+            let name = reference.rsplit('/').next().unwrap_or_default();
+            let mapped = mapping.iter().filter(|(_, target)| {
+                target.as_str().is_some_and(|target| target == reference || target == name)
+            });
+            let mut values: Vec<String> = mapped.map(|(value, _)| value.clone()).collect();
+            if values.is_empty() {
+                values.push(decoded(name));
+            }
+            let Kind::Object(mut fields) = self.read(part, above)?.kind else { return Ok(None) };
+            fields.retain(|field| field.name != by);
+            if values.iter().any(String::is_empty) {
+                return Ok(None);
+            }
+            values.truncate(VARIANTS);
+            variants.extend(values.into_iter().map(|value| (value, fields.clone())));
+        }
+        if variants.len() > VARIANTS {
+            return Ok(None);
+        }
+        Ok((variants.len() > 1).then(|| Kind::Union(by.to_owned(), variants)))
     }
 
     fn kind(
@@ -156,6 +210,12 @@ impl<'a> Schemas<'a> {
         }
         Ok(Some(match names.first().copied() {
             Some("string") if schema.text("format") == Some("binary") => Kind::File,
+            Some("string")
+                if schema.text("format") == Some("byte")
+                    || schema.text("contentEncoding") == Some("base64") =>
+            {
+                Kind::Bytes
+            }
             Some("string") => Kind::Text,
             Some("integer") => Kind::Integer,
             Some("number") => Kind::Number,
@@ -165,9 +225,16 @@ impl<'a> Schemas<'a> {
                 let empty = Json::Null;
                 Kind::List(Box::new(self.read(schema.get("items").unwrap_or(&empty), above)?))
             }
-            Some("object") => Kind::Object(self.properties(schema, node, above)?),
+            Some("object")
+                if schema.get("properties").is_none_or(|listed| listed.entries().is_empty())
+                    && matches!(schema.get("additionalProperties"), Some(Json::Object(entries)) if !entries.is_empty()) =>
+            {
+                let values = schema.get("additionalProperties").unwrap_or(schema);
+                Kind::Map(Box::new(self.read(values, above)?))
+            }
+            Some("object") => Kind::Object(self.properties(schema, above)?),
             None if schema.get("properties").is_some() => {
-                Kind::Object(self.properties(schema, node, above)?)
+                Kind::Object(self.properties(schema, above)?)
             }
             _ => return Ok(None),
         }))
@@ -176,7 +243,6 @@ impl<'a> Schemas<'a> {
     fn properties(
         &self,
         schema: &Json,
-        node: &mut Node,
         above: &mut Vec<String>,
     ) -> Result<Vec<Field>, ImportError> {
         let listed = schema.get("properties").map(Json::entries).unwrap_or_default();
@@ -185,10 +251,6 @@ impl<'a> Schemas<'a> {
         let mut listed: Vec<&(String, Json)> = listed.iter().collect();
         if order.len() <= 1_000 {
             listed.sort_by_key(|(name, _)| rank(name).unwrap_or(usize::MAX));
-        }
-        if listed.is_empty() && matches!(schema.get("additionalProperties"), Some(Json::Object(_)))
-        {
-            node.doubts.push("its keys are not fixed: it is a map".to_owned());
         }
         // Without any marker, the page does not state which fields are required.
         let required = schema.get("required").map(Json::items);
@@ -200,6 +262,18 @@ impl<'a> Schemas<'a> {
             fields.push(Field { name: name.clone(), node, required: is_required });
         }
         Ok(fields)
+    }
+}
+
+/// Writes a whole number without a fraction or an exponent: `1000.0`, `1e3`.
+fn whole(number: &str) -> String {
+    match number.parse::<f64>() {
+        Ok(value)
+            if number.contains(['.', 'e', 'E']) && value.fract() == 0.0 && value.abs() < 1e15 =>
+        {
+            format!("{value:.0}")
+        }
+        _ => number.to_owned(),
     }
 }
 
@@ -225,6 +299,11 @@ fn merge(whole: &mut Node, part: Node) {
     whole.values.extend(part.values);
     whole.min = part.min.or(whole.min.take());
     whole.max = part.max.or(whole.max.take());
+    whole.min_length = part.min_length.or(whole.min_length);
+    whole.min_items = part.min_items.or(whole.min_items);
+    whole.max_items = part.max_items.or(whole.max_items);
+    whole.pattern = part.pattern.or(whole.pattern.take());
+    whole.constant = part.constant.or(whole.constant.take());
     whole.max_length = part.max_length.or(whole.max_length);
     whole.doubts.extend(part.doubts);
 }

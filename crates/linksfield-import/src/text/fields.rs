@@ -11,6 +11,8 @@ use crate::page::{Kind, Node};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Flat {
     pub(super) name: String,
+    /// How far the name is indented with marks such as `└`.
+    pub(super) width: usize,
     pub(super) node: Node,
     /// The number of fields that the page prints for an object.
     pub(super) count: Option<usize>,
@@ -48,11 +50,11 @@ pub(super) fn read(lines: &[&str]) -> Table {
             at += 1;
             continue;
         };
-        let name = lines[at];
+        let (width, name) = unmarked(lines[at]);
         at += 2;
         let end = (at..lines.len()).find(|at| start(&lines, *at).is_some()).unwrap_or(lines.len());
         // The last line may be the name of a field whose type is cut off.
-        table.fields.push(field(name, printed, &lines[at..end]));
+        table.fields.push(Flat { width, ..field(name, printed, &lines[at..end]) });
         at = end;
     }
     table
@@ -62,14 +64,20 @@ pub(super) fn read(lines: &[&str]) -> Table {
 fn start(lines: &[&str], at: usize) -> Option<Printed> {
     let name = lines.get(at)?;
     // The names of details, such as `Default:`, are no names of fields.
-    if !is_name(name) {
+    if !is_name(unmarked(name).1) {
         return None;
     }
     kinds::read(lines.get(at + 1)?)
 }
 
+/// Splits the marks of nested fields, such as `└` or `>>`, from a name.
+fn unmarked(line: &str) -> (usize, &str) {
+    let name = line.trim_start_matches(['└', '├', '│', '─', '∟', '>', ' ']);
+    (line.chars().count() - name.chars().count(), name)
+}
+
 /// Whether a line can be the name of a field.
-fn is_name(line: &str) -> bool {
+pub(super) fn is_name(line: &str) -> bool {
     !line.is_empty()
         && line.len() <= 80
         && required(line).is_none()
@@ -80,8 +88,13 @@ fn is_name(line: &str) -> bool {
 }
 
 fn field(name: &str, printed: Printed, lines: &[&str]) -> Flat {
-    let mut node =
-        Node { format: printed.format, nullable: printed.nullable, ..Node::new(printed.kind) };
+    let mut node = Node {
+        format: printed.format,
+        nullable: printed.nullable,
+        max_length: printed.length,
+        decimals: printed.decimals,
+        ..Node::new(printed.kind)
+    };
     let mut marker = printed.required;
     let mut lines = lines.iter().copied().peekable();
     while let Some(line) = lines.next() {
@@ -108,7 +121,7 @@ fn field(name: &str, printed: Printed, lines: &[&str]) -> Flat {
             node.text.push(line.to_owned());
         }
     }
-    Flat { name: name.to_owned(), node, count: printed.count, required: marker }
+    Flat { name: name.to_owned(), width: 0, node, count: printed.count, required: marker }
 }
 
 /// Whether a line after the name of a list of values is one of them.
@@ -135,7 +148,7 @@ fn values(line: &str, node: &mut Node) {
 }
 
 /// Returns a value that is printed with its field.
-fn printed_value(kind: &Kind, text: &str) -> Json {
+pub(super) fn printed_value(kind: &Kind, text: &str) -> Json {
     match kind {
         Kind::Text => Json::String(text.trim_matches('"').to_owned()),
         _ => Json::parse(text).unwrap_or_else(|_| Json::String(text.to_owned())),

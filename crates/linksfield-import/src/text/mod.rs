@@ -3,23 +3,22 @@
 //! The text begins with the tree of all pages. Then follow the group, the title, the servers, the method and the path,
 //! the description, the tables of the request, examples, programs, and the responses.
 
+mod columns;
 mod fields;
 mod kinds;
 mod navigation;
 mod nest;
+mod paths;
+mod rows;
+mod tables;
 mod words;
 
 use self::words::Heading;
 pub(crate) use self::words::{is_revision, method};
-use crate::error::{ImportError, shown};
-use crate::json::Json;
-use crate::page::{Field, Kind, Node, Page, Parameter, Place, Response, Sample, Titles};
-
-/// The greatest number of fields of a table.
-const FIELDS: usize = 2_000;
-
-/// The greatest length of an example that decides how fields are nested.
-const NESTING_EXAMPLE: usize = 100_000;
+use crate::error::ImportError;
+use crate::infer::Direction;
+use crate::lenient;
+use crate::page::{Kind, Page, Response, Sample, Titles};
 
 /// Reads the text of a page.
 pub(crate) fn read(text: &str) -> Result<Page, ImportError> {
@@ -33,7 +32,7 @@ pub(crate) fn read(text: &str) -> Result<Page, ImportError> {
         servers: head.servers,
         stability: head.stability,
         method: operation.method.to_owned(),
-        path: operation.path,
+        path: crate::family::braced(&operation.path),
         ..Page::default()
     };
     page.servers.extend(operation.server);
@@ -72,12 +71,23 @@ impl<'a> Head<'a> {
                 }
             } else if let Some(label) = words::stability(line) {
                 head.stability = Some(label.to_owned());
-            } else if head.title.is_empty() && method(line).is_none() {
-                head.title = line;
+            } else if method(line).is_none() && !line.is_empty() {
+                // Without a tree, the name of the family or of the document may stand above the title.
+                let line = line.trim_start_matches(['#', ' ']);
+                let is_better = group.is_none() && is_bilingual(line) && !is_bilingual(head.title);
+                if head.title.is_empty() || is_better {
+                    head.title = line;
+                }
             }
         }
         head
     }
+}
+
+/// Whether a title has a part in each language.
+fn is_bilingual(title: &str) -> bool {
+    let titles = Titles::split(title);
+    titles.en.is_some() && titles.zh.is_some()
 }
 
 /// Where the lines of a page are put.
@@ -89,6 +99,9 @@ enum Region {
     Response,
 }
 
+/// The lines of the table of a body, and its content type.
+type BodyTable<'a> = (Vec<&'a str>, Option<String>);
+
 struct Reader<'a, 'p> {
     lines: &'a [&'a str],
     at: usize,
@@ -98,10 +111,21 @@ struct Reader<'a, 'p> {
 impl<'a> Reader<'a, '_> {
     fn read(&mut self) -> Result<(), ImportError> {
         let mut region = Region::Description;
-        let mut body: Option<(Vec<&'a str>, Option<String>)> = None;
+        let mut body: Option<BodyTable<'a>> = None;
         while let Some(line) = self.lines.get(self.at).copied() {
             let Some(heading) = words::heading(line) else {
+                // Not every page names the place of its table.
+                let is_table = columns::header(line).is_some() || self.begins_field();
                 match region {
+                    Region::Request if is_table && body.is_none() => {
+                        body = self.unplaced()?;
+                        continue;
+                    }
+                    Region::Response if is_table => {
+                        let lines = self.table();
+                        self.response_body(None, lines)?;
+                        continue;
+                    }
                     Region::Description if !line.trim().is_empty() => {
                         self.page.text.push(line.trim().to_owned());
                     }
@@ -118,6 +142,10 @@ impl<'a> Reader<'a, '_> {
                 Heading::Responses => region = Region::Response,
                 Heading::End => break,
                 Heading::Revised(date) => self.page.revised = Some(date),
+                Heading::Example(Some(Direction::Response)) if region == Region::Samples => {
+                    region = Region::Response;
+                    self.at -= 1;
+                }
                 // Programs contain lines like headings.
                 _ if region == Region::Samples => {}
                 Heading::Status(status) => {
@@ -140,11 +168,23 @@ impl<'a> Reader<'a, '_> {
                     region = Region::Request;
                     body = Some((self.table(), content));
                 }
-                Heading::Example => {
+                Heading::Codes => {
+                    region = Region::Samples;
+                    let doubt = "the table of result codes is left out; see `codes`";
+                    self.page.doubts.push(doubt.to_owned());
+                }
+                Heading::Example(direction) => {
                     let samples = self.samples();
-                    match (region, self.page.responses.last_mut()) {
-                        (Region::Response, Some(response)) => response.examples.extend(samples),
-                        (Region::Response, None) => {
+                    let is_response = match direction {
+                        Some(direction) => direction == Direction::Response,
+                        None => region == Region::Response,
+                    };
+                    if is_response {
+                        region = Region::Response;
+                    }
+                    match (is_response, self.page.responses.last_mut()) {
+                        (true, Some(response)) => response.examples.extend(samples),
+                        (true, None) => {
                             let examples = samples;
                             self.page.responses.push(Response { examples, ..Response::default() });
                         }
@@ -153,9 +193,14 @@ impl<'a> Reader<'a, '_> {
                 }
             }
         }
+        if self.page.examples.is_empty()
+            && let Some(text) = lenient::curl_body(self.lines)
+        {
+            self.page.examples.push(lenient::sample(text));
+        }
         if let Some((lines, content)) = body {
             self.page.content_type = content;
-            let node = self.node(&lines, self.page.examples.first().cloned().as_ref())?;
+            let node = self.node(&lines, self.page.examples.first().cloned().as_ref(), true)?;
             let is_empty = matches!(&node.kind, Kind::Object(fields) if fields.is_empty());
             self.page.body = (!is_empty).then_some(node);
         }
@@ -166,11 +211,19 @@ impl<'a> Reader<'a, '_> {
     fn table(&mut self) -> Vec<&'a str> {
         let start = self.at;
         while let Some(line) = self.lines.get(self.at) {
+            if line.trim().is_empty() {
+                self.at += 1;
+                continue;
+            }
             let next = self.lines[self.at + 1..].iter().find(|line| !line.trim().is_empty());
             let is_field = next.is_some_and(|next| kinds::read(next).is_some());
+            // `Example:` is also the name of a detail of a field.
+            let is_detail = line.trim_end().ends_with([':', '：'])
+                && !next.is_some_and(|next| next.trim_start().starts_with(['{', '[', '`']));
             let ends = match words::heading(line) {
                 None | Some(Heading::Body(None)) if is_field => false,
                 None => false,
+                Some(Heading::Example(_)) if is_detail => false,
                 Some(Heading::Request | Heading::Responses | Heading::End) if is_field => false,
                 Some(_) => true,
             };
@@ -186,7 +239,11 @@ impl<'a> Reader<'a, '_> {
     fn samples(&mut self) -> Vec<Sample> {
         let mut samples = Vec::new();
         loop {
-            while self.lines.get(self.at).is_some_and(|line| line.trim().is_empty()) {
+            let is_skipped = |line: &&str| {
+                let line = line.trim();
+                line.is_empty() || line.starts_with("```") || line.eq_ignore_ascii_case("json")
+            };
+            while self.lines.get(self.at).is_some_and(is_skipped) {
                 self.at += 1;
             }
             if !self
@@ -213,27 +270,18 @@ impl<'a> Reader<'a, '_> {
                     break;
                 }
             }
-            samples.push(Sample { text: self.lines[start..self.at].join("\n") });
+            samples.push(lenient::sample(self.lines[start..self.at].join("\n")));
         }
     }
 
-    fn parameters(&mut self, place: Place, lines: &[&str]) -> Result<(), ImportError> {
-        let table = self.checked(fields::read(lines))?;
-        for flat in table.fields {
-            let is_known = self.page.parameters.iter().any(|known| {
-                known.place == place && known.field.name.eq_ignore_ascii_case(&flat.name)
-            });
-            if is_known {
-                let name = shown(&flat.name, 40);
-                self.page.doubts.push(format!(
-                    "`{name}` is listed twice in the same place; the first entry is used"
-                ));
-                continue;
-            }
-            let field = Field { name: flat.name, node: flat.node, required: flat.required };
-            self.page.parameters.push(Parameter { place, field });
+    /// Whether a field begins in this line: its name, and its type on the next line.
+    fn begins_field(&self) -> bool {
+        let line = self.lines.get(self.at).copied().unwrap_or_default();
+        if !fields::is_name(line.trim()) {
+            return false;
         }
-        Ok(())
+        let next = self.lines[self.at..].iter().skip(1).find(|line| !line.trim().is_empty());
+        next.is_some_and(|next| kinds::read(next).is_some())
     }
 
     fn response_line(&mut self, line: &str) {
@@ -254,13 +302,13 @@ impl<'a> Reader<'a, '_> {
         lines: Vec<&str>,
     ) -> Result<(), ImportError> {
         let example = match words::heading(self.lines.get(self.at).copied().unwrap_or_default()) {
-            Some(Heading::Example) => {
+            Some(Heading::Example(_)) => {
                 self.at += 1;
                 self.samples()
             }
             _ => Vec::new(),
         };
-        let node = self.node(&lines, example.first())?;
+        let node = self.node(&lines, example.first(), false)?;
         if self.page.responses.is_empty() {
             self.page.responses.push(Response::default());
         }
@@ -282,41 +330,6 @@ impl<'a> Reader<'a, '_> {
                 .retain(|response| response.is_described() || !response.is_success());
         }
         Ok(())
-    }
-
-    /// Builds the content of a table, nested by an example.
-    fn node(&mut self, lines: &[&str], example: Option<&Sample>) -> Result<Node, ImportError> {
-        let table = self.checked(fields::read(lines))?;
-        let example = example
-            .filter(|sample| sample.text.len() <= NESTING_EXAMPLE)
-            .and_then(|sample| Json::parse(&sample.text).ok())
-            .filter(|json| !json.is_too_wide());
-        let is_list = matches!(table.root, Some(Kind::List(_)));
-        let inner = match &example {
-            Some(Json::List(items)) if is_list => items.first(),
-            other => other.as_ref(),
-        };
-        let object =
-            Node::new(Kind::Object(nest::nest(table.fields, inner, &mut self.page.doubts)));
-        Ok(match table.root {
-            Some(Kind::List(item)) if !matches!(item.kind, Kind::Object(_) | Kind::Any) => {
-                Node::new(Kind::List(item))
-            }
-            Some(Kind::List(_)) => Node::new(Kind::List(Box::new(object))),
-            Some(Kind::Object(_)) | None => object,
-            Some(single) if object.fields().is_empty() => Node::new(single),
-            Some(_) => object,
-        })
-    }
-
-    fn checked(&mut self, mut table: fields::Table) -> Result<fields::Table, ImportError> {
-        if table.fields.len() > FIELDS {
-            let found = format!("a table of {} fields", table.fields.len());
-            return Err(ImportError::TooLarge { found, allowed: "2,000 fields" });
-        }
-        self.page.is_cut |= table.is_cut;
-        self.page.doubts.append(&mut table.doubts);
-        Ok(table)
     }
 }
 

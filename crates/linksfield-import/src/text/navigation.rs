@@ -6,6 +6,9 @@ use crate::text::words::method;
 /// How many pages with the same title are compared.
 const SAME_TITLE: usize = 50;
 
+/// How many lines there may be between a method and its path.
+const NEAR: usize = 10;
+
 /// A line of the tree: how far it is indented, and its title.
 struct Entry<'a> {
     indent: usize,
@@ -81,7 +84,42 @@ pub(super) fn operation(lines: &[&str]) -> Result<Operation, ImportError> {
             return Ok(Operation { line: at, method: found, path, server, end });
         }
     }
-    Err(ImportError::NoOperation)
+    labelled(lines).ok_or(ImportError::NoOperation)
+}
+
+/// Finds a method and a path behind labels: `请求方式：POST` and `请求地址：/a/b`, in any order.
+fn labelled(lines: &[&str]) -> Option<Operation> {
+    const METHOD: [&str; 6] =
+        ["请求方式", "请求方法", "方法", "http method", "request method", "method"];
+    const PATH: [&str; 12] = [
+        "请求地址",
+        "请求路径",
+        "请求url",
+        "接口地址",
+        "接口路径",
+        "接口url",
+        "request url",
+        "request path",
+        "url",
+        "uri",
+        "path",
+        "endpoint",
+    ];
+    let value = |line: &str, labels: &[&str]| -> Option<String> {
+        let line = line.trim().trim_start_matches(['#', '*', '-', '|', ' ']);
+        let label = line.split([':', '：', '|', '\t']).next()?;
+        let plain = label.trim_matches(['*', ' ']).to_lowercase();
+        let value = line.get(label.len()..)?.trim_matches([':', '：', '|', '\t', '*', '`', ' ']);
+        labels.contains(&plain.as_str()).then(|| value.to_owned())
+    };
+    let found =
+        lines.iter().enumerate().find_map(|(at, line)| Some((at, method(&value(line, &METHOD)?)?)));
+    let (at, method) = found?;
+    let near = at.saturating_sub(NEAR)..(at + NEAR).min(lines.len());
+    near.clone().find_map(|other| {
+        let (server, path) = split_url(&value(lines[other], &PATH)?)?;
+        Some(Operation { line: at.min(other), method, path, server, end: at.max(other) + 1 })
+    })
 }
 
 /// Splits a line into a method and the rest: `POST`, `POST /path`, `POST/path`.
@@ -134,6 +172,11 @@ mod tests {
         assert_eq!(read(&["POST", "", "/a/b"]), path(None));
         assert_eq!(read(&["  POST", "  • next", "POST/a/b"]), path(None));
         assert_eq!(read(&["POST https://h.example/a/b?x=1"]), path(Some("https://h.example")));
+        assert_eq!(
+            read(&["请求地址：https://h.example/a/b", "请求方式：POST"]),
+            path(Some("https://h.example"))
+        );
+        assert_eq!(read(&["| **Method** | POST |", "| URL | `/a/b` |"]), path(None));
         assert_eq!(read(&["POST", "nothing"]), None);
         assert_eq!(read(&["POSTAL /a"]), None);
     }

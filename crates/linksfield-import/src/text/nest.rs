@@ -79,7 +79,7 @@ impl Nesting<'_> {
         outer: &mut Vec<Option<&'e Json>>,
         depth: usize,
     ) -> Field {
-        let Flat { name, mut node, count, required } = flat;
+        let Flat { name, mut node, count, required, .. } = flat;
         if let Some(object) = object_of(&mut node) {
             let inner = example.and_then(|example| example.get(&name)).and_then(first_object);
             if depth < DEPTH {

@@ -1,5 +1,6 @@
 //! The words with which pages name their parts, in Chinese and in English.
 
+use crate::infer::Direction;
 use crate::page::Place;
 
 /// What a line of a page begins.
@@ -13,8 +14,10 @@ pub(super) enum Heading {
     Body(Option<String>),
     /// Parameters that are no part of the format, such as cookies.
     Other,
-    /// A printed body.
-    Example,
+    /// A printed body: of the request, of the response, or of the part of the page that it is in.
+    Example(Option<Direction>),
+    /// A table of result codes.
+    Codes,
     /// Programs that make the request.
     Samples,
     /// The responses.
@@ -27,28 +30,62 @@ pub(super) enum Heading {
     End,
 }
 
-const REQUEST: [&str; 7] = [
+const REQUEST: [&str; 22] = [
     "请求参数",
+    "请求参数说明",
+    "请求参数列表",
+    "请求字段",
+    "请求体参数",
     "请求",
+    "请求信息",
+    "请求报文",
+    "输入参数",
+    "入参",
+    "入参说明",
+    "参数说明",
     "request",
     "request parameters",
     "request params",
+    "request fields",
+    "request body",
+    "request message",
+    "input parameters",
     "parameters",
-    "请求信息",
+    "body parameters",
+    "input",
 ];
-const EXAMPLE: [&str; 12] = [
-    "示例",
+/// Headings of examples whose kind their place on the page shows.
+const EXAMPLE: [&str; 3] = ["示例", "example", "examples"];
+const REQUEST_EXAMPLE: [&str; 10] = [
     "请求示例",
+    "请求样例",
+    "请求报文示例",
+    "请求参数示例",
+    "请求体示例",
+    "request example",
+    "request examples",
+    "example request",
+    "sample request",
+    "request body example",
+];
+const RESPONSE_EXAMPLE: [&str; 17] = [
     "返回示例",
+    "返回样例",
+    "返回结果示例",
+    "返回报文示例",
     "响应示例",
+    "响应样例",
+    "响应报文示例",
     "成功示例",
     "失败示例",
-    "example",
-    "examples",
-    "request example",
+    "成功返回示例",
+    "失败返回示例",
     "response example",
-    "example request",
+    "response examples",
     "example response",
+    "sample response",
+    "success example",
+    "failure example",
 ];
 const SAMPLES: [&str; 7] = [
     "示例代码",
@@ -59,8 +96,41 @@ const SAMPLES: [&str; 7] = [
     "request sample",
     "sample code",
 ];
-const RESPONSES: [&str; 7] =
-    ["返回响应", "响应", "返回参数", "响应参数", "返回结果", "responses", "response"];
+const RESPONSES: [&str; 20] = [
+    "返回响应",
+    "响应",
+    "返回参数",
+    "返回参数说明",
+    "返回字段",
+    "返回字段说明",
+    "返回数据",
+    "响应参数",
+    "响应参数说明",
+    "响应字段",
+    "响应报文",
+    "返回结果",
+    "返回",
+    "输出参数",
+    "出参",
+    "responses",
+    "response",
+    "response parameters",
+    "response fields",
+    "response body",
+];
+const CODES: [&str; 11] = [
+    "错误码",
+    "错误码说明",
+    "错误代码",
+    "返回码",
+    "返回码说明",
+    "状态码",
+    "状态码说明",
+    "error codes",
+    "result codes",
+    "return codes",
+    "status codes",
+];
 const END: [&str; 5] = ["上一页", "下一页", "previous", "next", "previous page"];
 const REVISED: [&str; 7] = [
     "修改于",
@@ -78,13 +148,23 @@ pub(super) fn heading(line: &str) -> Option<Heading> {
     if line.is_empty() || line.len() > 200 {
         return None;
     }
+    let line = unnumbered(line);
     let lower = line.to_lowercase();
     let is = |words: &[&str]| words.contains(&lower.as_str());
     if is(&REQUEST) {
         return Some(Heading::Request);
     }
     if is(&EXAMPLE) {
-        return Some(Heading::Example);
+        return Some(Heading::Example(None));
+    }
+    if is(&REQUEST_EXAMPLE) {
+        return Some(Heading::Example(Some(Direction::Request)));
+    }
+    if is(&RESPONSE_EXAMPLE) {
+        return Some(Heading::Example(Some(Direction::Response)));
+    }
+    if is(&CODES) {
+        return Some(Heading::Codes);
     }
     if is(&SAMPLES) {
         return Some(Heading::Samples);
@@ -100,6 +180,15 @@ pub(super) fn heading(line: &str) -> Option<Heading> {
         return is_revision(date).then(|| Heading::Revised(date.to_owned()));
     }
     place(line, &lower).or_else(|| status(line))
+}
+
+/// Removes what surrounds the words of a heading: `## 2.1 请求参数：`, `一、请求参数`.
+fn unnumbered(line: &str) -> &str {
+    let plain = line.trim_start_matches(['#', '*', ' ']).trim_end_matches(['*', ' ', ':', '：']);
+    let number = plain
+        .trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十.".contains(c));
+    let number = number.strip_prefix(['、', '.', ')', '）', ' ']).unwrap_or(number);
+    if number.len() < plain.len() && !number.trim().is_empty() { number.trim() } else { plain }
 }
 
 /// Reads the heading of parameters: `Body 参数application/json`, `Header Params`.
@@ -157,8 +246,67 @@ pub(crate) fn is_revision(text: &str) -> bool {
 /// Reads a marker of a required or optional field.
 pub(super) fn required(line: &str) -> Option<bool> {
     match line.trim().to_lowercase().as_str() {
-        "必需" | "必须" | "必填" | "必选" | "required" | "mandatory" => Some(true),
-        "可选" | "选填" | "非必填" | "非必需" | "非必须" | "optional" => Some(false),
+        "必需" | "必须" | "必填" | "必选" | "必传" | "required" | "mandatory" => {
+            Some(true)
+        }
+        "可选" | "选填" | "非必填" | "非必需" | "非必须" | "非必选" | "非必传" | "optional"
+        | "not required" => Some(false),
+        _ => None,
+    }
+}
+
+/// What the cell of a column such as `required` states.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Marker {
+    /// Nothing.
+    None,
+    Is(bool),
+    /// Required under a condition, which the cell may state.
+    Conditional(Option<String>),
+    Unknown(String),
+}
+
+/// Reads the cell of a column with the heading `required`.
+pub(super) fn marker(cell: &str) -> Marker {
+    let cell = cell.trim().trim_matches(['`', '*']).trim();
+    if let Some(marker) = required(cell) {
+        return Marker::Is(marker);
+    }
+    let lower = cell.to_lowercase();
+    match lower.as_str() {
+        "" | "-" | "--" | "—" | "/" => return Marker::None,
+        "是" | "必" | "y" | "yes" | "true" | "m" | "r" | "√" | "✓" | "✔" | "☑" | "1" => {
+            return Marker::Is(true);
+        }
+        "否" | "非必" | "选" | "n" | "no" | "false" | "o" | "×" | "✗" | "✘" | "x" | "0"
+        | "非必选" | "不必填" | "非必传" => return Marker::Is(false),
+        "必传" => return Marker::Is(true),
+        "c" | "条件" | "条件必填" | "条件必选" | "条件可选" | "conditional" | "cm" | "m/o" =>
+        {
+            return Marker::Conditional(None);
+        }
+        _ => {}
+    }
+    // `是（小于 20 位）`, `C: with test data`, `条件必填：type=1`
+    let end = lower.find(['(', '（', ':', '：', ',', '，', ' ', ';', '；']);
+    let is_condition =
+        ["条件", "当", "若", "如果", "when ", "if ", "conditional", "required when", "required if"]
+            .iter()
+            .any(|word| lower.starts_with(word));
+    match end.and_then(|end| lower.get(..end)).map(marker) {
+        Some(Marker::Is(is_required)) if !is_condition => Marker::Is(is_required),
+        Some(Marker::Conditional(_)) => Marker::Conditional(Some(cell.to_owned())),
+        _ if is_condition => Marker::Conditional(Some(cell.to_owned())),
+        _ => Marker::Unknown(cell.to_owned()),
+    }
+}
+
+/// Reads the cell of a column with the place of a parameter. `None` is the body, or nothing.
+pub(super) fn place_name(cell: &str) -> Option<Place> {
+    match cell.trim().to_lowercase().as_str() {
+        "query" | "查询" | "url" | "querystring" | "query string" => Some(Place::Query),
+        "path" | "路径" => Some(Place::Path),
+        "header" | "headers" | "请求头" => Some(Place::Header),
         _ => None,
     }
 }
@@ -238,10 +386,27 @@ mod tests {
         assert_eq!(heading("Body 参数application/json"), Some(Heading::Body(json.clone())));
         assert_eq!(heading("Body Params application/json"), Some(Heading::Body(json)));
         assert_eq!(heading("Body"), Some(Heading::Body(None)));
+        assert_eq!(heading("### 2.1 请求参数："), Some(Heading::Request));
+        assert_eq!(heading("三、返回参数"), Some(Heading::Responses));
         assert_eq!(heading("🟠400 Bad request"), Some(Heading::Status(Some(400))));
         assert_eq!(heading("🟢成功"), Some(Heading::Status(None)));
         let date = "2024-05-06 07:08:09".to_owned();
         assert_eq!(heading("Modified at 2024-05-06 07:08:09"), Some(Heading::Revised(date)));
+    }
+
+    #[test]
+    fn required_columns_are_read_in_every_spelling() {
+        for cell in ["是", "必填", "Y", "yes", "M", "√", "true", "是（最多 20 位）"] {
+            assert_eq!(marker(cell), Marker::Is(true), "{cell}");
+        }
+        for cell in ["否", "非必填", "N", "no", "O", "optional", "×", "false"] {
+            assert_eq!(marker(cell), Marker::Is(false), "{cell}");
+        }
+        assert_eq!(marker("C"), Marker::Conditional(None));
+        let condition = "条件必填：type=1".to_owned();
+        assert_eq!(marker(&condition), Marker::Conditional(Some(condition.clone())));
+        assert_eq!(marker("-"), Marker::None);
+        assert_eq!(marker("maybe"), Marker::Unknown("maybe".to_owned()));
     }
 
     #[test]

@@ -1,17 +1,18 @@
 //! The comparison of a page with the model of its endpoint.
 
 use linksfield_spec::{
-    CodesType, Endpoint, Field as Known, Location, Required, SpecPath, Type as KnownType, Wire,
+    CodesType, Endpoint, Example, Field as Known, Location, Required, SpecPath, Type as KnownType,
+    Wire,
 };
 
 use super::edit::Edits;
 use super::{Change, ChangeKind, shown_place};
-use crate::codes;
-use crate::draft::{Options, field_keys, response_parts};
+use crate::codes::{self, Code};
+use crate::draft::{Options, field_keys, listed_codes, response_parts};
 use crate::error::shown;
 use crate::family::{FamilyView, location};
 use crate::infer::Direction;
-use crate::page::{Field, Kind, Node, Page, Place};
+use crate::page::{Field, Kind, Node, Page, Place, Sample};
 use crate::yaml::Map;
 
 pub(super) struct Comparison<'a, 'e> {
@@ -68,6 +69,42 @@ impl Comparison<'_, '_> {
             }
         }
         self.revision(options);
+        let is_deprecated = self.endpoint.deprecated.is_some();
+        if self.page.is_deprecated() && !is_deprecated {
+            let words = "the page marks the call as deprecated; name the call to use instead, if one is known";
+            self.push(ChangeKind::Changed, &top.at("deprecated"), words.to_owned(), false);
+        }
+    }
+
+    /// Compares the printed bodies with the examples of the file.
+    pub(super) fn examples(&mut self) {
+        let success = self.page.responses.iter().filter(|response| response.is_success());
+        let responses: Vec<&Sample> = success.flat_map(|response| &response.examples).collect();
+        let bodies: Vec<&Sample> = self.page.examples.iter().collect();
+        let known = |of: fn(&Example) -> Option<&String>| -> Vec<serde_json::Value> {
+            self.endpoint
+                .examples
+                .iter()
+                .filter_map(of)
+                .filter_map(|text| serde_json::from_str(text).ok())
+                .collect()
+        };
+        let parts = [
+            ("body", bodies, known(|example| example.body.as_ref())),
+            ("response", responses, known(|example| example.response.as_ref())),
+        ];
+        for (part, printed, known) in parts {
+            let is_new = |sample: &&&Sample| {
+                serde_json::from_str::<serde_json::Value>(&sample.text)
+                    .is_ok_and(|value| !known.contains(&value))
+            };
+            let count = printed.iter().filter(is_new).count();
+            // A GET has no body.
+            if count > 0 && !(part == "body" && self.page.method == "GET") {
+                let words = format!("the page prints a {part} that no example of the file has");
+                self.push(ChangeKind::Added, &self.endpoint.path().at("examples"), words, false);
+            }
+        }
     }
 
     fn revision(&mut self, options: Options<'_>) {
@@ -89,7 +126,19 @@ impl Comparison<'_, '_> {
                     self.edits.replace(&path.at(index).at("revised"), &former, revised);
                 (format!("revised {revised}, formerly {former}"), is_written)
             }
-            _ => (format!("revised {revised}; name the entry of the page with `--url`"), false),
+            _ => {
+                let known: Vec<&str> =
+                    pages.iter().filter_map(|page| page.url.as_deref()).collect();
+                let known = if known.is_empty() {
+                    String::new()
+                } else {
+                    format!(": {}", known.join(", "))
+                };
+                (
+                    format!("revised {revised}; name the entry of the page with `--url`{known}"),
+                    false,
+                )
+            }
         };
         self.push(ChangeKind::Changed, &path, words, is_written);
     }
@@ -271,18 +320,35 @@ impl Comparison<'_, '_> {
                 let members = self.view.family.members(object);
                 self.fields(&path.at("fields"), fields, members, direction, is_own && is_inline);
             }
-            _ => self.codes(path, node, known),
+            _ => self.codes(path, node, known, is_own),
         }
     }
 
-    fn codes(&mut self, path: &SpecPath, node: &Node, known: &KnownType) {
+    fn codes(&mut self, path: &SpecPath, node: &Node, known: &KnownType, is_own: bool) {
         let Some(listed) = codes::read(node) else { return };
         let KnownType::Codes(id) = known else { return };
-        let own = codes_name(id);
-        let (_, codes) = self.view.family.codes_of(id);
-        for code in
-            listed.codes.iter().filter(|code| !codes.iter().any(|known| known.code == code.code))
-        {
+        let own = match id {
+            CodesType::Shared(id) => format!("`{id}` in `{}`", self.view.family.file()),
+            CodesType::Inline(_) => "the field".to_owned(),
+        };
+        let (wire, codes) = self.view.family.codes_of(id);
+        let new: Vec<Code> = listed
+            .codes
+            .iter()
+            .filter(|code| !codes.iter().any(|known| known.code == code.code))
+            .cloned()
+            .collect();
+        let is_written = is_own
+            && matches!(id, CodesType::Inline(_))
+            && !new.is_empty()
+            && codes.len().checked_sub(1).is_some_and(|last| {
+                let mut items = vec!["# TODO: the names of these codes".to_owned()];
+                items.extend(
+                    listed_codes(&new, wire == Wire::Number).map(|item| format!("- {item}")),
+                );
+                self.edits.add_items(&path.at("codes").at(last), &items)
+            });
+        for code in &new {
             let term = code
                 .zh
                 .as_ref()
@@ -292,7 +358,7 @@ impl Comparison<'_, '_> {
                 "the page lists the code `{}`{term}, which {own} does not have",
                 shown(&code.code, 40)
             );
-            self.push(ChangeKind::Added, path, words, false);
+            self.push(ChangeKind::Added, path, words, is_written);
         }
         for code in
             codes.iter().filter(|known| !listed.codes.iter().any(|code| code.code == known.code))
@@ -328,7 +394,9 @@ fn fits(view: &FamilyView<'_>, kind: &Kind, known: &KnownType) -> bool {
         Wire::Either => is_number || *kind == Kind::Text,
     };
     match (kind, known) {
-        (Kind::Any | Kind::Null | Kind::File, _) => true,
+        (Kind::Any | Kind::Null | Kind::File | Kind::Bytes, _) => true,
+        (Kind::Map(_), KnownType::Map { .. }) => true,
+        (Kind::Union(..), KnownType::Object(_) | KnownType::Union(_)) => true,
         (Kind::List(_), KnownType::List { .. }) => true,
         (Kind::Object(_), KnownType::Object(_) | KnownType::Map { .. } | KnownType::Union(_)) => {
             true

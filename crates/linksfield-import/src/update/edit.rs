@@ -46,7 +46,39 @@ impl<'a> Edits<'a> {
     /// Adds a comment above a field.
     pub(super) fn comment(&mut self, path: &SpecPath, comment: &str) -> bool {
         let Some((start, indent)) = self.key_line(path) else { return false };
-        self.edits.push((start, 0, format!("{}# {comment}\n", " ".repeat(indent))));
+        // A second run must not write the comment again.
+        let mut above = self.text[..start].lines().rev().map(str::trim);
+        let is_written = above
+            .by_ref()
+            .take_while(|line| line.starts_with('#'))
+            .any(|line| line.trim_start_matches('#').trim() == comment);
+        if !is_written {
+            self.edits.push((start, 0, format!("{}# {comment}\n", " ".repeat(indent))));
+        }
+        true
+    }
+
+    /// Adds items after the last of a list. `last` is the path of the last item.
+    pub(super) fn add_items(&mut self, last: &SpecPath, items: &[String]) -> bool {
+        if last.file_name() != self.file {
+            return false;
+        }
+        let span = self.sources.value_span(last);
+        if self.sources.file(span.file).path != self.file {
+            return false;
+        }
+        let Some(before) = self.text.get(..span.bytes.start) else { return false };
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = &before[start..];
+        let indent = line.len() - line.trim_start().len();
+        // A list within brackets is on one line.
+        if line.trim() != "-" {
+            return false;
+        }
+        let end = block_end(self.text, start, indent);
+        let lines: String =
+            items.iter().map(|item| format!("{}{item}\n", " ".repeat(indent))).collect();
+        self.edits.push((end, 0, lines));
         true
     }
 

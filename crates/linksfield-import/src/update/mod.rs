@@ -83,13 +83,14 @@ pub fn update(
     let page = &rebased(page, view.family);
     let endpoint = match options.name {
         Some(name) => view.family.endpoint(name),
-        None => view.existing(page),
+        // The path of a call may have changed.
+        None => view.existing(page).or_else(|| view.titled(page)),
     };
     let Some(endpoint) = endpoint else {
         let file = format!("{}/{}.yaml", view.family.id, options.name.unwrap_or("…"));
         return Err(ImportError::Update {
             file,
-            reason: "the spec has no file for this call; import the page without `--update`"
+            reason: "the spec has no file for this call; name it with `--name`, or import the page without `--update`"
                 .to_owned(),
         });
     };
@@ -108,6 +109,7 @@ pub fn update(
     comparison.head(options);
     comparison.request();
     comparison.response();
+    comparison.examples();
     let mut changes = comparison.changes;
     let written = edits.apply();
     let mut doubts = page.doubts.clone();

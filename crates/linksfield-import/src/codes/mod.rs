@@ -1,6 +1,9 @@
 //! Lists of values in prose: `0-信件; 1-小包`, `1: unpaid, 2: paid`, `1有0无`.
 
-use crate::page::{Node, has_chinese, is_chinese};
+mod listing;
+
+use self::listing::{bare, listing};
+use crate::page::{Node, has_chinese};
 
 /// A value of a list, with its meaning in each language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -89,171 +92,6 @@ fn distinct(listing: Vec<(String, String)>) -> Vec<(String, String)> {
         }
     }
     distinct
-}
-
-/// A value in a line: where it begins, where its meaning begins, and the value.
-struct Found {
-    start: usize,
-    term: usize,
-    code: String,
-}
-
-/// Reads `VALUE-MEANING` pairs of a line.
-fn listing(line: &str) -> Vec<(String, String)> {
-    let characters: Vec<char> = line.chars().take(4_000).collect();
-    let mut found: Vec<Found> = Vec::new();
-    let mut at = 0;
-    while at < characters.len() {
-        match code_at(&characters, at, found.last()) {
-            Some(code) => {
-                at = code.term;
-                found.push(code);
-            }
-            None => at += 1,
-        }
-    }
-    let ends = found.iter().skip(1).map(|next| next.start).chain([characters.len()]);
-    found
-        .iter()
-        .zip(ends)
-        .map(|(code, end)| (code.code.clone(), term(&characters[code.term..end])))
-        .collect()
-}
-
-/// Reads a value that begins at a character, such as `0-` or `ACTIVE:`.
-fn code_at(characters: &[char], at: usize, last: Option<&Found>) -> Option<Found> {
-    let before = at.checked_sub(1).map(|before| characters[before]);
-    let is_start = before.is_none_or(|c| {
-        c.is_whitespace() || is_chinese(c) || ";；,，、。.:：(（[【/|)）]】\"'`“”".contains(c)
-    });
-    if !is_start {
-        return None;
-    }
-    let first = *characters.get(at)?;
-    let is_code: fn(&char) -> bool = if first.is_ascii_digit() {
-        char::is_ascii_digit
-    } else if first.is_ascii_uppercase() {
-        |c| c.is_ascii_uppercase() || c.is_ascii_digit() || *c == '_'
-    } else {
-        return None;
-    };
-    let code: String = characters[at..].iter().take_while(|c| is_code(c)).collect();
-    let is_pattern = code.chars().all(|c| "YMDHS".contains(c));
-    if code.len() > 24 || is_pattern || (first.is_ascii_digit() && code.len() > 6) {
-        return None;
-    }
-    let after_code = at + code.len();
-    let mut next = after_code;
-    let skip = |next: &mut usize| {
-        while characters.get(*next).is_some_and(|c| c.is_whitespace()) {
-            *next += 1;
-        }
-    };
-    if characters.get(next).is_some_and(|c| "\"'`”".contains(*c)) {
-        next += 1;
-    }
-    skip(&mut next);
-    let has_separator = characters.get(next).is_some_and(|c| "-–—:：=＝".contains(*c));
-    if has_separator {
-        next += 1;
-        // Two hyphens, or an arrow.
-        if characters.get(next).is_some_and(|c| "->".contains(*c)) {
-            next += 1;
-        }
-        skip(&mut next);
-    } else {
-        // In `4-half a year; 5 a year`, the separator of the last value is missing.
-        let follows = last.and_then(|last| last.code.parse::<u32>().ok()).map(|last| last + 1);
-        let is_next = code.parse().is_ok_and(|code| Some(code) == follows);
-        let ends_term = characters[..at].iter().rev().find(|c| !c.is_whitespace());
-        let is_separate = ends_term.is_some_and(|c| ";；,，".contains(*c));
-        if !is_next || !is_separate || next == after_code {
-            return None;
-        }
-    }
-    let term = characters.get(next)?;
-    // `3- 3 months` is a value, and `3-4` a range.
-    let is_number = term.is_ascii_digit()
-        && characters[next - 1].is_whitespace()
-        && characters[next..].iter().take(8).any(|c| c.is_alphabetic());
-    let is_term = term.is_alphabetic() || "(（\"“".contains(*term) || is_number;
-    // A URL is no list of values.
-    (is_term && !characters[next..].starts_with(&['/', '/'])).then_some(Found {
-        start: at,
-        term: next,
-        code,
-    })
-}
-
-/// Returns the meaning at the start of a text, without what follows it.
-fn term(characters: &[char]) -> String {
-    let mut term = String::new();
-    let mut at = 0;
-    while let Some(character) = characters.get(at) {
-        match character {
-            ';' | '；' | ',' | '，' | '。' | '\n' => break,
-            '.' if characters.get(at + 1).is_none_or(|next| next.is_whitespace()) => break,
-            '/' if characters.get(at + 1) == Some(&'/') => break,
-            '(' | '（' => {
-                let close = characters[at..].iter().position(|c| matches!(c, ')' | '）'));
-                match close {
-                    // A short note belongs to the term.
-                    Some(length) if length <= 9 => {
-                        term.extend(&characters[at..=at + length]);
-                        at += length;
-                    }
-                    _ => break,
-                }
-            }
-            other => term.push(*other),
-        }
-        at += 1;
-    }
-    let term =
-        term.trim().trim_end_matches(['、', '/', '|', ')', '）', '"', '”', '-', '或']).trim();
-    // The bracket of a note that was kept above.
-    let open = term.contains('(') && !term.contains(')');
-    let term = if open { format!("{term})") } else { term.to_owned() };
-    let term = term.trim_start_matches(['"', '“']).to_owned();
-    term.trim_end_matches(" or").trim_end_matches(" and").chars().take(80).collect()
-}
-
-/// Reads values that are directly followed by Chinese meanings: `1有0无`.
-fn bare(line: &str) -> Option<Vec<(String, String)>> {
-    let characters: Vec<char> = line.chars().take(4_000).collect();
-    let mut at = 0;
-    while at < characters.len() {
-        let mut listing = Vec::new();
-        let mut next = at;
-        loop {
-            let digits: String =
-                characters[next..].iter().take_while(|c| c.is_ascii_digit()).collect();
-            let start = next + digits.len();
-            let meaning: String =
-                characters[start..].iter().take_while(|c| is_chinese(**c)).take(12).collect();
-            if digits.is_empty() || digits.len() > 2 || meaning.is_empty() {
-                break;
-            }
-            next = start + meaning.chars().count();
-            listing.push((digits, meaning));
-            while characters.get(next).is_some_and(|c| ";；,，、/ ".contains(*c)) {
-                next += 1;
-            }
-        }
-        let is_start =
-            at.checked_sub(1).is_none_or(|before| !characters[before].is_ascii_alphanumeric());
-        if is_start
-            && listing.len() > 1
-            && listing
-                .iter()
-                .enumerate()
-                .all(|(i, (code, _))| listing.iter().skip(i + 1).all(|(other, _)| other != code))
-        {
-            return Some(listing);
-        }
-        at = next.max(at + 1);
-    }
-    None
 }
 
 impl Codes {
@@ -360,6 +198,25 @@ mod tests {
         assert_eq!(shown(&["1- a week; 2- 3 months; 3 a year"]), "1=/a week 2=/3 months 3=/a year");
         assert_eq!(shown(&["level: 1- low; 2- mid; 3 high"]), "1=/low 2=/mid 3=/high");
         assert_eq!(shown(&["ACTIVE: in use", "CLOSED: over"]), "ACTIVE=/in use CLOSED=/over");
+        assert_eq!(shown(&["等级：Y-合格；N-不合格"]), "Y=合格/ N=不合格/");
+        assert_eq!(shown(&["方式", "A：自动", "M：手动"]), "A=自动/ M=手动/");
+        assert_eq!(shown(&["状态：0=空闲，1=占用，2＝维修"]), "0=空闲/ 1=占用/ 2=维修/");
+        assert_eq!(shown(&["是否冷藏（0：否，1：是，默认0）"]), "0=否/ 1=是/ flag");
+        assert_eq!(shown(&["(0 for no, 1 for yes)"]), "0=/no 1=/yes flag");
+        assert_eq!(shown(&["0 for load, 1 for unload, default 0"]), "0=/load 1=/unload");
+        assert_eq!(shown(&["1 = yes", "0 = no (default)"]), "1=/yes 0=/no flag");
+        assert_eq!(shown(&["（１：启用　２：停用）"]), "1=启用/ 2=停用/");
+        assert_eq!(shown(&["0 普通 1 高级 2 最高"]), "0=普通/ 1=高级/ 2=最高/");
+        assert_eq!(shown(&["0、未支付  1、已支付"]), "0=未支付/ 1=已支付/");
+        assert_eq!(shown(&["0（未支付）、1（已支付）"]), "0=未支付/ 1=已支付/");
+        assert_eq!(shown(&["0:否;1:是(默认)"]), "0=否/ 1=是/ flag");
+        assert_eq!(shown(&["Y/N: Y - yes, N - no"]), "Y=/yes N=/no");
+        assert_eq!(shown(&["\"0\": off, \"1\": on"]), "0=/off 1=/on flag");
+        assert_eq!(shown(&["-1: failed, 0: waiting, 1: done"]), "-1=/failed 0=/waiting 1=/done");
+        assert_eq!(shown(&["1--启用", "0--禁用"]), "1=启用/ 0=禁用/ flag");
+        assert_eq!(shown(&["00-成功 01-失败"]), "00=成功/ 01=失败/");
+        assert_eq!(shown(&["1 means new; 2 means used"]), "1=/new 2=/used");
+        assert_eq!(shown(&["IMSI-卡号；ICCID-卡片标识"]), "IMSI=卡号/ ICCID=卡片标识/");
     }
 
     #[test]
@@ -387,6 +244,12 @@ mod tests {
             "see https://a.example/1-x",
             "开关为1时必填",
             "默认0-否",
+            "格式：Y-M-D H:m:s",
+            "between 1 and 100 (default: 10)",
+            "版本号，如 1.0 或 2.0",
+            "example: 2024-01-02 03:04:05",
+            "at most 20 for 30 days",
+            "page: 1, size: 20",
             "保留小数点后2位",
         ] {
             assert_eq!(shown(&[line]), "none", "{line}");
