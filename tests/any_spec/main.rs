@@ -4,6 +4,7 @@
 //!
 //! The seed is fixed, so that a failure can be repeated. `LINKSFIELD_SEED` sets another one.
 
+mod changes;
 mod dice;
 mod family;
 mod format;
@@ -14,6 +15,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::OnceLock;
 
 use linksfield_codegen::ir::lower;
 use linksfield_codegen::rust;
@@ -31,21 +33,27 @@ fn seed() -> u64 {
     text.parse().unwrap_or(20_261_126)
 }
 
+/// The files of the random specs.
+fn files() -> &'static Files {
+    static FILES: OnceLock<Files> = OnceLock::new();
+    FILES.get_or_init(|| {
+        let mut dice = Dice::new(seed());
+        let places = Places::discover(&mut dice);
+        let mut files = Files::new();
+        for index in 0..8 {
+            files.extend(family(&format!("any{index}"), 10, &places, &mut dice));
+        }
+        println!("seed {}: {} files", seed(), files.len());
+        files
+    })
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_passes_lint_builds_and_is_served() {
-    let mut dice = Dice::new(seed());
-    let start = std::time::Instant::now();
-    let places = Places::discover(&mut dice);
-    println!("{:?}", start.elapsed());
-    let mut files = Files::new();
-    for index in 0..8 {
-        files.extend(family(&format!("any{index}"), 10, &places, &mut dice));
-        println!("{:?} {}", start.elapsed(), files.len());
-    }
-    println!("seed {}: {} files", seed(), files.len());
+    let files = files();
 
     let scratch = Scratch::new("any_spec").unwrap();
-    write(scratch.path(), &files);
+    write(scratch.path(), files);
     let spec = scratch.path().join("spec");
     let (model, sources) = Spec::load(&spec).unwrap();
     everything_occurs(&model);

@@ -3,21 +3,12 @@
 
 mod cases;
 mod consumer;
-#[path = "../any_spec/dice.rs"]
-mod dice;
 mod edits;
-#[path = "../any_spec/family.rs"]
-mod family;
-#[path = "../any_spec/format.rs"]
-mod format;
-mod properties;
 mod random;
 mod rustc;
 mod semver;
 mod source;
 mod verdict;
-#[path = "../any_spec/words.rs"]
-mod words;
 
 use std::fs;
 
@@ -26,12 +17,6 @@ use linksfield_tests::{Scratch, fixture};
 
 use cases::Loaded;
 use edits::edits;
-
-/// The seed of the random specs. `LINKSFIELD_SEED` sets another one.
-fn seed() -> u64 {
-    let text = std::env::var("LINKSFIELD_SEED").unwrap_or_default();
-    text.parse().unwrap_or(20_261_126)
-}
 
 #[test]
 fn a_program_that_uses_every_item_compiles() {

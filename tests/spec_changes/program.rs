@@ -83,27 +83,23 @@ fn without_documentation(code: &str) -> String {
     code.lines().filter(is_code).flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Returns the part of the program that knows the types of one spec.
+/// Returns the part of the program that names the types of one spec. The macros are in `program_main.txt`.
 fn module(families: &[Family<'_>]) -> String {
-    let mut text =
-        String::from("mod generated;\n\nuse crate::{Job, call, parameters, receive};\n\n");
-    text.push_str("pub(crate) async fn run(job: &Job) {\n");
+    let mut text = String::from("mod generated;\n\npub(crate) async fn run(job: &crate::Job) {\n");
     for family in families {
         let (id, client) = (&family.spec.id, &family.client);
+        let operations: String = family
+            .operations
+            .iter()
+            .map(|operation| {
+                format!("{:?} {}, ", operation.endpoint.id.as_str(), operation.request.name)
+            })
+            .collect();
         if family.has_client() {
-            writeln!(text, "    for one in job.calls.iter().filter(|one| one.family == {id:?}) {{\n        let client = one.client::<generated::{id}::{client}>(generated::{id}::{client}::builder(generated::{id}::Credentials::from_env().unwrap()));\n        match one.operation.as_str() {{").unwrap();
-            for operation in &family.operations {
-                let (name, request) = (&operation.endpoint.id, &operation.request.name);
-                writeln!(text, "            {:?} => call(job, one, async {{ client.call(parameters::<generated::{id}::{request}>(one)?).send().await.map_err(crate::told) }}).await,", name.as_str()).unwrap();
-            }
-            text.push_str("            other => panic!(\"{other}\"),\n        }\n    }\n");
+            writeln!(text, "    crate::calls!(job, {id}, {client}, {operations});").unwrap();
         }
         if !family.events.is_empty() {
-            writeln!(
-                text,
-                "    receive::<generated::{id}::Event>(job, {id:?}, {KEY_ID:?}, {SECRET:?});"
-            )
-            .unwrap();
+            writeln!(text, "    crate::pushes!(job, {id}, {KEY_ID:?}, {SECRET:?});").unwrap();
         }
     }
     text + "}\n"

@@ -43,7 +43,7 @@ impl Comparison {
 pub enum Bump {
     /// Consumers notice nothing but documentation.
     Patch,
-    /// Consumers may use something new, or receive something else, without a change of their code.
+    /// Consumers may use something new, receive something else, or see a warning, without a change of their code.
     Minor,
     /// Consumers must look at their code: it may not compile, or it compiles and means something else.
     Major,
@@ -76,10 +76,10 @@ impl Finding {
     /// Returns the part of the version that the change raises.
     #[must_use]
     pub fn bump(&self) -> Bump {
-        let Effects { source, running, money, meaning, adds } = &self.effects;
+        let Effects { source, running, money, meaning, visible } = &self.effects;
         if source.is_some() || money.is_some() || meaning.is_some() {
             Bump::Major
-        } else if running.is_some() || *adds {
+        } else if running.is_some() || *visible {
             Bump::Minor
         } else {
             Bump::Patch
@@ -90,7 +90,7 @@ impl Finding {
     /// money.
     #[must_use]
     pub fn needs_approval(&self) -> bool {
-        let Effects { source, running, money, meaning, adds: _ } = &self.effects;
+        let Effects { source, running, money, meaning, visible: _ } = &self.effects;
         let breaks = running.as_ref().is_some_and(|effect| effect.level == Running::Breaks);
         source.is_some() || money.is_some() || meaning.is_some() || breaks
     }
@@ -128,8 +128,9 @@ pub struct Effects {
     pub money: Option<String>,
     /// Why code that still compiles does something else.
     pub meaning: Option<String>,
-    /// Whether consumers can use something that did not exist before.
-    pub adds: bool,
+    /// Whether consumers notice the change although their programs work as before: there is something new to use, or the
+    /// compiler warns of a use.
+    pub visible: bool,
 }
 
 /// The effect on a program that was built with the old spec.

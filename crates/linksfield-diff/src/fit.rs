@@ -34,6 +34,7 @@ pub(crate) fn fit(reader: &ValueType, writer: &ValueType) -> Fit {
         }
         (V::Boolean(_), _) | (_, V::Boolean(_)) => Fit::Refuses,
         (V::TextOrNumber(_), _) => Fit::Reads,
+        (_, V::TextOrNumber(_)) => Fit::Refuses,
         (V::Text(_) | V::Secret(_), writer) => reads_if(writer.wire() == Wire::String),
         // The number of decimal places is a limit, too.
         (V::Decimal(one), V::Decimal(other)) if one.wire == other.wire => Fit::Same,

@@ -138,8 +138,8 @@ fn finding(
             Some(format!("{first} The same change breaks the use of {items}."))
         }
     };
-    let adds =
-        rule.adds || rust.iter().any(|change| change.old.is_none() && change.breaks.is_none());
+    let visible =
+        rule.visible || rust.iter().any(|change| change.old.is_none() && change.breaks.is_none());
     let effects = Effects {
         source,
         running: rule
@@ -147,7 +147,7 @@ fn finding(
             .map(|(level, reason)| RunningEffect { level, reason: reason.to_owned() }),
         money: rule.money.map(str::to_owned),
         meaning: rule.meaning.map(str::to_owned),
-        adds,
+        visible,
     };
     let place = |path: Option<&SpecPath>, sources: &Sources| {
         path.map(|path| {

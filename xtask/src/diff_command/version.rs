@@ -299,7 +299,7 @@ mod tests {
         ] {
             assert!(problems(&with(entry), &breaking()).is_empty(), "{entry}");
         }
-        let adds = comparison(Effects { adds: true, ..Effects::default() });
+        let adds = comparison(Effects { visible: true, ..Effects::default() });
         assert!(problems(&with(""), &adds)[0].contains("no new entry"));
         assert!(problems(&with("- new\n"), &adds).is_empty());
         // A new line break is no new entry, and documentation needs none.

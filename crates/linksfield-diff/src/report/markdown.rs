@@ -117,7 +117,7 @@ fn table(findings: &[&Finding], review: &Review, out: &mut String) {
 fn details(finding: &Finding, review: &Review) -> String {
     let mut out = String::new();
     let words: Vec<&str> = reasons(&finding.effects).iter().map(|(word, ..)| *word).collect();
-    let words = match (words.is_empty(), finding.effects.adds) {
+    let words = match (words.is_empty(), finding.effects.visible) {
         (false, _) => words.join(", "),
         (true, true) => "new".to_owned(),
         (true, false) => "compatible".to_owned(),

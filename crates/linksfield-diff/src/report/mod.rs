@@ -96,7 +96,7 @@ impl Review {
             ("running programs differ", count(&differs)),
             ("money", count(&|e| e.money.is_some())),
             ("meaning", count(&|e| e.meaning.is_some())),
-            ("new", count(&|e| e.adds)),
+            ("new", count(&|e| e.visible)),
             ("documentation", count(&|e| *e == Effects::default())),
         ]
     }
@@ -159,7 +159,7 @@ impl Review {
 
 /// Returns the effects of a finding with their reasons: a word, whether the effect is a break, and the reason.
 fn reasons(effects: &Effects) -> Vec<(&'static str, bool, &str)> {
-    let Effects { source, running, money, meaning, adds: _ } = effects;
+    let Effects { source, running, money, meaning, visible: _ } = effects;
     let mut all = Vec::new();
     if let Some(reason) = source {
         all.push(("source", true, reason.as_str()));

@@ -10,7 +10,7 @@ rules! {
 
     /// A family has been added.
     FAMILY_ADDED = "family-added" {
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("family-removed"),
     }
     /// A family has been removed.
@@ -27,7 +27,7 @@ rules! {
     }
     /// An environment has been added.
     ENVIRONMENT_ADDED = "environment-added" {
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("environment-removed"),
     }
     /// An environment has been removed.
@@ -47,7 +47,7 @@ rules! {
     }
     /// A server has been added.
     SERVER_ADDED = "server-added" {
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("server-removed"),
     }
     /// A server has been removed.
@@ -81,12 +81,21 @@ rules! {
         running: Some((Breaks, "Old clients still send the field, which may be part of the signature.")),
         opposite: Opposite::Is("common-field-added"),
     }
+    /// Requests no longer have a common header, which is not signed.
+    COMMON_HEADER_REMOVED = "common-header-removed" {
+        opposite: Opposite::None("A header that servers expect is `common-field-added`."),
+    }
     /// A common field is filled in or sent in another way.
     COMMON_CHANGED = "common-field-changed" {
         running: Some((Breaks, "Old clients send the field in the old way.")),
         opposite: Opposite::Is("common-field-changed"),
     }
-    /// Calls carry a key by which the server recognises their attempts, or no longer do.
+    /// Calls no longer carry a key by which the server recognises their attempts.
+    IDEMPOTENCY_KEY_REMOVED = "idempotency-key-removed" {
+        money: Some("The server no longer recognises a repeated write."),
+        opposite: Opposite::None("A key that is added or sent in another way is `idempotency-key-changed`."),
+    }
+    /// Calls carry a key by which the server recognises their attempts, or carry it in another way.
     IDEMPOTENCY_KEY_CHANGED = "idempotency-key-changed" {
         running: Some((Breaks, "Old clients do not send the header as the server expects it.")),
         money: Some("Whether the server recognises a repeated write has changed."),
@@ -155,6 +164,12 @@ rules! {
         changes_items: false,
         opposite: Opposite::Is("retry-of-family-changed"),
     }
+    /// Reads are repeated after other errors. The family has no writes that are repeated.
+    FAMILY_RETRY_OF_READS_CHANGED = "retry-of-reads-changed" {
+        visible: true,
+        changes_items: false,
+        opposite: Opposite::Is("retry-of-reads-changed"),
+    }
     /// The sandbox refuses bad requests in another way.
     REFUSALS_CHANGED = "refusals-changed" {
         changes_items: false,
@@ -172,6 +187,12 @@ rules! {
         changes_items: false,
         opposite: Opposite::Is("expired-token-codes-changed"),
     }
+    /// Fewer result codes mean that a token has expired.
+    EXPIRED_NARROWED = "expired-token-code-removed" {
+        money: Some("After a code, clients no longer log in again and repeat the call."),
+        changes_items: false,
+        opposite: Opposite::None("A code that is added is `expired-token-codes-changed`."),
+    }
     /// A token is valid for another time.
     TOKEN_VALIDITY_CHANGED = "token-validity-changed" {
         changes_items: false,
@@ -185,7 +206,7 @@ rules! {
     }
     /// Clients may send more requests or open more connections.
     LIMITS_LOOSENED = "limits-loosened" {
-        adds: true,
+        visible: true,
         changes_items: false,
         opposite: Opposite::Is("limits-tightened"),
     }
@@ -206,7 +227,7 @@ rules! {
     }
     /// A scheme by which pushes are signed has been added.
     SCHEME_ADDED = "push-scheme-added" {
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("push-scheme-removed"),
     }
     /// A scheme by which pushes are signed has been removed.

@@ -29,7 +29,7 @@ rules! {
     /// A request has a new parameter that may be sent.
     REQUEST_OPTIONAL_ADDED = "request-optional-field-added" {
         about: Request,
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("request-optional-field-removed"),
         mirror: Mirror::Differs(
             "response-optional-field-removed",
@@ -53,7 +53,7 @@ rules! {
     /// A response has a new field in every case.
     RESPONSE_REQUIRED_ADDED = "response-required-field-added" {
         about: Response,
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("response-required-field-removed"),
         mirror: Mirror::Differs("request-required-field-removed", KEPT),
     }
@@ -70,7 +70,7 @@ rules! {
     /// A response may have a new field.
     RESPONSE_OPTIONAL_ADDED = "response-optional-field-added" {
         about: Response,
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("response-optional-field-removed"),
         mirror: Mirror::Differs("request-optional-field-removed", KEPT),
     }
@@ -84,7 +84,7 @@ rules! {
     /// A parameter can be left out.
     REQUEST_BECAME_OPTIONAL = "request-field-became-optional" {
         about: Request,
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("request-field-became-required"),
         mirror: Mirror::Is("response-field-became-required"),
     }
@@ -120,6 +120,18 @@ rules! {
         running: Some((Breaks, "Old clients send the old name.")),
         opposite: Opposite::Is("request-field-renamed"),
         mirror: Mirror::Is("response-required-field-renamed"),
+    }
+    /// A parameter of a path has another name, which is not sent.
+    PATH_PARAMETER_RENAMED = "path-parameter-renamed" {
+        about: Request,
+        opposite: Opposite::Is("path-parameter-renamed"),
+        mirror: Mirror::None("Responses have no path."),
+    }
+    /// A field has a name that old clients read as well.
+    RESPONSE_RENAMED_TO_ALIAS = "response-field-renamed-to-alias" {
+        about: Response,
+        opposite: Opposite::None("The change back is a new name, unless the old one is an alias."),
+        mirror: Mirror::None("A parameter is sent under one name."),
     }
     /// A required field has another name on the wire.
     RESPONSE_REQUIRED_RENAMED = "response-required-field-renamed" {
@@ -184,7 +196,7 @@ rules! {
     /// A parameter has another type or another written form, and the server also reads the old one.
     REQUEST_TYPE_WIDENED = "request-type-widened" {
         about: Request,
-        adds: true,
+        visible: true,
         opposite: Opposite::None("The change back is `request-type-changed`, because the server no longer reads all of it."),
         mirror: Mirror::Is("response-type-narrowed"),
     }
@@ -248,7 +260,7 @@ rules! {
     /// A limit is less strict.
     LIMIT_LOOSENED = "request-limit-loosened" {
         about: Request,
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("request-limit-tightened"),
         mirror: Mirror::None("Clients do not check limits of responses."),
     }
@@ -262,7 +274,7 @@ rules! {
     /// A parameter is required in fewer cases.
     CONDITION_LOOSENED = "request-condition-loosened" {
         about: Request,
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("request-condition-tightened"),
         mirror: Mirror::None(ONLY_SENT),
     }
@@ -284,14 +296,14 @@ rules! {
     /// Callers can choose a value that clients used to fill in.
     CONSTANT_REMOVED = "request-constant-removed" {
         about: Request,
-        adds: true,
+        visible: true,
         opposite: Opposite::None("A value that becomes constant is `request-constant-changed`."),
         mirror: Mirror::None(ONLY_SENT),
     }
     /// `null` is a value of a parameter.
     REQUEST_NULL_ADDED = "request-null-added" {
         about: Request,
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("request-null-removed"),
         mirror: Mirror::Is("response-null-removed"),
     }
@@ -345,7 +357,7 @@ rules! {
     /// A request has a new code.
     REQUEST_CODE_ADDED = "request-code-added" {
         about: Request,
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("request-code-removed"),
         mirror: Mirror::Is("response-code-removed"),
     }
@@ -360,7 +372,7 @@ rules! {
     RESPONSE_CODE_ADDED = "response-code-added" {
         about: Response,
         running: Some((Differs, "Old clients read the new code as an unknown one.")),
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("response-code-removed"),
         mirror: Mirror::Differs("request-code-removed", KEPT),
     }
@@ -411,7 +423,7 @@ rules! {
     /// A request has a new kind of object.
     REQUEST_VARIANT_ADDED = "request-variant-added" {
         about: Request,
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("request-variant-removed"),
         mirror: Mirror::Is("response-variant-removed"),
     }
@@ -426,7 +438,7 @@ rules! {
     RESPONSE_VARIANT_ADDED = "response-variant-added" {
         about: Response,
         running: Some((Differs, "Old clients read the new object as an unknown one.")),
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("response-variant-removed"),
         mirror: Mirror::Differs("request-variant-removed", KEPT),
     }

@@ -11,7 +11,7 @@ rules! {
     /// A call can be made that could not be made before.
     CALL_ADDED = "call-added" {
         about: Call,
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("call-removed"),
     }
     /// A call is not documented any more, or not in enough detail.
@@ -74,7 +74,7 @@ rules! {
     /// A read is repeated after other errors.
     RETRY_OF_READ_CHANGED = "retry-of-read-changed" {
         about: Call,
-        adds: true,
+        visible: true,
         changes_items: false,
         opposite: Opposite::Is("retry-of-read-changed"),
     }
@@ -108,7 +108,7 @@ rules! {
     /// Clients can request the pages of a list.
     PAGING_ADDED = "paging-added" {
         about: Call,
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("paging-removed"),
     }
     /// Clients can no longer request the pages of a list.
@@ -120,7 +120,7 @@ rules! {
     PAGING_INTRODUCED = "paging-introduced" {
         about: Call,
         running: Some((Differs, "Old clients receive only the first page.")),
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("paging-discontinued"),
     }
     /// A list is no longer returned page by page, and the parameter of the page no longer exists.
@@ -176,7 +176,7 @@ rules! {
     /// The payload of a response is documented.
     PAYLOAD_DOCUMENTED = "payload-documented" {
         about: Call,
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("payload-undocumented"),
     }
     /// The payload of a response is no longer documented.
@@ -196,14 +196,14 @@ rules! {
     STATUS_ADDED = "response-status-added" {
         about: Call,
         running: Some((Differs, "Old clients do not know the status.")),
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("response-status-removed"),
     }
     /// A status of a success with a content of its own is documented.
     OWN_STATUS_ADDED = "response-status-with-content-added" {
         about: Call,
         running: Some((Breaks, "Old clients report a response with the status as an error.")),
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("response-status-with-content-removed"),
     }
     /// A status of a success is no longer documented.
@@ -224,14 +224,14 @@ rules! {
     /// A call or a page should no longer be used, or the reason changed.
     DEPRECATION_CHANGED = "deprecation-changed" {
         about: Documentation,
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("deprecation-changed"),
     }
     /// The server sends a push that it did not send before.
     EVENT_ADDED = "event-added" {
         about: Event,
         running: Some((Differs, "Old receivers report the push as an unknown event.")),
-        adds: true,
+        visible: true,
         opposite: Opposite::Is("event-removed"),
     }
     /// The server no longer sends a push.
@@ -239,6 +239,12 @@ rules! {
         about: Event,
         running: Some((Differs, "Old receivers no longer receive the push.")),
         opposite: Opposite::Is("event-added"),
+    }
+    /// More is known about how a list ends. Pages are requested in the same way.
+    PAGING_DETAIL_CHANGED = "paging-detail-changed" {
+        about: Call,
+        visible: true,
+        opposite: Opposite::Is("paging-detail-changed"),
     }
     /// An event has another name.
     EVENT_RENAMED = "event-renamed" {

@@ -15,8 +15,9 @@ pub struct Rule {
     pub money: Option<&'static str>,
     /// Why code that still compiles does something else.
     pub meaning: Option<&'static str>,
-    /// Whether consumers can do something that they could not do before.
-    pub adds: bool,
+    /// Whether consumers notice the change although their programs work as before: there is something new to use, or the
+    /// compiler warns of a use.
+    pub visible: bool,
     /// Whether the change can change the public items of the generated code.
     pub changes_items: bool,
     /// The change back.
@@ -33,7 +34,7 @@ impl Rule {
         running: None,
         money: None,
         meaning: None,
-        adds: false,
+        visible: false,
         changes_items: true,
         opposite: Opposite::None("The change has no direction."),
         mirror: Mirror::None("The rule is not about values."),

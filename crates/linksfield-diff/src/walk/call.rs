@@ -1,8 +1,12 @@
 //! Calls: method, path, effect, errors, paging, parameters.
 
-use linksfield_spec::{BodyContent, Call, Effect, Field, Location, OutcomeCheck, Paging, Request};
+use linksfield_spec::{
+    BodyContent, Call, Cover, Effect, Field, Location, OutcomeCheck, Paging, PathSegment,
+    PathTemplate, Request, SegmentPiece,
+};
 
 use super::context::{At, Change, Context, Direction};
+use super::leaves::unordered;
 use super::settings::is_uncertain;
 use crate::rules;
 
@@ -31,7 +35,8 @@ impl Context<'_> {
                 at.below("method").change(&rules::METHOD_CHANGED, "The HTTP method changed.");
             self.add(change.values(method.as_str(), new.method.as_str()));
         }
-        if *path != new.path {
+        // The names of parameters are not sent.
+        if without_names(path) != without_names(&new.path) {
             let change = at.below("path").change(&rules::PATH_CHANGED, "The path changed.");
             self.add(change.values(path.to_string(), new.path.to_string()));
         }
@@ -57,7 +62,12 @@ impl Context<'_> {
             "Which common fields the call does not send",
         );
         let rules = [&rules::CALL_CODE_DOCUMENTED, &rules::CALL_CODE_CHANGED];
-        self.result_codes((codes, &new.codes), &at.below("codes"), rules, is_uncertain);
+        // A read executes nothing.
+        if *effect == Effect::Read && new.effect == Effect::Read {
+            self.text(&unordered(codes), &unordered(&new.codes), at, "codes");
+        } else {
+            self.result_codes((codes, &new.codes), &at.below("codes"), rules, is_uncertain);
+        }
         let is_read = *effect == Effect::Read && new.effect == Effect::Read;
         let rule = if is_read { &rules::RETRY_OF_READ_CHANGED } else { &rules::RETRY_CHANGED };
         self.retry(retry, &new.retry, &at.below("retry"), rule);
@@ -77,14 +87,27 @@ impl Context<'_> {
             (_, None) => {
                 (&rules::PAGING_REMOVED, "The pages of the list cannot be requested. Paging")
             }
+            (Some(old), Some(new)) if is_same_way(old, new) => {
+                (&rules::PAGING_DETAIL_CHANGED, "What is known about the end of the list")
+            }
             (Some(_), Some(_)) => (&rules::PAGING_CHANGED, "How pages of the list are requested"),
         };
         self.whole(paging, &new.paging, &place, rule, what);
-        let is_longer = new.timeout.unwrap_or(ATTEMPT) > timeout.unwrap_or(ATTEMPT);
-        let rule = if is_longer { &rules::TIMEOUT_RAISED } else { &rules::TIMEOUT_LOWERED };
-        let what = "The time limit of an attempt, in seconds,";
-        self.whole(timeout, &new.timeout, &at.below("timeout"), rule, what);
-        self.request(request, &new.request, &at.below("request"));
+        // A call never has less time than one whose page states none.
+        let time = |timeout: Option<u32>| timeout.unwrap_or(ATTEMPT).max(ATTEMPT);
+        let (before, after) = (time(*timeout), time(new.timeout));
+        if before == after {
+            self.text(timeout, &new.timeout, at, "timeout");
+        } else {
+            let is_longer = after > before;
+            let rule = if is_longer { &rules::TIMEOUT_RAISED } else { &rules::TIMEOUT_LOWERED };
+            let title = "The time limit of an attempt changed.";
+            let change = at.below("timeout").change(rule, title);
+            self.add(change.values(format!("{before} seconds"), format!("{after} seconds")));
+        }
+        let (old_names, new_names) = (parameters(path), parameters(&new.path));
+        let names = (old_names.as_slice(), new_names.as_slice());
+        self.request((request, &new.request), names, &at.below("request"));
         self.response(response, &new.response, &at.below("response"));
     }
 
@@ -127,7 +150,12 @@ impl Context<'_> {
         );
     }
 
-    fn request(&mut self, old: &Request, new: &Request, at: &At) {
+    fn request(
+        &mut self,
+        (old, new): (&Request, &Request),
+        names: (&[String], &[String]),
+        at: &At,
+    ) {
         let Request { path, query, headers, body, content, data, media_type: _ } = old;
         if *content != new.content {
             let change = at
@@ -146,6 +174,7 @@ impl Context<'_> {
             (Location::Header, select(headers), select(&new.headers)),
             (Location::Body, select(body), select(&new.body)),
         ];
+        self.path_parameters(&mut lists[0], names, at);
         self.moved(&mut lists, at);
         for (location, old, new) in lists {
             let at = At { direction: Direction::Request, ..at.below(location.key()) };
@@ -166,6 +195,37 @@ impl Context<'_> {
                 let title = "The body is a single value.";
                 self.add(Change::of(&rules::REQUEST_CONTENT_CHANGED, None, Some(at.new), title));
             }
+        }
+    }
+
+    /// Takes parameters that have another name in the same place of the path out of the lists, and compares them.
+    fn path_parameters(
+        &mut self,
+        (_, old, new): &mut (Location, Vec<&Field>, Vec<&Field>),
+        (old_names, new_names): (&[String], &[String]),
+        at: &At,
+    ) {
+        if old_names.len() != new_names.len() {
+            return;
+        }
+        for (before, after) in old_names.iter().zip(new_names).filter(|(old, new)| old != new) {
+            let index =
+                |list: &[&Field], name: &str| list.iter().position(|field| field.name == name);
+            let (Some(one), Some(other)) = (index(old, before), index(new, after)) else {
+                continue;
+            };
+            let (one, other) = (old.remove(one), new.remove(other));
+            let path = at.below(Location::Path.key()).part(before, after);
+            let at = At { direction: Direction::Request, ..path };
+            let title = format!("The parameter `{before}` of the path is named `{after}`.");
+            let signing = self.new.family.signing.as_ref();
+            let is_signed = signing.is_some_and(|signing| signing.covers.contains(&Cover::Path));
+            let rule =
+                if is_signed { &rules::REQUEST_RENAMED } else { &rules::PATH_PARAMETER_RENAMED };
+            self.add(at.change(rule, title).values(before, after));
+            self.is_text = true;
+            self.field(&Field { name: after.clone(), ..one.clone() }, other, &at);
+            self.is_text = false;
         }
     }
 
@@ -206,4 +266,40 @@ impl Context<'_> {
 
 fn select(fields: &[Field]) -> Vec<&Field> {
     fields.iter().collect()
+}
+
+/// Returns a path without the names of its parameters.
+fn without_names(path: &PathTemplate) -> PathTemplate {
+    let mut path = path.clone();
+    for_each_name(&mut path, &mut |name| name.clear());
+    path
+}
+
+/// Returns the names of the parameters of a path.
+fn parameters(path: &PathTemplate) -> Vec<String> {
+    let mut names = Vec::new();
+    for_each_name(&mut path.clone(), &mut |name| names.push(name.clone()));
+    names
+}
+
+fn for_each_name(path: &mut PathTemplate, act: &mut dyn FnMut(&mut String)) {
+    for segment in &mut path.segments {
+        match segment {
+            PathSegment::Literal(_) => {}
+            PathSegment::Parameter(name) => act(name),
+            PathSegment::Pieces(pieces) => {
+                for piece in pieces {
+                    if let SegmentPiece::Parameter(name) = piece {
+                        act(name);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether pages are requested in the same way.
+fn is_same_way(old: &Paging, new: &Paging) -> bool {
+    let Paging { by, page, limit: _, items, total: _, next, has_more: _, pages: _, first } = old;
+    (by, page, items, next, first) == (&new.by, &new.page, &new.items, &new.next, &new.first)
 }

@@ -93,6 +93,9 @@ impl Context<'_> {
         let direction = at.direction.within(was_required);
         if *name != new.name {
             let rule = match direction {
+                _ if !is_request && aliases.contains(&new.name) => {
+                    &rules::RESPONSE_RENAMED_TO_ALIAS
+                }
                 Direction::Request => &rules::REQUEST_RENAMED,
                 Direction::Response => &rules::RESPONSE_REQUIRED_RENAMED,
                 Direction::Optional => &rules::RESPONSE_OPTIONAL_RENAMED,
@@ -107,7 +110,8 @@ impl Context<'_> {
                 at.change(&rules::RUST_NAME_CHANGED, format!("`{name}` has another name in Rust."));
             self.add(change.before(text(old)).after(text(new)));
         }
-        if was_required != is_required && !self.is_null_change(old, new, is_request) {
+        // Not because of `null`, and not because the field is the total of a list.
+        if was_required != is_required && old.required.is_required() != new.required.is_required() {
             self.required(at, &new.name, is_required);
         }
         self.text(&old.required, &new.required, at, "required");
@@ -143,13 +147,6 @@ impl Context<'_> {
         self.null(*nullable, new, at, direction);
         self.rules(old_rules, &new.rules, new, at);
         self.ty(ty, &new.ty, &At { direction, ..at.clone() }, &new.name);
-    }
-
-    /// Whether the generated code requires a field of a response no longer, or again, because of `null`.
-    fn is_null_change(&self, old: &Field, new: &Field, is_request: bool) -> bool {
-        !is_request
-            && old.nullable != new.nullable
-            && old.required.is_required() == new.required.is_required()
     }
 
     fn required(&mut self, at: &At, name: &str, is_required: bool) {

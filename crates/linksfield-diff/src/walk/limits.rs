@@ -21,7 +21,13 @@ impl Context<'_> {
         self.text(example, &new.example, at, "example");
         self.limit(at, name, "min", min.as_ref(), new.min.as_ref(), |old, new| number(old, new));
         self.limit(at, name, "max", max.as_ref(), new.max.as_ref(), |old, new| number(new, old));
-        self.limit(at, name, "min_length", min_length.as_ref(), new.min_length.as_ref(), least);
+        // Clients never send an empty text.
+        let length = |least: Option<usize>| least.filter(|least| *least > 1);
+        let (least_old, least_new) = (length(*min_length), length(new.min_length));
+        if least_old == least_new {
+            self.text(min_length, &new.min_length, at, "min_length");
+        }
+        self.limit(at, name, "min_length", least_old.as_ref(), least_new.as_ref(), least);
         self.limit(at, name, "min_items", min_items.as_ref(), new.min_items.as_ref(), least);
         self.limit(at, name, "max_items", max_items.as_ref(), new.max_items.as_ref(), most);
         // Whether one pattern matches all of what another matches is not decided.

@@ -1,8 +1,9 @@
 //! The settings of a family: servers, credentials, common fields, signing, envelope, login, limits, push schemes.
 
 use linksfield_spec::{
-    Common, CommonSource, Credential, Envelope, Family, Field, Language, Limits, Login, ObjectType,
-    ResultCode, Retry, Server, Signing, SpecPath, Type, TypeKind, Unlisted, ValueType,
+    Common, CommonLocation, CommonSource, Credential, Effect, Envelope, Family, Field, Language,
+    Limits, Login, ObjectType, ResultCode, Retry, Server, Signing, SpecPath, Type, TypeKind,
+    Unlisted, ValueType,
 };
 use serde::Serialize;
 
@@ -63,7 +64,13 @@ impl Context<'_> {
         self.result_codes((codes, &new.codes), &at, rules, |family, _| {
             is_unlisted_uncertain(family)
         });
-        self.retry(retry, &new.retry, &self.keys(&["retry"]), &rules::FAMILY_RETRY_CHANGED);
+        let calls = [self.old.family, new].into_iter().flat_map(|family| &family.endpoints);
+        let mut calls = calls.filter_map(|endpoint| endpoint.call.as_ref());
+        let rule = match calls.any(|call| call.effect == Effect::Idempotent) {
+            true => &rules::FAMILY_RETRY_CHANGED,
+            false => &rules::FAMILY_RETRY_OF_READS_CHANGED,
+        };
+        self.retry(retry, &new.retry, &self.keys(&["retry"]), rule);
         let at = self.keys(&["refusals"]);
         self.whole(
             refusals,
@@ -196,10 +203,12 @@ impl Context<'_> {
         let is_key = |common: &Common| matches!(common.source, CommonSource::IdempotencyKey);
         for removed in pairs.removed {
             let path = at(self.old.family, &["common", &removed.name]);
-            let rule = if is_key(removed) {
-                &rules::IDEMPOTENCY_KEY_CHANGED
-            } else {
-                &rules::COMMON_REMOVED
+            // Servers ignore headers that they do not know.
+            let is_ignored = removed.location == CommonLocation::Header && !removed.signed;
+            let rule = match (is_key(removed), is_ignored) {
+                (true, _) => &rules::IDEMPOTENCY_KEY_REMOVED,
+                (false, true) => &rules::COMMON_HEADER_REMOVED,
+                (false, false) => &rules::COMMON_REMOVED,
             };
             let title = format!("The common field `{}` is removed.", removed.name);
             self.add(Change::of(rule, Some(path), None, title));
@@ -368,9 +377,13 @@ impl Context<'_> {
     fn login(&mut self, old: Option<&Login>, new: Option<&Login>) {
         let at = self.keys(&["login"]);
         let is_new = old.is_some() != new.is_some();
+        let is_narrower = old
+            .zip(new)
+            .is_some_and(|(old, new)| new.expired.iter().all(|code| old.expired.contains(code)));
         let rule = |leaf: &Leaf| {
             Some(match leaf.head() {
                 _ if is_new => &rules::LOGIN_CHANGED,
+                "expired" if is_narrower => &rules::EXPIRED_NARROWED,
                 "expired" => &rules::EXPIRED_CHANGED,
                 "valid_for" => &rules::TOKEN_VALIDITY_CHANGED,
                 _ => &rules::LOGIN_CHANGED,

@@ -1,8 +1,8 @@
 //! The types of values: written form, meaning, and the types that they consist of.
 
 use linksfield_spec::{
-    CodesType, InlineCodes, InlineObject, InlineUnion, ObjectType, Type, TypeDef, TypeId, TypeKind,
-    Union, UnionType, ValueType, Variant, Wire,
+    CodesType, Flag, InlineCodes, InlineObject, InlineUnion, ObjectType, Type, TypeDef, TypeId,
+    TypeKind, Union, UnionType, ValueType, Variant, Wire,
 };
 
 use super::context::{At, Change, Context, Direction};
@@ -424,6 +424,10 @@ fn as_text(value: &ValueType) -> ValueType {
         ValueType::Flag(value) => value.wire = Wire::String,
         ValueType::Timestamp(value) => value.wire = Wire::String,
         ValueType::Duration(value) => value.wire = Wire::String,
+        ValueType::Boolean(_) => {
+            let (yes, no) = ("true".to_owned(), "false".to_owned());
+            return ValueType::Flag(Flag { wire: Wire::String, yes, no });
+        }
         _ => {}
     }
     value

@@ -98,7 +98,7 @@ fn hostile_review() -> impl Strategy<Value = Review> {
                         }),
                         money: some(8, has[5]),
                         meaning: some(9, has[6]),
-                        adds: has[7],
+                        visible: has[7],
                     },
                     rust: vec![Change {
                         path: text(10),
@@ -237,5 +237,5 @@ fn a_report_of_very_many_changes_is_short_enough_and_states_what_is_left_out() {
     let breaking = Effects { source: Some("x ".repeat(5000)), ..Effects::default() };
     assert!(many(breaking, 3000).contains(" changes are left out here, because"));
     assert!(many(Effects::default(), 3000).contains(" changes are left out here, because"));
-    assert!(many(Effects { adds: true, ..Effects::default() }, 3000).contains("left out here"));
+    assert!(many(Effects { visible: true, ..Effects::default() }, 3000).contains("left out here"));
 }

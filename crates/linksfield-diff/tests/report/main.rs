@@ -63,7 +63,7 @@ fn review() -> Review {
             "field-added",
             "response.note",
             "The response has the new field `note`",
-            Effects { adds: true, ..Effects::default() },
+            Effects { visible: true, ..Effects::default() },
         )
     };
     let doc = finding("doc", "", "The documentation changed", Effects::default());
@@ -248,7 +248,7 @@ fn the_report_for_programs() {
                 },
                 "money": null,
                 "meaning": null,
-                "adds": false
+                "visible": false
               },
               "needs_approval": true,
               "approval": null,
@@ -286,7 +286,7 @@ fn the_report_for_programs() {
                 "running": null,
                 "money": null,
                 "meaning": null,
-                "adds": true
+                "visible": true
               },
               "needs_approval": false,
               "approval": null,
@@ -313,7 +313,7 @@ fn the_report_for_programs() {
                 "running": null,
                 "money": null,
                 "meaning": null,
-                "adds": false
+                "visible": false
               },
               "needs_approval": false,
               "approval": null,

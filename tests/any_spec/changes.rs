@@ -4,37 +4,56 @@
 //! A change is made in the checked model. The places in the files are then those of the old spec, and mean nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use linksfield_diff::{Bump, Comparison, Version, compare};
 use linksfield_spec::{
     Boolean, Call, Code, CodesType, Effect, Field, InlineCodes, Method, ObjectType, Required,
-    Sources, Spec, Type, ValueType,
+    SourceFile, Sources, Spec, Type, ValueType,
 };
 use linksfield_tests::fixture;
 
-use crate::cases::Loaded;
 use crate::dice::Dice;
-use crate::family::{Places, family};
-use crate::format::Files;
 
-/// The specs of the project, and random ones.
-fn specs() -> Vec<(String, Loaded)> {
-    let read = |folder: &std::path::Path| Loaded::new(Sources::read(folder).expect("a spec"));
-    let mut specs = vec![("spec".to_owned(), read(&xtask::workspace().join("spec")))];
-    for name in ["basic", "rest", "outcomes", "obstacles", "shapes", "signatures"] {
-        specs.push((name.to_owned(), read(&fixture(name).join("spec"))));
+/// A spec with its files.
+struct Loaded {
+    spec: Spec,
+    sources: Sources,
+}
+
+impl Loaded {
+    fn new(sources: Sources) -> Self {
+        let (spec, sources) = Spec::from_sources(sources).unwrap_or_else(|error| panic!("{error}"));
+        Self { spec, sources }
     }
-    let mut dice = Dice::new(crate::seed());
-    let places = Places::discover(&mut dice);
-    let mut files = Files::new();
-    for index in 0..4 {
-        files.extend(family(&format!("any{index}"), 8, &places, &mut dice));
+}
+
+/// The families of the project, and random ones, each as a spec of its own.
+fn specs() -> &'static [(String, Loaded)] {
+    static SPECS: OnceLock<Vec<(String, Loaded)>> = OnceLock::new();
+    SPECS.get_or_init(|| {
+        let read = |folder: &std::path::Path| Sources::read(folder).expect("a spec");
+        let mut all = vec![read(&xtask::workspace().join("spec"))];
+        let fixtures = ["basic", "rest", "outcomes", "obstacles", "shapes", "signatures"];
+        all.extend(fixtures.map(|name| read(&fixture(name).join("spec"))));
+        // Half of the random families. Each differs from the others by chance only.
+        let files = crate::files().iter().filter(|(path, _)| path.as_str() < "any4");
+        let files =
+            files.map(|(path, text)| SourceFile { path: path.clone(), text: text.to_string() });
+        all.push(Sources::new("spec", files.collect()));
+        all.iter().flat_map(families).collect()
+    })
+}
+
+/// Returns each family of a spec.
+fn families(sources: &Sources) -> Vec<(String, Loaded)> {
+    let mut families: BTreeMap<&str, Vec<SourceFile>> = BTreeMap::new();
+    for (_, file) in sources.iter() {
+        let (family, _) = file.path.split_once('/').expect("a family");
+        families.entry(family).or_default().push(file.clone());
     }
-    let files = files
-        .into_iter()
-        .map(|(path, text)| linksfield_spec::SourceFile { path, text: text.to_string() });
-    specs.push(("random".to_owned(), Loaded::new(Sources::new("spec", files.collect()))));
-    specs
+    let loaded = |files| Loaded::new(Sources::new("spec", files));
+    families.into_iter().map(|(family, files)| (family.to_owned(), loaded(files))).collect()
 }
 
 fn difference(base: &Loaded, changed: &Spec) -> Option<Comparison> {
@@ -50,7 +69,7 @@ fn rules(comparison: &Comparison) -> BTreeSet<&'static str> {
 #[test]
 fn equal_specs_do_not_differ() {
     for (name, base) in specs() {
-        let same = difference(&base, &base.spec.clone()).expect("a comparison");
+        let same = difference(base, &base.spec.clone()).expect("a comparison");
         assert_eq!(same.findings, [], "{name}");
         assert_eq!(same.bump(), None);
     }
@@ -93,7 +112,7 @@ fn the_order_of_lists_means_nothing() {
                 }
             });
         }
-        let found = difference(&base, &changed).expect("a comparison");
+        let found = difference(base, &changed).expect("a comparison");
         assert_eq!(found.findings, [], "{name}");
     }
 }
@@ -194,7 +213,7 @@ const OF_FIELDS: [(&str, OfField); 13] = [
         })
     }),
     ("unit", |field, place| {
-        field.unit.as_ref()?;
+        field.unit.as_ref().filter(|unit| !unit.contains("not documented"))?;
         field.unit = Some("parsecs".to_owned());
         Some(if place.is_request {
             &["request-meaning-changed"]
@@ -351,17 +370,21 @@ fn check(what: &str, base: &Loaded, changed: &Spec, expected: &[&str]) -> bool {
 
 #[test]
 fn every_change_has_its_rule() {
-    let specs = specs();
     let mut dice = Dice::new(crate::seed());
     let mut done: BTreeMap<&str, usize> = BTreeMap::new();
-    for (name, base) in &specs {
+    for (name, base) in specs() {
         let mut count = 0;
         let mut counted = base.spec.clone();
         for family in &mut counted.families {
             for_each_field(family, &mut |_, _| count += 1);
         }
+        if count == 0 {
+            continue;
+        }
+        // The greatest families are compared most slowly.
+        let tries = if count > 100 { 1 } else { 2 };
         for (operator, change) in OF_FIELDS {
-            for _ in 0..4 {
+            for _ in 0..tries {
                 // The first field from a random one on that can change in this way.
                 let start = dice.below(count);
                 let (mut index, mut expected, mut at) = (0, None, String::new());
@@ -386,7 +409,7 @@ fn every_change_has_its_rule() {
             }
         }
         for (operator, change) in OF_CALLS {
-            for _ in 0..3 {
+            for _ in 0..tries {
                 let families = base.spec.families.len();
                 let mut changed = base.spec.clone();
                 let family = &mut changed.families[dice.below(families)];
@@ -409,6 +432,6 @@ fn every_change_has_its_rule() {
         OF_FIELDS.iter().map(|(name, _)| name).chain(OF_CALLS.iter().map(|(name, _)| name));
     for operator in operators {
         let times = done.get(operator).copied().unwrap_or_default();
-        assert!(times >= 3, "{operator} was tried only {times} times");
+        assert!(times > 0, "{operator} was never tried");
     }
 }
