@@ -138,7 +138,7 @@ fn of(surface: &Surface, path: &str, item: &Item, name: &str) -> Vec<(bool, Stri
             let parsed = syn::parse_str::<syn::ItemStatic>(&code).expect("a static");
             let (name, ty) = (&parsed.ident, &parsed.ty);
             // The root module is not imported as a whole.
-            let import = (*name == path).then(|| format!("use __ROOT__::{name};\n"));
+            let import = (name == path).then(|| format!("use __ROOT__::{name};\n"));
             let code = quote! { pub fn get() { let _: &'static #ty = &#name; } };
             vec![(false, format!("{}{code}", import.unwrap_or_default()))]
         }

@@ -40,6 +40,7 @@ fn is_own(path: &str, here: &Surface, there: &Surface) -> bool {
     })
 }
 
+/// What code lacks after an item was removed.
 fn removed(path: &str, item: &Item, new: &Surface) -> String {
     let name = short(path);
     match item.kind {
@@ -73,6 +74,7 @@ fn removed(path: &str, item: &Item, new: &Surface) -> String {
     }
 }
 
+/// Why a new field or variant breaks code. Other new items do not.
 fn added(path: &str, item: &Item, old: &Surface) -> Option<String> {
     let owner = item.owners.first()?;
     if !old.items.get(owner)?.is_closed {
@@ -91,6 +93,7 @@ fn added(path: &str, item: &Item, old: &Surface) -> Option<String> {
     }
 }
 
+/// Compares two items of the same path.
 fn changed(path: &str, old: &Item, new: &Item) -> Option<Change> {
     // The owners and the names of parameters are no changes of the item.
     let parts = |item: &Item| (item.kind, item.code.clone(), item.is_closed, item.is_deprecated);
@@ -189,7 +192,9 @@ fn called(name: &str, old: &Item, new: &Item) -> String {
 }
 
 fn function(item: &Item) -> &'static str {
-    if item.code.contains("self") { "method" } else { "function" }
+    let has_receiver =
+        ["(self", "(&self", "(&mut self"].iter().any(|text| item.code.contains(text));
+    if has_receiver { "method" } else { "function" }
 }
 
 fn noun(kind: Kind) -> &'static str {

@@ -11,6 +11,7 @@ mod skeleton;
 #[cfg(test)]
 mod tests;
 mod traits;
+mod types;
 
 use std::collections::BTreeMap;
 
