@@ -67,6 +67,41 @@ fn generating_twice_gives_the_same_bytes_and_writes_nothing() {
     );
 }
 
+#[test]
+fn the_schemas_are_written_next_to_the_catalogue_and_kept_up_to_date() {
+    let scratch = Scratch::new("schemas").unwrap();
+    let (spec, folder) = (fixture("basic").join("spec"), scratch.path().join("spec"));
+    fs::create_dir(&folder).unwrap();
+    let run = |check| {
+        let out = scratch.path().join("generated");
+        let catalog = Some(folder.join("CATALOG.md"));
+        gen_command::run(&Options { catalog, check, ..options(&spec, &out) })
+    };
+    let schema = folder.join("endpoint.schema.json");
+    assert!(run(true).unwrap_err().contains("missing"));
+    run(false).unwrap();
+    // The schemas do not depend on the spec.
+    for name in ["endpoint.schema.json", "family.schema.json"] {
+        let committed = fs::read(xtask::workspace().join("spec").join(name)).unwrap();
+        assert_eq!(fs::read(folder.join(name)).unwrap(), committed, "run `cargo xtask gen`");
+    }
+    let before = snapshot(&folder);
+    run(false).unwrap();
+    assert_eq!(differing(&snapshot(&folder), &before), Vec::<&str>::new());
+    run(true).unwrap();
+
+    let text = fs::read_to_string(&schema).unwrap();
+    fs::write(&schema, text.replace("\"effect\"", "\"efect\"")).unwrap();
+    let error = run(true).unwrap_err();
+    assert!(error.contains("stale") && error.contains("endpoint.schema.json"), "{error}");
+    run(false).unwrap();
+    assert_eq!(fs::read_to_string(&schema).unwrap(), text);
+    // A schema that somebody else wrote is not replaced.
+    fs::write(&schema, "{}").unwrap();
+    assert!(run(false).unwrap_err().contains("in the way"));
+    assert_eq!(fs::read_to_string(&schema).unwrap(), "{}");
+}
+
 /// Returns the names of the files that differ between two folders, or exist in only one of them.
 fn differing<'a, T: PartialEq>(
     one: &'a BTreeMap<String, T>,

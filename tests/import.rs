@@ -46,7 +46,7 @@ fn a_draft_is_written_once_and_lint_reports_what_is_left() {
     let path = spec.path().join("fleet/list_stops.yaml");
     assert_eq!(first.output, format!("wrote {}\n", path.display()));
     assert!(
-        first.report.contains("to decide:\n  - line 7: the URL of the page"),
+        first.report.contains("to decide:\n  - line 8: the URL of the page"),
         "{}",
         first.report
     );
@@ -96,7 +96,11 @@ fn operations_are_selected_and_nothing_is_overwritten() {
     page.operation = Some("get  /vans/{van_id}".to_owned());
     page.out = Some(PathBuf::from("-"));
     let printed = done(&page).unwrap();
-    assert!(printed.output.starts_with("title:\n  en: Get a van\n"), "{}", printed.output);
+    assert!(
+        printed.output.contains("schema.json\ntitle:\n  en: Get a van\n"),
+        "{}",
+        printed.output
+    );
     page.operation = Some("PUT /vans".to_owned());
     let unknown = done(&page).unwrap_err();
     assert!(unknown.contains("GET /vans/{van_id}, DELETE /vans/{van_id}"), "{unknown}");

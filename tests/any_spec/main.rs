@@ -20,8 +20,8 @@ use std::sync::OnceLock;
 use linksfield_codegen::ir::lower;
 use linksfield_codegen::rust;
 use linksfield_sandbox::Sandbox;
-use linksfield_spec::{Content, Method, Spec, ValueType};
-use linksfield_tests::{Scratch, sample_request};
+use linksfield_spec::{Content, Method, SourceFile, Sources, Spec, ValueType};
+use linksfield_tests::{Scratch, node, sample_request};
 use serde_json::{Value, json};
 
 use crate::dice::Dice;
@@ -57,6 +57,7 @@ async fn whatever_passes_lint_builds_and_is_served() {
     let spec = scratch.path().join("spec");
     let (model, sources) = Spec::load(&spec).unwrap();
     everything_occurs(&model);
+    the_schemas_accept(&spec);
     let examples = generate(scratch.path(), &model, &sources);
 
     let cargo = |arguments: &[&str], lints: &str| {
@@ -89,6 +90,38 @@ async fn whatever_passes_lint_builds_and_is_served() {
     assert!(called > 30, "only {called} calls passed lint");
     for received in sandbox.received() {
         assert_eq!(received.refusal, None, "seed {}: {:?}", seed(), received.call);
+    }
+}
+
+/// The formatter writes the JSON of the random files in block style, and moves all keys.
+#[test]
+fn random_specs_keep_their_meaning_when_they_are_formatted() {
+    let file = |path: &str, text: String| SourceFile { path: path.to_owned(), text };
+    let format = |path: &str, text: &str| {
+        linksfield_spec::format("spec", file(path, text.to_owned()))
+            .unwrap_or_else(|error| panic!("seed {}: {error}\n{text}", seed()))
+    };
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    for (path, value) in files() {
+        let json = format!("{value:#}\n");
+        let text = format(path, &json);
+        assert_eq!(format(path, &text), text, "seed {}: of {json}", seed());
+        // On one line, the order of the file is lost too.
+        assert_eq!(format(path, &value.to_string()), text, "seed {}", seed());
+        before.push(file(path, json));
+        after.push(file(path, text));
+    }
+    let model = |files| Spec::from_sources(Sources::new("spec", files)).unwrap().0;
+    assert_eq!(format!("{:?}", model(after)), format!("{:?}", model(before)), "seed {}", seed());
+}
+
+/// The JSON Schemas accept whatever passes `lint`.
+fn the_schemas_accept(spec: &Path) {
+    let Some(programs) = node::programs() else { return };
+    let files = node::yaml_files(spec).unwrap();
+    assert!(files.len() > 30, "only {} files", files.len());
+    for (path, refused) in node::validate(&programs, &files).unwrap() {
+        assert_eq!(refused, [], "seed {}: {}", seed(), path.display());
     }
 }
 

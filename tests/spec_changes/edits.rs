@@ -10,7 +10,7 @@ use crate::cases::{Case, Loaded, without_examples};
 /// Returns the changes. Their specs have no examples, so that a change is one edit.
 pub(crate) fn edits() -> Vec<Case> {
     let response = "      day: { type: date, format: YYYYMMDD, zone: \"+08:00\", doc: The day. }";
-    let note = "    note: { type: text, required: false, doc: \"A note, up to 20 characters\", max_length: 20 }\n";
+    let note = "    note: { type: text, max_length: 20, required: false, doc: \"A note, up to 20 characters\" }\n";
     let colour = "      - { code: \"2\", name: Green }\n";
     vec![
         edited("basic_same", false, &[]),
@@ -41,7 +41,11 @@ pub(crate) fn edits() -> Vec<Case> {
         edited(
             "basic_parameter_becomes_required",
             true,
-            &[("buy", "note: { type: text, required: false", "note: { type: text, required: true")],
+            &[(
+                "buy",
+                "note: { type: text, max_length: 20, required: false",
+                "note: { type: text, max_length: 20, required: true",
+            )],
         ),
         edited(
             "basic_parameter_becomes_optional",

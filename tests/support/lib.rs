@@ -3,6 +3,8 @@
 pub mod authority;
 pub mod bare_server;
 mod every_call;
+pub mod explained;
+pub mod node;
 
 use std::fs;
 use std::io;

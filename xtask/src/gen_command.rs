@@ -10,8 +10,8 @@ use linksfield_codegen::{catalogue, rust};
 use linksfield_spec::{Sources, Spec, SpecError};
 use similar::TextDiff;
 
-use crate::manifest;
 use crate::output::{Difference, MAKER, apply, compare, compare_one};
+use crate::{manifest, schema};
 
 /// The options of `cargo xtask gen`.
 #[derive(Debug, Clone)]
@@ -20,7 +20,8 @@ pub struct Options {
     pub spec: PathBuf,
     /// The folder of the generated files.
     pub out: PathBuf,
-    /// The file of the catalogue. If `None`, no catalogue is written.
+    /// The file of the catalogue. The schemas of the format are written next to the catalogue. If `None`, neither is
+    /// written.
     pub catalog: Option<PathBuf>,
     /// Whether to compare only, and write nothing.
     pub check: bool,
@@ -146,6 +147,9 @@ pub fn run(options: &Options) -> Result<String, String> {
     let mut all = vec![Output::new(&options.out, files)?];
     if let Some(path) = &options.catalog {
         all.push(Output::only(path, catalog)?);
+        for (name, text) in schema::files()? {
+            all.push(Output::only(&path.with_file_name(name), text)?);
+        }
     }
     let mut report = String::new();
     let mut is_foreign = false;

@@ -3,12 +3,14 @@
 
 pub mod diff_command;
 pub mod explain;
+pub mod fmt_command;
 pub mod gen_command;
 pub mod golden;
 pub mod import_command;
 pub mod manifest;
 pub mod new_command;
 pub mod output;
+pub mod schema;
 
 use std::path::{Path, PathBuf};
 

@@ -7,10 +7,12 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use linksfield_codegen::catalogue;
+use linksfield_codegen::missing::Missing;
 use linksfield_spec::Spec;
 use xtask::diff_command::{self, Color};
 use xtask::gen_command::{self, Options};
-use xtask::{explain, import_command, new_command};
+use xtask::new_command::{New, Terminal};
+use xtask::{explain, fmt_command, import_command, new_command};
 
 /// The command line. Its description in `--help` is that of the package.
 #[derive(Parser)]
@@ -22,7 +24,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Generate the client and the catalogue from the spec.
+    /// Generate the client and the catalogue from the spec, and the JSON Schemas of its format.
     ///
     /// Checks the spec, and writes one Rust file for each call and event. Unchanged files are not written
     /// again, and generated files whose endpoint no longer exists are removed. Files that were not generated
@@ -62,9 +64,15 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
         arguments: Vec<OsString>,
     },
-    /// Show all pages with their coverage, and whether code is generated for them.
+    /// Show all pages with their coverage, whether code is generated for them, and what they leave open.
+    ///
+    /// The summary at the end has the numbers of each family, and the pages whose gaps hold back most.
     Status {
-        /// Print a JSON array with one object for each page.
+        /// List everything that is open, with file and line, in place of the table.
+        #[arg(long)]
+        missing: bool,
+        /// Print a JSON array with one object for each page. With --missing, print an object with the families and
+        /// the pages.
         #[arg(long)]
         json: bool,
         /// The spec folder [default: spec/ in the workspace].
@@ -77,6 +85,11 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         spec: Option<PathBuf>,
     },
+    /// Format the files of the spec: the order of keys, indentation, spaces and empty lines.
+    ///
+    /// The order of fields, codes, examples and all other lists is kept, and so are texts and comments. A comment
+    /// moves with the key below it or beside it. A file with mistakes that make its structure unclear is not formatted.
+    Fmt(fmt_command::Fmt),
     /// Explain the code of a diagnostic, such as `unknown-key`, with a wrong and a right example.
     ///
     /// Without a code, lists all codes.
@@ -84,7 +97,10 @@ enum Command {
         /// The codes.
         codes: Vec<String>,
     },
-    /// Write the first files of a family or an endpoint.
+    /// Write the first file of a family, of a call or of an event.
+    ///
+    /// On a terminal, the command asks for what is not given. The answer `unknown` leaves a comment `# TODO:`, which
+    /// `lint` reports. Without a terminal, all questions must be answered by flags.
     New {
         #[command(subcommand)]
         what: New,
@@ -160,21 +176,6 @@ fn diff_driver(arguments: &[OsString]) -> ExitCode {
     }
 }
 
-#[derive(Subcommand)]
-enum New {
-    /// Write `spec/NAME/family.yaml` with comments that explain what to fill in.
-    Family {
-        /// The name of the family, in snake_case.
-        name: String,
-    },
-    /// Write `spec/FAMILY/NAME.yaml` with comments that explain what to fill in.
-    Endpoint {
-        /// The family and the name of the call, in snake_case: `csss/order_package`.
-        #[arg(value_name = "FAMILY/NAME")]
-        name: String,
-    },
-}
-
 fn main() -> ExitCode {
     let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let workspace = xtask::workspace();
@@ -212,21 +213,30 @@ fn main() -> ExitCode {
         }
         Command::Diff(arguments) => return diff(&arguments, &workspace, colors),
         Command::DiffDriver { arguments } => return diff_driver(&arguments),
-        Command::Status { json, spec } => {
+        Command::Status { missing, json, spec } => {
             let spec = spec.unwrap_or_else(|| workspace.join("spec"));
-            Spec::load(&spec).map_err(|error| error.render(color)).map(|(spec, _)| {
-                if json { catalogue::json(&spec) } else { catalogue::table(&spec) }
+            Spec::load(&spec).map_err(|error| error.render(color)).map(|(spec, sources)| {
+                let open = Missing::of(&spec, &sources);
+                match (json, missing) {
+                    (true, true) => open.full_json(),
+                    (true, false) => open.json(),
+                    (false, true) => open.list(),
+                    (false, false) => {
+                        format!("{}\n\n{}", catalogue::table(&spec), open.summary())
+                    }
+                }
             })
         }
         Command::Lint { spec } => {
             gen_command::lint(&spec.unwrap_or_else(|| workspace.join("spec")), color)
         }
+        Command::Fmt(fmt) => fmt_command::run(&fmt, &workspace, color),
         Command::Explain { codes } => explain::run(&codes),
-        Command::New { what: New::Family { name } } => {
-            new_command::family(&workspace.join("spec"), &name)
-        }
-        Command::New { what: New::Endpoint { name } } => {
-            new_command::endpoint(&workspace.join("spec"), &name)
+        Command::New { what } => {
+            let (mut input, mut output) = (io::stdin().lock(), io::stderr());
+            let input: Option<&mut dyn io::BufRead> =
+                if io::stdin().is_terminal() { Some(&mut input) } else { None };
+            new_command::run(&what, &workspace, &mut Terminal { input, output: &mut output })
         }
         Command::Golden { check } => golden(check, color),
         Command::Import(import) => import_command::run(&import, &workspace, color).map(|done| {

@@ -8,8 +8,9 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-/// The beginning of the first line of generated files: of Rust files, and of the catalogue.
-const MARKS: [&str; 2] = ["// @generated from spec/", "<!-- @generated "];
+/// The beginning of the first line of generated files: of Rust files, of the catalogue, and of schemas.
+const MARKS: [&str; 3] =
+    ["// @generated from spec/", "<!-- @generated ", "{ \"$comment\": \"@generated "];
 /// The end of the first line of generated files.
 pub const MAKER: &str = "by `cargo xtask gen`. Do not edit.";
 

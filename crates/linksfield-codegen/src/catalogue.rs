@@ -81,7 +81,13 @@ impl Row<'_> {
 /// Returns the table as JSON: an array with one object for each page.
 #[must_use]
 pub fn json(spec: &Spec) -> String {
-    let rows: Vec<Value> = rows(spec)
+    // Serialization cannot fail for strings, numbers and lists.
+    serde_json::to_string_pretty(&values(spec)).unwrap_or_default()
+}
+
+/// Returns one object for each page.
+pub(crate) fn values(spec: &Spec) -> Vec<Value> {
+    rows(spec)
         .map(|row| {
             json!({
                 "family": row.family.id,
@@ -100,9 +106,7 @@ pub fn json(spec: &Spec) -> String {
                 "assumptions": row.assumptions(),
             })
         })
-        .collect();
-    // Serialization cannot fail for strings, numbers and lists.
-    serde_json::to_string_pretty(&rows).unwrap_or_default()
+        .collect()
 }
 
 /// Returns the table as text for a terminal.

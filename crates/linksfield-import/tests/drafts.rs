@@ -60,6 +60,8 @@ fn each_draft_passes_lint_when_its_texts_are_written() {
         }
         for page in read(&std::fs::read(&path).unwrap()).unwrap() {
             let Ok(draft) = draft(&page, &spec, &sources, Options::default()) else { continue };
+            let file = SourceFile { path: draft.file.clone(), text: draft.text.clone() };
+            assert_eq!(linksfield_spec::format("spec", file).unwrap(), draft.text);
             let replaced = draft.existing.as_ref().map(|existing| existing.file.clone());
             let others = sources.iter().map(|(_, file)| file.clone());
             let mut files: Vec<SourceFile> = others

@@ -12,9 +12,11 @@ mod characters;
 mod conform;
 mod diagnostic;
 mod examples;
+mod format;
 mod layout;
 mod misleading;
 mod model;
+mod modeline;
 mod path;
 mod pattern;
 mod read;
@@ -22,6 +24,8 @@ mod readable;
 mod resolve;
 mod rules;
 mod sample;
+#[cfg(feature = "schema")]
+mod schema;
 mod source;
 mod suggest;
 #[cfg(test)]
@@ -40,15 +44,19 @@ pub use conform::{
     check_whole, unlisted, unlisted_below,
 };
 pub use diagnostic::{Diagnostic, render};
+pub use format::{FormatError, format};
 pub use layout::{
     Entry, EntryValue, Filled, PathPiece, RequestLayout, SignaturePlace, SignedLayout,
 };
 pub use model::rules::compare as compare_numbers;
 pub use model::*;
+pub use modeline::modeline;
 pub use path::{SpecPath, Step};
 pub use readable::{ReadableResponse, readable_response};
 pub use rules::{bare, check_conditions, check_rules, check_text_rules};
 pub use sample::{sample_parameters, sample_text, sample_value};
+#[cfg(feature = "schema")]
+pub use schema::{Schema, schemas};
 pub use source::{FileId, LineColumn, SourceFile, Sources, Span, Unreadable};
 pub use suggest::nearest as similar_name;
 pub use values::*;

@@ -32,6 +32,11 @@ pub struct Sources {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(usize);
 
+impl FileId {
+    /// The first file.
+    pub(crate) const FIRST: Self = Self(0);
+}
+
 /// A byte range of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Span {

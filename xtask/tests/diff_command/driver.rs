@@ -39,7 +39,10 @@ fn git_diff_shows_the_changes_of_the_api_before_the_lines() {
     let (api, lines) =
         diff.split_once("diff --git a/spec/shop/buy.yaml b/spec/shop/buy.yaml\n").unwrap();
     assert!(api.starts_with("# shop.buy") && api.contains("#   source: "), "{api}");
-    assert!(lines.contains("\n-    note: { type: text, required: false,"), "{lines}");
+    assert!(
+        lines.contains("\n-    note: { type: text, max_length: 20, required: false,"),
+        "{lines}"
+    );
     assert!(diff.lines().all(|line| !line.contains('\u{1b}')), "no colours in a file: {diff}");
     applies(&repository, &diff);
     repository.commit("required");
@@ -170,7 +173,8 @@ fn one_command_sets_it_up_and_another_undoes_it() {
     let output = repository.command("git").arg("diff").env("PATH", path).output().unwrap();
     let diff = String::from_utf8(output.stdout).unwrap();
     assert!(
-        output.status.success() && diff.contains("\n+    note: { type: text, required: true,"),
+        output.status.success()
+            && diff.contains("\n+    note: { type: text, max_length: 20, required: true,"),
         "{diff}"
     );
     repository.diff(&["--undo-git"]).exits(0);

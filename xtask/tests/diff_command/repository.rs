@@ -129,8 +129,8 @@ impl Repository {
     pub(crate) fn require_note(&self) {
         self.edit(
             "spec/shop/buy.yaml",
-            "note: { type: text, required: false,",
-            "note: { type: text, required: true,",
+            "note: { type: text, max_length: 20, required: false,",
+            "note: { type: text, max_length: 20, required: true,",
         );
     }
 

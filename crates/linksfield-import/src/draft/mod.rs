@@ -10,7 +10,7 @@ mod head;
 mod request;
 mod response;
 
-use linksfield_spec::{Diagnostic, Family, SourceFile, Sources, Spec};
+use linksfield_spec::{Diagnostic, Family, SourceFile, Sources, Spec, modeline};
 
 use crate::error::{ImportError, shown};
 use crate::family::{FamilyView, rebased, recognise};
@@ -91,7 +91,8 @@ pub fn draft(
         }
     })?;
     let file = format!("{}/{name}.yaml", view.family.id);
-    let text = drafting.text(options);
+    let text = format!("{}\n{}", modeline(false), drafting.text(options));
+    let text = formatted(&file, text);
     let mut report = drafting.report;
     report.read_todos(&text);
     if text.len() <= CHECKED {
@@ -106,6 +107,15 @@ pub fn draft(
         is_placeholder: endpoint.call.is_none() && endpoint.event.is_none() && !endpoint.document,
     });
     Ok(Draft { file, text, existing, report })
+}
+
+/// Formats a draft as `cargo xtask fmt` does. A draft with mistakes stays as it is, and the check reports them.
+fn formatted(file: &str, text: String) -> String {
+    if text.len() > CHECKED {
+        return text;
+    }
+    let draft = SourceFile { path: file.to_owned(), text: text.clone() };
+    linksfield_spec::format("spec", draft).unwrap_or(text)
 }
 
 /// Checks the spec with the draft in it. Returns the mistakes in the draft.

@@ -39,6 +39,8 @@ mod together;
 mod types;
 
 use self::cursor::Problems;
+#[cfg(feature = "schema")]
+pub(crate) use self::names::STRUCTURES;
 use crate::diagnostic::Diagnostic;
 use crate::model::Spec;
 use crate::source::{FileId, Sources};

@@ -5,7 +5,7 @@ use crate::path::Step;
 use crate::values::ValueType;
 
 /// The names of the types that are not value types.
-pub(super) const STRUCTURES: [&str; 5] = ["object", "list", "map", "union", "code"];
+pub(crate) const STRUCTURES: [&str; 5] = ["object", "list", "map", "union", "code"];
 
 /// Whether a name can be that of a type. Shared types have names in PascalCase.
 pub(super) fn is_type(name: &str) -> bool {

@@ -48,16 +48,20 @@ use value::{Declared, Value};
 
 /// Declares [`ValueType`], with one variant for each value type.
 macro_rules! value_types {
-    ($($(#[$meta:meta])* $type:ident,)+) => {
+    ($(#[doc = $meaning:literal] $type:ident,)+) => {
         /// The type of a single value, or of any JSON.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
         pub enum ValueType {
-            $($(#[$meta])* $type($type),)+
+            $(#[doc = $meaning] $type($type),)+
         }
 
         impl ValueType {
             /// The names of all value types in YAML.
             pub const NAMES: &'static [&'static str] = &[$($type::NAME),+];
+
+            /// The meanings of all value types, in the order of their names.
+            #[cfg(feature = "schema")]
+            pub(crate) const MEANINGS: &'static [&'static str] = &[$($meaning),+];
 
             /// Reads the value type with a name from the keys of a field. `None` if no value type has the
             /// name.

@@ -8,15 +8,16 @@ mod field;
 mod page;
 mod recognition;
 mod scalar;
+mod signing;
 
 pub(crate) use endpoint::{
     Endpoint, EnvelopeUse, Event, OutcomeCheck, OutcomeSearch, Paging, Request, Response, Status,
 };
 pub(crate) use family::{
-    Common, Envelope, Environment, Family, Inbound, InboundHeader, Login, LoginField, Pairs,
-    ResultCode, Retry, Signing, Source,
+    Common, Envelope, Environment, Family, Login, LoginField, ResultCode, Retry, Source,
 };
 pub(crate) use field::{Code, Field, RequiredWhen, SingleItem, Union, Values, Variant};
 pub(crate) use page::{Assumption, Page, Titles};
 pub(crate) use recognition::{Accepted, Recognition};
 pub(crate) use scalar::{Ordered, Scalar};
+pub(crate) use signing::{Inbound, InboundHeader, Pairs, Signing};

@@ -10,8 +10,11 @@ use super::scalar::{Ordered, Scalar};
 
 /// A condition: the name of a field that is present, or fields with the values that they must have.
 #[derive(Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 pub(crate) enum Recognition {
+    /// The field is present.
     Present(String),
+    /// Each field has the given value, or one of the given values.
     Values(Ordered<Accepted>),
 }
 
@@ -21,6 +24,18 @@ pub(crate) struct Accepted {
     pub(crate) values: Vec<Scalar>,
     /// Whether the file has a list.
     pub(crate) is_list: bool,
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Accepted {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Accepted".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let one = generator.subschema_for::<Scalar>();
+        schemars::json_schema!({ "anyOf": [one, { "type": "array", "items": one }] })
+    }
 }
 
 impl<'de> Deserialize<'de> for Recognition {
