@@ -55,14 +55,7 @@ pub(crate) fn edits() -> Vec<Case> {
         edited(
             "basic_parameter_type",
             true,
-            &[
-                (
-                    "buy",
-                    "type: text, required: false",
-                    "type: integer, wire: number, required: false",
-                ),
-                ("buy", ", max_length: 20", ""),
-            ],
+            &[("buy", "type: text, max_length: 20", "type: integer, wire: number")],
         ),
         edited(
             "basic_response_field_added",
