@@ -421,7 +421,7 @@ fn every_change_has_its_rule() {
         // Each kind of change is tried on every third family, and on others until one can change in this way.
         let turn = |operator: usize| operator % 3 == index % 3;
         for (operator, (what, change)) in OF_FIELDS.into_iter().enumerate() {
-            if count == 0 || !(turn(operator) || !done.contains_key(what)) {
+            if count == 0 || (!turn(operator) && done.contains_key(what)) {
                 continue;
             }
             // The first field from a random one on, or from the first one on, that can change in this way.
