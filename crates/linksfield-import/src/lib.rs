@@ -8,6 +8,7 @@
 //! This crate does not read or write files.
 
 mod codes;
+mod condition;
 mod draft;
 mod encoding;
 mod error;

@@ -20,6 +20,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Patch, Renderer, Snippet};
 
 use crate::characters;
+use crate::drafts::{self, Draft};
 use crate::source::{Sources, Span};
 use crate::suggest::nearest;
 use crate::tree::Plain;
@@ -209,7 +210,7 @@ fn some_of(names: &[&str]) -> String {
 }
 
 /// Cuts a message that quotes a long text from the spec, and shows the invisible characters in it.
-fn bounded(message: String) -> String {
+pub(crate) fn bounded(message: String) -> String {
     const MOST_CHARACTERS: usize = 400;
     let message = characters::visible(message);
     match message.char_indices().nth(MOST_CHARACTERS) {
@@ -227,10 +228,14 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> Str
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut out = String::new();
-    for diagnostic in diagnostics.iter().take(MOST_SHOWN) {
+    let (others, drafts) = drafts::split(diagnostics, sources);
+    for diagnostic in others.iter().take(MOST_SHOWN) {
         render_one(diagnostic, sources, &renderer, &mut out);
     }
-    if let Some(more @ 1..) = diagnostics.len().checked_sub(MOST_SHOWN) {
+    for draft in drafts.iter().take(MOST_SHOWN) {
+        render_draft(draft, sources, &renderer, &mut out);
+    }
+    if let Some(more @ 1..) = others.len().checked_sub(MOST_SHOWN) {
         // Writing to a String cannot fail.
         let _ = writeln!(out, "and {more} more mistakes; correct the ones above first");
     }
@@ -287,6 +292,18 @@ fn render_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, o
         );
     }
     write_report(&groups, renderer, out);
+}
+
+fn render_draft(draft: &Draft<'_>, sources: &Sources, renderer: &Renderer, out: &mut String) {
+    let Some(span) = &draft.first.span else { return };
+    let path = sources.display_path(span.file);
+    let visible = characters::Visible::of(&sources.file(span.file).text, &span.bytes);
+    let snippet = Snippet::source(visible.text.as_ref()).path(path.as_str()).annotation(
+        AnnotationKind::Primary.span(visible.range(&span.bytes)).label("the first place"),
+    );
+    let title = Level::ERROR.primary_title(draft.message.as_str()).id(draft.first.code);
+    let notes = draft.notes.iter().map(|note| Level::NOTE.message(note.as_str()));
+    write_report(&[title.element(snippet).elements(notes)], renderer, out);
 }
 
 fn write_report(groups: &[annotate_snippets::Group<'_>], renderer: &Renderer, out: &mut String) {

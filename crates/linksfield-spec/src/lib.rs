@@ -11,6 +11,7 @@
 mod characters;
 mod conform;
 mod diagnostic;
+mod drafts;
 mod examples;
 mod format;
 mod layout;
@@ -62,7 +63,6 @@ pub use suggest::nearest as similar_name;
 pub use values::*;
 
 /// The mistakes that make a spec unusable, with the files that contain them.
-#[derive(Debug)]
 pub struct SpecError {
     /// The files that were read.
     pub sources: Sources,
@@ -81,6 +81,13 @@ impl SpecError {
 impl std::fmt::Display for SpecError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.render(false).trim_end())
+    }
+}
+
+/// Shows the mistakes only: the files are long, and a test that unwraps the error would print all of them.
+impl std::fmt::Debug for SpecError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(self, f)
     }
 }
 

@@ -19,10 +19,10 @@ pub(crate) fn find(sources: &Sources) -> Vec<Diagnostic> {
 }
 
 fn in_file(file: FileId, text: &str) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut at = 0;
     let mut block: Option<usize> = None;
-    let mut in_page = false;
+    let (mut in_page, mut in_todo) = (false, false);
     for line in text.split_inclusive('\n') {
         let start = at;
         at += line.len();
@@ -32,36 +32,67 @@ fn in_file(file: FileId, text: &str) -> Vec<Diagnostic> {
             continue;
         }
         block = begins_block(content).then_some(indent);
-        let span = || Span { file, bytes: start + indent..start + indent + content.len() };
-        let is_page = content.starts_with("# page:");
-        if is_page && !in_page {
-            diagnostics.push(
-                Diagnostic::at(span(), "unfinished", "this comment contains the text of a page")
-                    .label("not to be committed")
-                    .help("write the text of the spec in your own words, and remove the comment"),
-            );
+        let found = Left::of(content);
+        // A long question continues on the next line.
+        if in_todo
+            && found.is_none()
+            && let (Some(more), Some(todo)) = (content.strip_prefix("#   "), diagnostics.last_mut())
+        {
+            todo.message = crate::diagnostic::bounded(format!("{} {}", todo.message, more.trim()));
+            continue;
+        }
+        in_todo = matches!(found, Some(Left::Decision(_)));
+        let is_page = found == Some(Left::Page);
+        // A text of several lines is one thing to remove.
+        if let Some(found) = found.filter(|_| !(is_page && in_page)) {
+            let span = Span { file, bytes: start + indent..start + indent + content.len() };
+            diagnostics.push(found.diagnostic(span));
         }
         in_page = is_page;
-        if let Some(todo) = content.strip_prefix("# TODO:") {
-            diagnostics.push(
-                Diagnostic::at(
-                    span(),
-                    "unfinished",
-                    format!("a decision is left: {}", todo.trim()),
-                )
-                .label("not decided")
-                .help("decide, and remove the comment"),
-            );
-        }
-        if let Some(key) = todo_text(content) {
-            diagnostics.push(
-                Diagnostic::at(span(), "unfinished", format!("the text of `{key}` is not written"))
-                    .label("still `TODO`")
-                    .help("write the text in your own words, or remove the key if the page states nothing"),
-            );
-        }
     }
     diagnostics
+}
+
+/// What a line of a file leaves to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Left<'a> {
+    /// The text of a page, in a comment.
+    Page,
+    /// A question, in a comment.
+    Decision(&'a str),
+    /// The key of a text that is not written.
+    Text(&'static str),
+}
+
+impl<'a> Left<'a> {
+    /// Reads a line without its indentation.
+    pub(crate) fn of(line: &'a str) -> Option<Self> {
+        if line.starts_with("# page:") {
+            return Some(Self::Page);
+        }
+        let decision = line.strip_prefix("# TODO:").map(|todo| Self::Decision(todo.trim()));
+        decision.or_else(|| todo_text(line).map(Self::Text))
+    }
+
+    fn diagnostic(self, span: Span) -> Diagnostic {
+        match self {
+            Self::Page => Diagnostic::at(span, CODE, "this comment contains the text of a page")
+                .label("not to be committed")
+                .help("write the text of the spec in your own words, and remove the comment"),
+            Self::Decision(todo) => {
+                Diagnostic::at(span, CODE, format!("a decision is left: {todo}"))
+                    .label("not decided")
+                    .help("decide, and remove the comment")
+            }
+            Self::Text(key) => Diagnostic::at(
+                span,
+                CODE,
+                format!("the text of `{key}` is not written"),
+            )
+            .label("still `TODO`")
+            .help("write the text in your own words, or remove the key if the page states nothing"),
+        }
+    }
 }
 
 /// Whether a line begins a text that continues on the next lines.
@@ -106,7 +137,8 @@ summary: TODO
 # page: one
 # page: two
 doc: A TODO list of the card.
-# TODO: decide this
+# TODO: decide this,
+#   or that
 body: |
   # page: printed
   doc: TODO
@@ -127,9 +159,9 @@ pages:
         let expected = [
             "1: the text of `summary` is not written",
             "2: this comment contains the text of a page",
-            "5: a decision is left: decide this",
-            "10: the text of `note` is not written",
-            "11: the text of `doc` is not written",
+            "5: a decision is left: decide this, or that",
+            "11: the text of `note` is not written",
+            "12: the text of `doc` is not written",
         ];
         assert_eq!(found, expected);
     }

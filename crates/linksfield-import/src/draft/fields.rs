@@ -3,6 +3,7 @@
 use super::Drafting;
 use super::assumptions::Inferred;
 use crate::codes::Code;
+use crate::condition::Condition;
 use crate::infer::{Direction, Meaning, Type, meaning};
 use crate::json::Json;
 use crate::page::{Field, Kind, Node};
@@ -27,7 +28,10 @@ impl Drafting<'_> {
         for field in fields {
             let own: Vec<&Json> =
                 samples.iter().filter_map(|sample| sample.get(&field.name)).collect();
-            let entry = self.field(field, direction, &own);
+            let mut entry = self.field(field, direction, &own);
+            if direction == Direction::Request {
+                condition(&mut entry, field, fields);
+            }
             map.put(&field.name, Value::Map(entry));
         }
     }
@@ -67,10 +71,6 @@ impl Drafting<'_> {
         map.raw("required", required);
         if field.node.nullable {
             map.raw("nullable", "true");
-        }
-        if field.node.is_conditional && direction == Direction::Request {
-            map.text("required_when", "TODO");
-            map.comment("TODO:", "the condition under which the page requires the field");
         }
         self.meaning_keys(&mut map, &field.node, &meaning);
         let is_below_example = self.is_below_example;
@@ -247,6 +247,38 @@ impl Drafting<'_> {
                 self.inner(&mut items, &item_field, item, direction, &inner);
                 map.put("items", Value::Map(items));
             }
+        }
+    }
+}
+
+/// Adds the condition under which a parameter is required. `siblings` are the parameters beside it.
+pub(super) fn condition(map: &mut Map, field: &Field, siblings: &[Field]) {
+    let stated = Condition::read(&field.node.text).filter(|_| field.required != Some(true));
+    let known = match stated {
+        Some(Condition::Is { name, value }) => siblings
+            .iter()
+            .find(|other| other.name == name && other.name != field.name)
+            .and_then(|other| match other.node.kind {
+                Kind::Text => Some((name, quoted(&value))),
+                Kind::Integer if value.parse::<i64>().is_ok() => Some((name, value)),
+                Kind::Boolean if matches!(value.as_str(), "true" | "false") => Some((name, value)),
+                _ => None,
+            }),
+        Some(Condition::Other) => None,
+        None if field.node.is_conditional => None,
+        None => return,
+    };
+    match known {
+        Some((name, value)) => {
+            map.raw("required_when", &flow(&[(name.as_str(), value)]));
+            map.comment(
+                "TODO:",
+                "confirm this condition: the client checks it before it sends a request",
+            );
+        }
+        None => {
+            map.text("required_when", "TODO");
+            map.comment("TODO:", "the condition under which the page requires the field");
         }
     }
 }

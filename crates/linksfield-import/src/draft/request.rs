@@ -3,7 +3,7 @@
 use linksfield_spec::CommonLocation;
 
 use super::Drafting;
-use super::fields::complete;
+use super::fields::{complete, condition};
 use crate::error::shown;
 use crate::infer::Direction;
 use crate::json::Json;
@@ -27,7 +27,8 @@ impl Drafting<'_> {
             let fields = self.parameters(place);
             let mut map = Map::default();
             for field in &fields {
-                let entry = self.field(field, Direction::Request, &[]);
+                let mut entry = self.field(field, Direction::Request, &[]);
+                condition(&mut entry, field, &fields);
                 map.put(&field.name, Value::Map(entry));
             }
             if !map.is_empty() {

@@ -198,7 +198,8 @@ impl Known<'_> {
         }
         let mut meaning = self.number(wire).unwrap_or_else(|| self.text());
         let is_quantity = units::is_quantity(self);
-        if let Some(unit) = units::read(&self.text) {
+        let at_end = || units::at_end(&self.words, &self.text).filter(|_| is_quantity);
+        if let Some(unit) = units::read(&self.text).or_else(at_end) {
             meaning.keys.push(("unit", unit));
         } else if is_quantity {
             meaning.keys.push(("unit", "not documented".to_owned()));

@@ -48,6 +48,18 @@ pub(super) fn read(text: &str) -> Option<String> {
     })
 }
 
+/// Reads the unit of data at the end of a name or of a line: `data_used_mb`, `data used, MB`.
+pub(super) fn at_end(words: &[String], text: &str) -> Option<String> {
+    const DATA: [&str; 3] = ["kb", "mb", "gb"];
+    let of_name = words.last().filter(|word| words.len() > 1 && DATA.contains(&word.as_str()));
+    let mut of_text = text.lines().filter_map(|line| {
+        let (_, end) = line.trim_end_matches(['.', '。']).rsplit_once([',', '，', '、'])?;
+        DATA.into_iter().find(|unit| end.trim() == *unit)
+    });
+    let unit = of_text.next().or(of_name.map(String::as_str))?;
+    Some(unit.to_uppercase())
+}
+
 /// Whether a field is an amount of money or data, whose unit is important.
 pub(super) fn is_quantity(known: &Known<'_>) -> bool {
     let is_text_number = known.values.iter().all(|value| value.parse::<f64>().is_ok());
@@ -115,6 +127,10 @@ mod tests {
         assert_eq!(read("used data in mb.").as_deref(), Some("MB"));
         assert_eq!(read("price (usd)").as_deref(), Some("US dollars"));
         assert_eq!(read("an individual"), None);
+        let words = |name: &str| name.split('_').map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(at_end(&words("data_used_mb"), "").as_deref(), Some("MB"));
+        assert_eq!(at_end(&words("used"), "data used at the time, gb").as_deref(), Some("GB"));
+        assert_eq!(at_end(&words("mb"), "the code of the mb, or gb of data"), None);
         assert_eq!(decimals("保留小数点后两位"), Some(2));
         assert_eq!(decimals("保留3位小数"), Some(3));
         assert_eq!(decimals("amount, two decimal places"), Some(2));
