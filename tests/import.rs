@@ -54,7 +54,7 @@ fn a_draft_is_written_once_and_lint_reports_what_is_left() {
     let lint = gen_command::lint(spec.path(), false).unwrap_err();
     // One message for the file, with all places, and not one for each place.
     assert_eq!(lint.matches("error[").count(), 1, "{lint}");
-    assert!(lint.contains("error[unfinished]: this draft is not finished: "), "{lint}");
+    assert!(lint.contains("error[unfinished]: this file is not finished: "), "{lint}");
     assert!(lint.contains("          line 8: the URL of the page"), "{lint}");
     assert!(lint.contains("in place of `TODO`: `summary` (line "), "{lint}");
     assert!(

@@ -240,12 +240,19 @@ fn main() -> ExitCode {
         }
         Command::Golden { check } => golden(check, color),
         Command::Import(import) => import_command::run(&import, &workspace, color).map(|done| {
+            if import.update {
+                // What to do next follows the differences.
+                let _ = write!(io::stdout(), "{}", done.output);
+                eprint!("{}", done.report);
+                return String::new();
+            }
             eprint!("{}", done.report);
-            done.output
+            done.output.trim_end().to_owned()
         }),
         Command::Chaos { arguments } => return chaos(&arguments),
     };
     match result {
+        Ok(report) if report.is_empty() => ExitCode::SUCCESS,
         Ok(report) => {
             // Writing fails if a reader such as `head` has closed the pipe.
             let _ = writeln!(io::stdout(), "{report}");

@@ -69,8 +69,21 @@ impl fmt::Display for Report {
             entries.iter().try_for_each(|entry| writeln!(f, "  - {entry}"))
         };
         list(f, "recognised", &self.facts)?;
-        let todos: Vec<String> =
-            self.todos.iter().map(|(line, todo)| format!("line {line}: {todo}")).collect();
+        // The same question about several fields is one entry.
+        let mut questions: Vec<(&str, Vec<String>)> = Vec::new();
+        for (line, todo) in &self.todos {
+            match questions.iter_mut().find(|(known, _)| known == todo) {
+                Some((_, lines)) => lines.push(line.to_string()),
+                None => questions.push((todo, vec![line.to_string()])),
+            }
+        }
+        let todos: Vec<String> = questions
+            .iter()
+            .map(|(todo, lines)| {
+                let word = if lines.len() == 1 { "line" } else { "lines" };
+                format!("{word} {}: {todo}", lines.join(", "))
+            })
+            .collect();
         list(f, "to decide", &todos)?;
         list(f, "to check", &self.doubts)?;
         list(f, "lint will report", &self.mistakes)?;

@@ -14,7 +14,7 @@ const MOST_SHOWN: usize = 30;
 pub(crate) struct Draft<'a> {
     /// The first place.
     pub(crate) first: &'a Diagnostic,
-    /// `this draft is not finished: 9 decisions, 19 texts are left`.
+    /// `this file is not finished: 9 decisions, 19 texts are left`.
     pub(crate) message: String,
     /// The places.
     pub(crate) notes: Vec<String>,
@@ -91,7 +91,7 @@ fn draft<'a>(first: &'a Diagnostic, places: &[&Diagnostic], sources: &Sources) -
     }
     Draft {
         first,
-        message: format!("this draft is not finished: {} are left", counts.join(", ")),
+        message: format!("this file is not finished: {} are left", counts.join(", ")),
         notes,
     }
 }
@@ -141,7 +141,7 @@ mod tests {
         let [draft] = drafts.as_slice() else { panic!("{} drafts", drafts.len()) };
         assert_eq!(
             draft.message,
-            "this draft is not finished: 3 decisions, 2 texts, 1 comment with the text of a page are left"
+            "this file is not finished: 3 decisions, 2 texts, 1 comment with the text of a page are left"
         );
         let expected = [
             "decide, and remove the comment:\nlines 4, 7: names\nline 5: a long one",
@@ -168,7 +168,7 @@ mod tests {
             errors,
             [
                 "error[unknown-key]: unknown key `x`",
-                "error[unfinished]: this draft is not finished: 100 texts are left"
+                "error[unfinished]: this file is not finished: 100 texts are left"
             ]
         );
     }
