@@ -127,8 +127,16 @@ fn the_guide_leads_from_a_page_to_a_generated_call() {
     page.url = Some("https://docs.example/label-cards".to_owned());
     let drafted = done(&page).unwrap();
     let (report, _) = drafted.report.split_once("next: ").unwrap();
+    // The reads of the family are other ones as soon as a call is added.
+    let without_reads = |text: &str| -> String {
+        let line = |line: &str| match line.split_once("`outcome_check:`") {
+            Some((before, _)) => format!("{before}\n"),
+            None => format!("{line}\n"),
+        };
+        text.lines().map(line).collect()
+    };
     assert!(
-        guide.contains(&format!("```text\n{report}```")),
+        without_reads(guide).contains(&without_reads(&format!("```text\n{report}```"))),
         "the guide shows another report:\n{report}"
     );
     let path = scratch.path().join("csss/label_cards.yaml");
