@@ -172,4 +172,14 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn debug_output_of_an_error_has_no_files() {
+        let sources = sources(&[("f/a.yaml", "summary: TODO\n# a secret comment\n")]);
+        let diagnostics = crate::unfinished::find(&sources);
+        let error = crate::SpecError { sources, diagnostics };
+        let text = format!("{error:?}");
+        assert!(text.contains("the text of `summary` is not written"), "{text}");
+        assert!(!text.contains("a secret comment"), "{text}");
+    }
 }
