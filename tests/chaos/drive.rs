@@ -33,7 +33,7 @@ pub(crate) struct Settings {
 }
 
 /// How often an operation of a search is called again after an error. The client retries each of these calls itself.
-const TRIES: usize = 6;
+const TRIES: u32 = 6;
 
 /// Runs everything.
 ///
@@ -149,15 +149,17 @@ impl Caller {
     }
 }
 
-/// Calls an operation of a search until it returns no error.
+/// Calls an operation of a search until it returns no error. On a busy machine, many calls in a row may time out, so the
+/// pauses grow.
 async fn repeat<T, F>(call: impl Fn() -> F) -> Result<T, Error>
 where
     F: Future<Output = Result<T, Error>>,
 {
-    for _ in 1..TRIES {
+    for attempt in 1..TRIES {
         if let Ok(result) = call().await {
             return Ok(result);
         }
+        tokio::time::sleep(Duration::from_millis(100) * attempt).await;
     }
     call().await
 }
