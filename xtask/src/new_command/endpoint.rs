@@ -52,6 +52,7 @@ impl Place<'_> {
     fn check(&self, draft: &Draft) -> Result<(), String> {
         let text = draft.text(self.family);
         lint(self.files.clone(), &format!("{}/xtask_new.yaml", self.family.id), &text)
+            .map_err(|problem| problem.replace("`xtask_new`", "the new file"))
     }
 }
 
@@ -161,15 +162,17 @@ pub(super) fn create_call(
     let asked = format!("The method, one of {}", known.join(", "));
     let method = answers.ask("--method", &asked, "POST", new.method.as_deref(), &method)?;
     let method = method.map(|method| method.to_ascii_uppercase());
-    let path = |value: &str| call(&method, &Some(value.to_owned()), &None);
-    let asked =
-        "The path below the base URL, with its parameters in braces, such as `/sims/{sim_id}`";
-    let path = answers.ask("--path", asked, "unknown", new.path.as_deref(), &path)?;
-    let effect = |value: &str| call(&method, &path, &Some(value.to_owned()));
     let default = match method.as_deref() {
         Some("GET" | "HEAD") => "read",
         _ => "write",
     };
+    // With an effect, the path is also compared with those of the other calls.
+    let effect = method.is_some().then(|| default.to_owned());
+    let path = |value: &str| call(&method, &Some(value.to_owned()), &effect);
+    let asked =
+        "The path below the base URL, with its parameters in braces, such as `/sims/{sim_id}`";
+    let path = answers.ask("--path", asked, "unknown", new.path.as_deref(), &path)?;
+    let effect = |value: &str| call(&method, &path, &Some(value.to_owned()));
     let asked = "The effect: `read` changes nothing, `write` changes something, and `idempotent` changes nothing more \
                  if the call is repeated";
     let effect = answers.ask("--effect", asked, default, new.effect.as_deref(), &effect)?;
@@ -262,11 +265,16 @@ fn finish(
             Some(path) if path.symlink_metadata().is_ok() => {
                 Err(format!("{} exists already", path.display()))
             }
+            // The name is part of names in Rust.
+            _ if is_complete => place.as_ref().map_or(Ok(()), |place| {
+                let path = format!("{}/{name}.yaml", place.family.id);
+                lint(place.files.clone(), &path, &draft.text(place.family))
+            }),
             _ => Ok(()),
         }
     };
     let asked = "The name of the file, in snake_case";
-    let name = match place {
+    let name = match &place {
         Some(_) => answers.needed("FAMILY/NAME", asked, suggested, name.as_deref(), &is_free)?,
         // The same argument is already missing.
         None => None,
