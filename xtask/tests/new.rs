@@ -358,6 +358,22 @@ fn a_real_terminal_is_asked_and_an_interrupted_command_leaves_nothing() {
 }
 
 #[test]
+fn the_command_in_the_manual_works() {
+    let copy = Copy::new("manual");
+    let manual = fs::read_to_string(xtask::workspace().join("spec/README.md")).unwrap();
+    let (_, command) = manual.split_once("```\ncargo xtask new endpoint ").unwrap();
+    let (command, _) = command.split_once("\n```").unwrap();
+    let output = Command::new("sh")
+        .args(["-c", &format!("\"$0\" new endpoint {command} --spec \"$1\"")])
+        .arg(env!("CARGO_BIN_EXE_xtask"))
+        .arg(&copy.0)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
 fn a_pipe_is_not_asked() {
     let copy = Copy::new("pipe");
     let before = copy.files();
