@@ -256,6 +256,8 @@ fn finish(
     let coverage = answers.given("--coverage", page.coverage.as_deref(), &coverage)?;
     draft.coverage = coverage;
     let folder = place.as_ref().map(|place| spec.join(&place.family.id));
+    // A mistake that does not depend on the name is reported at the end: no other name would correct it.
+    let is_right = is_complete && place.as_ref().is_some_and(|place| place.check(&draft).is_ok());
     let is_free = |name: &str| {
         check_name(name, "an endpoint")?;
         if name == "family" {
@@ -266,7 +268,7 @@ fn finish(
                 Err(format!("{} exists already", path.display()))
             }
             // The name is part of names in Rust.
-            _ if is_complete => place.as_ref().map_or(Ok(()), |place| {
+            _ if is_right => place.as_ref().map_or(Ok(()), |place| {
                 let path = format!("{}/{name}.yaml", place.family.id);
                 lint(place.files.clone(), &path, &draft.text(place.family))
             }),
