@@ -138,6 +138,20 @@ fn a_path_that_another_call_has_is_asked_again() {
 }
 
 #[test]
+fn two_servers_can_have_the_same_path() {
+    let copy = Copy::new("servers");
+    let text = fs::read_to_string(copy.0.join("mall/get_order.yaml")).unwrap();
+    let value = |key: &str| text.lines().find_map(|line| line.strip_prefix(key)).unwrap();
+    let (path, server) = (value("path: "), value("server: "));
+    let other = if server == "vshop" { "mall" } else { "vshop" };
+    let answers = format!("mall\n\nOrder\nGET\n{path}\n\n{server}\n{other}\norder_b\n");
+    let (result, printed) = run(&New::Endpoint(endpoint(copy.spec())), Some(&answers));
+    assert!(result.is_ok(), "{result:?}\n{printed}");
+    assert_eq!(printed.matches("have the same method and path").count(), 1, "{printed}");
+    assert!(copy.written("mall/order_b.yaml").contains(&format!("server: {other}")));
+}
+
+#[test]
 fn a_name_that_clashes_in_rust_is_asked_again() {
     let copy = Copy::new("names");
     let answers = "cube\n\nEvents\nGET\n/events/{id}/other\n\ncube\nlist_events\n";

@@ -148,10 +148,14 @@ pub(super) fn create_call(
     let check = |draft: &Draft| place.as_ref().map_or(Ok(()), |place| place.check(draft));
     let mut draft = page(&new.page, Kind::default(), &check, &mut answers)?;
     let call = |method: &Option<String>, path: &Option<String>, effect: &Option<String>| {
-        let mut draft = draft.clone();
-        let (method, path, effect) = (method.clone(), path.clone(), effect.clone());
-        draft.kind = Kind::Call { method, path, effect, server: None };
-        check(&draft)
+        let with = |server: Option<String>| {
+            let (method, path, effect) = (method.clone(), path.clone(), effect.clone());
+            check(&Draft { kind: Kind::Call { method, path, effect, server }, ..draft.clone() })
+        };
+        // Calls of two servers can have the same path. The server is asked for later.
+        let servers = place.iter().flat_map(|place| place.family.servers.keys()).skip(1);
+        let mut others = servers.map(|server| with(Some(server.to_string())));
+        with(None).or_else(|error| others.find(Result::is_ok).unwrap_or(Err(error)))
     };
     let known: Vec<&str> = Method::ALL.iter().map(|method| method.as_str()).collect();
     let method = |value: &str| {
@@ -182,7 +186,12 @@ pub(super) fn create_call(
             place.family.servers.keys().map(|server| server.as_str()).collect();
         let is_server = |value: &str| {
             let is_known = servers.contains(&value);
-            is_known.then_some(()).ok_or_else(|| format!("expected one of {}", servers.join(", ")))
+            is_known
+                .then_some(())
+                .ok_or_else(|| format!("expected one of {}", servers.join(", ")))?;
+            let (method, path, effect) = (method.clone(), path.clone(), effect.clone());
+            let server = Some(value.to_owned());
+            check(&Draft { kind: Kind::Call { method, path, effect, server }, ..draft.clone() })
         };
         let asked = format!("The server, one of {}", servers.join(", "));
         let default = servers.first().copied().unwrap_or_default();
