@@ -125,7 +125,8 @@ The largest gaps of what is generated:
   shop/buy          no-example, 1 unmarked-parameter, 1 undescribed, 1 unmarked, 1 example
   shop/family.yaml  1 unconfirmed, 1 undescribed, 1 inferred, 1 unmarked
 
-Pages without code: 1. The path is known for 1 of them, such as shop/gift
+Pages without code: 1. The path is known for 1 of them, such as:
+  shop/gift
 
 `cargo xtask status --missing` lists all open points with their places.";
     assert_eq!(summary, expected);

@@ -127,6 +127,63 @@ Replace
 }
 
 #[test]
+fn a_path_that_another_call_has_is_asked_again() {
+    let copy = Copy::new("same-path");
+    let answers = "csss\n\nOrder\nPOST\n/package/orderPackage\n/orderOther\n\norder_other\n";
+    let (result, printed) = run(&New::Endpoint(endpoint(copy.spec())), Some(answers));
+    assert!(result.is_ok(), "{result:?}\n{printed}");
+    let message = "`order_package` and the new file have the same method and path";
+    assert_eq!(printed.matches(message).count(), 1, "{printed}");
+    assert!(copy.written("csss/order_other.yaml").contains("path: /orderOther"));
+}
+
+#[test]
+fn two_servers_can_have_the_same_path() {
+    let copy = Copy::new("servers");
+    let text = fs::read_to_string(copy.0.join("mall/get_order.yaml")).unwrap();
+    let value = |key: &str| text.lines().find_map(|line| line.strip_prefix(key)).unwrap();
+    let (path, server) = (value("path: "), value("server: "));
+    let other = if server == "vshop" { "mall" } else { "vshop" };
+    let answers = format!("mall\n\nOrder\nGET\n{path}\n\n{server}\n{other}\norder_b\n");
+    let (result, printed) = run(&New::Endpoint(endpoint(copy.spec())), Some(&answers));
+    assert!(result.is_ok(), "{result:?}\n{printed}");
+    assert_eq!(printed.matches("have the same method and path").count(), 1, "{printed}");
+    assert!(copy.written("mall/order_b.yaml").contains(&format!("server: {other}")));
+}
+
+#[test]
+fn a_name_that_clashes_in_rust_is_asked_again() {
+    let copy = Copy::new("names");
+    let answers = "cube\n\nEvents\nGET\n/events/{id}/other\n\ncube\nlist_events\n";
+    let (result, printed) = run(&New::Endpoint(endpoint(copy.spec())), Some(answers));
+    assert!(result.is_ok(), "{result:?}\n{printed}");
+    assert!(printed.contains("two types would both be named `Cube` in Rust"), "{printed}");
+    copy.written("cube/list_events.yaml");
+
+    let family = || New::Family(NewFamily { spec: copy.spec(), ..NewFamily::default() });
+    let (result, printed) = run(&family(), Some("default\nbikes\n\n\n\n\n"));
+    assert!(result.is_ok(), "{result:?}\n{printed}");
+    assert!(printed.contains("`Default` is reserved in Rust"), "{printed}");
+
+    // The names of the client matter for its own spec.
+    let workspace = xtask::workspace();
+    for (name, reason) in [("client", "a module of the client"), ("tracing", "a cargo feature")] {
+        let new = New::Family(NewFamily {
+            name: some(name),
+            title: some("T"),
+            summary: some("S."),
+            url: some("unknown"),
+            base_url: some("unknown"),
+            spec: None,
+        });
+        let mut terminal = Terminal { input: None, output: &mut Vec::new() };
+        let error = new_command::run(&new, &workspace, &mut terminal).unwrap_err();
+        assert!(error.contains(reason) && error.contains("choose another name"), "{error}");
+        assert!(!workspace.join("spec").join(name).exists());
+    }
+}
+
+#[test]
 fn enter_takes_the_defaults_and_unknown_leaves_what_lint_reports() {
     let copy = Copy::new("defaults");
     let (result, printed) =
@@ -312,6 +369,22 @@ fn a_real_terminal_is_asked_and_an_interrupted_command_leaves_nothing() {
     let printed = on_a_terminal(&copy.0, "cube||Lock 锁定|POST|/lockSim||");
     assert!(printed.contains("STATUS 0") && printed.contains("lock_sim.yaml"), "{printed}");
     assert!(copy.written("cube/lock_sim.yaml").contains("en: Lock 锁定"));
+}
+
+#[test]
+fn the_command_in_the_manual_works() {
+    let copy = Copy::new("manual");
+    let manual = fs::read_to_string(xtask::workspace().join("spec/README.md")).unwrap();
+    let (_, command) = manual.split_once("```\ncargo xtask new endpoint ").unwrap();
+    let (command, _) = command.split_once("\n```").unwrap();
+    let output = Command::new("sh")
+        .args(["-c", &format!("\"$0\" new endpoint {command} --spec \"$1\"")])
+        .arg(env!("CARGO_BIN_EXE_xtask"))
+        .arg(&copy.0)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]

@@ -52,6 +52,7 @@ impl Place<'_> {
     fn check(&self, draft: &Draft) -> Result<(), String> {
         let text = draft.text(self.family);
         lint(self.files.clone(), &format!("{}/xtask_new.yaml", self.family.id), &text)
+            .map_err(|problem| problem.replace("`xtask_new`", "the new file"))
     }
 }
 
@@ -147,10 +148,14 @@ pub(super) fn create_call(
     let check = |draft: &Draft| place.as_ref().map_or(Ok(()), |place| place.check(draft));
     let mut draft = page(&new.page, Kind::default(), &check, &mut answers)?;
     let call = |method: &Option<String>, path: &Option<String>, effect: &Option<String>| {
-        let mut draft = draft.clone();
-        let (method, path, effect) = (method.clone(), path.clone(), effect.clone());
-        draft.kind = Kind::Call { method, path, effect, server: None };
-        check(&draft)
+        let with = |server: Option<String>| {
+            let (method, path, effect) = (method.clone(), path.clone(), effect.clone());
+            check(&Draft { kind: Kind::Call { method, path, effect, server }, ..draft.clone() })
+        };
+        // Calls of two servers can have the same path. The server is asked for later.
+        let servers = place.iter().flat_map(|place| place.family.servers.keys()).skip(1);
+        let mut others = servers.map(|server| with(Some(server.to_string())));
+        with(None).or_else(|error| others.find(Result::is_ok).unwrap_or(Err(error)))
     };
     let known: Vec<&str> = Method::ALL.iter().map(|method| method.as_str()).collect();
     let method = |value: &str| {
@@ -161,15 +166,17 @@ pub(super) fn create_call(
     let asked = format!("The method, one of {}", known.join(", "));
     let method = answers.ask("--method", &asked, "POST", new.method.as_deref(), &method)?;
     let method = method.map(|method| method.to_ascii_uppercase());
-    let path = |value: &str| call(&method, &Some(value.to_owned()), &None);
-    let asked =
-        "The path below the base URL, with its parameters in braces, such as `/sims/{sim_id}`";
-    let path = answers.ask("--path", asked, "unknown", new.path.as_deref(), &path)?;
-    let effect = |value: &str| call(&method, &path, &Some(value.to_owned()));
     let default = match method.as_deref() {
         Some("GET" | "HEAD") => "read",
         _ => "write",
     };
+    // With an effect, the path is also compared with those of the other calls.
+    let effect = method.is_some().then(|| default.to_owned());
+    let path = |value: &str| call(&method, &Some(value.to_owned()), &effect);
+    let asked =
+        "The path below the base URL, with its parameters in braces, such as `/sims/{sim_id}`";
+    let path = answers.ask("--path", asked, "unknown", new.path.as_deref(), &path)?;
+    let effect = |value: &str| call(&method, &path, &Some(value.to_owned()));
     let asked = "The effect: `read` changes nothing, `write` changes something, and `idempotent` changes nothing more \
                  if the call is repeated";
     let effect = answers.ask("--effect", asked, default, new.effect.as_deref(), &effect)?;
@@ -179,7 +186,12 @@ pub(super) fn create_call(
             place.family.servers.keys().map(|server| server.as_str()).collect();
         let is_server = |value: &str| {
             let is_known = servers.contains(&value);
-            is_known.then_some(()).ok_or_else(|| format!("expected one of {}", servers.join(", ")))
+            is_known
+                .then_some(())
+                .ok_or_else(|| format!("expected one of {}", servers.join(", ")))?;
+            let (method, path, effect) = (method.clone(), path.clone(), effect.clone());
+            let server = Some(value.to_owned());
+            check(&Draft { kind: Kind::Call { method, path, effect, server }, ..draft.clone() })
         };
         let asked = format!("The server, one of {}", servers.join(", "));
         let default = servers.first().copied().unwrap_or_default();
@@ -253,6 +265,8 @@ fn finish(
     let coverage = answers.given("--coverage", page.coverage.as_deref(), &coverage)?;
     draft.coverage = coverage;
     let folder = place.as_ref().map(|place| spec.join(&place.family.id));
+    // A mistake that does not depend on the name is reported at the end: no other name would correct it.
+    let is_right = is_complete && place.as_ref().is_some_and(|place| place.check(&draft).is_ok());
     let is_free = |name: &str| {
         check_name(name, "an endpoint")?;
         if name == "family" {
@@ -262,11 +276,16 @@ fn finish(
             Some(path) if path.symlink_metadata().is_ok() => {
                 Err(format!("{} exists already", path.display()))
             }
+            // The name is part of names in Rust.
+            _ if is_right => place.as_ref().map_or(Ok(()), |place| {
+                let path = format!("{}/{name}.yaml", place.family.id);
+                lint(place.files.clone(), &path, &draft.text(place.family))
+            }),
             _ => Ok(()),
         }
     };
     let asked = "The name of the file, in snake_case";
-    let name = match place {
+    let name = match &place {
         Some(_) => answers.needed("FAMILY/NAME", asked, suggested, name.as_deref(), &is_free)?,
         // The same argument is already missing.
         None => None,

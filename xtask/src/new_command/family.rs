@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::ask::{Answers, Terminal, scalar};
 use super::{NewFamily, check_name, file, write};
+use crate::manifest::{Feature, renewed};
 
 /// The title, the summary, the page and the base URL of a family. `None` is unknown.
 #[derive(Debug, Default)]
@@ -14,10 +15,12 @@ struct Head {
     base_url: Option<String>,
 }
 
-/// Creates `spec/NAME/family.yaml`.
+/// Creates `spec/NAME/family.yaml`. `client` is the manifest of the client, whose features and modules have names that the
+/// family cannot have.
 pub(super) fn create(
     new: &NewFamily,
     spec: &Path,
+    client: Option<&Path>,
     terminal: &mut Terminal<'_>,
 ) -> Result<String, String> {
     let mut answers = Answers::new(terminal);
@@ -25,7 +28,13 @@ pub(super) fn create(
         check_name(name, "a family")?;
         let folder = spec.join(name);
         let is_new = folder.symlink_metadata().is_err();
-        is_new.then_some(()).ok_or_else(|| format!("{} exists already", folder.display()))
+        is_new.then_some(()).ok_or_else(|| format!("{} exists already", folder.display()))?;
+        let feature = Feature { name: name.to_owned(), rsa: false };
+        client
+            .map_or(Ok(()), |client| renewed(client, &[feature]).map(drop))
+            .map_err(|problem| problem.replace("rename its folder", "choose another name"))?;
+        let path = format!("{name}/family.yaml");
+        super::lint(Vec::new(), &path, &text(name, &Head::default()))
     };
     let asked = "The name of the family, in snake_case, such as `mall`";
     let name = answers.needed("NAME", asked, "", new.name.as_deref(), &is_free)?;

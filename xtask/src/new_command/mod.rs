@@ -12,6 +12,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
+use linksfield_codegen::ir;
 use linksfield_spec::{SourceFile, Sources, Spec, modeline};
 
 pub use self::ask::Terminal;
@@ -128,7 +129,12 @@ pub fn run(new: &New, workspace: &Path, terminal: &mut Terminal<'_>) -> Result<S
     };
     let spec = spec.clone().unwrap_or_else(|| workspace.join("spec"));
     match new {
-        New::Family(new) => family::create(new, &spec, terminal),
+        New::Family(new) => {
+            // The names of the client matter only for its own spec.
+            let client = workspace.join("crates/linksfield-api/Cargo.toml");
+            let client = new.spec.is_none().then_some(client.as_path());
+            family::create(new, &spec, client, terminal)
+        }
         New::Endpoint(new) => endpoint::create_call(new, &spec, terminal),
         New::Event(new) => endpoint::create_event(new, &spec, terminal),
     }
@@ -151,7 +157,10 @@ fn lint(mut others: Vec<SourceFile>, path: &str, text: &str) -> Result<(), Strin
     others.retain(|other| other.path != path);
     others.push(SourceFile { path: path.to_owned(), text: text.to_owned() });
     let sources = Sources::new("spec", others);
-    let (_, diagnostics) = Spec::check(&sources);
+    let (spec, mut diagnostics) = Spec::check(&sources);
+    if let Err(more) = ir::lower(&spec, &sources) {
+        diagnostics.extend(more);
+    }
     let problems: Vec<String> = diagnostics
         .iter()
         .filter(|diagnostic| diagnostic.code != "unfinished")

@@ -192,11 +192,13 @@ impl<'a> Missing<'a> {
             let names: Vec<String> = known.iter().map(|page| page.name()).collect();
             let _ = writeln!(
                 out,
-                "\nPages without code: {}. The path is known for {count} of them{}{}",
+                "\nPages without code: {}. The path is known for {count} of them{}",
                 without.len(),
-                if names.is_empty() { "." } else { ", such as " },
-                names.join(", ")
+                if names.is_empty() { "." } else { ", such as:" },
             );
+            for name in names {
+                let _ = writeln!(out, "  {name}");
+            }
         }
         out.push_str("\n`cargo xtask status --missing` lists all open points with their places.");
         out

@@ -1,5 +1,6 @@
 //! Compares a file before and after it was formatted.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::exact;
@@ -16,9 +17,12 @@ pub(super) fn is_same(old: &Node, new: &Node) -> bool {
             old.len() == new.len() && old.iter().zip(new).all(|(old, new)| is_same(old, new))
         }
         (Data::Map(entries), Data::Map(others)) => {
+            let named: HashMap<&str, &Node> =
+                others.iter().map(|other| (other.name.as_str(), &other.node)).collect();
             entries.len() == others.len()
                 && entries.iter().all(|entry| {
-                    new.entry(&entry.name).is_some_and(|other| is_same(&entry.node, &other.node))
+                    let other = named.get(entry.name.as_str());
+                    other.is_some_and(|other| is_same(&entry.node, other))
                 })
         }
         _ => false,

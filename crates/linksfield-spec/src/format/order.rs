@@ -28,8 +28,8 @@ impl Order {
             let context = Context::default();
             let result = tree::deserialize::<T>(&probed, &context);
             for unknown in context.unknown.into_inner() {
-                let above = &unknown.path[..unknown.path.len().saturating_sub(1)];
-                order.add(root, above, unknown.known);
+                // The place of a probe is that of its mapping.
+                order.0.insert(unknown.at, unknown.known);
             }
             let Err(error) = result else { break };
             let path = error.path();

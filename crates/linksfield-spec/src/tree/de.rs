@@ -22,6 +22,8 @@ use crate::path::Step;
 pub(crate) struct Unknown {
     /// The path of the key.
     pub(crate) path: Vec<Step>,
+    /// The start of the key in the file.
+    pub(crate) at: usize,
     /// The keys of the mapping.
     pub(crate) known: &'static [&'static str],
 }
@@ -281,7 +283,7 @@ impl<'a> de::Deserializer<'a> for Reader<'a, '_> {
         };
         for entry in entries.iter().filter(|entry| !known.contains(&entry.name.as_str())) {
             let path = Path::Key(self.path, &entry.name).steps();
-            self.context.unknown.borrow_mut().push(Unknown { path, known });
+            self.context.unknown.borrow_mut().push(Unknown { path, at: entry.key.start, known });
         }
         visitor
             .visit_map(Known { entries: Entries { reader: self, entries, current: None }, known })

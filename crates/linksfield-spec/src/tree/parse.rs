@@ -1,5 +1,6 @@
 //! Builds the tree of a file from the events of saphyr.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
@@ -48,8 +49,17 @@ impl Flow {
 
 /// A list or mapping whose end has not been read.
 enum Open {
-    List { start: usize, items: Vec<Node> },
-    Map { start: usize, entries: Vec<Entry>, key: Option<(String, Range<usize>)> },
+    List {
+        start: usize,
+        items: Vec<Node>,
+    },
+    Map {
+        start: usize,
+        entries: Vec<Entry>,
+        /// The places of the keys of the entries, by name.
+        keys: HashMap<String, Range<usize>>,
+        key: Option<(String, Range<usize>)>,
+    },
 }
 
 #[derive(Default)]
@@ -117,7 +127,8 @@ impl Builder {
                 self.open.push(Open::List { start: bytes.start, items: Vec::new() });
             }
             Event::MappingStart(..) => {
-                self.open.push(Open::Map { start: bytes.start, entries: Vec::new(), key: None });
+                let (entries, keys) = (Vec::new(), HashMap::new());
+                self.open.push(Open::Map { start: bytes.start, entries, keys, key: None });
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(bytes.end),
             _ => {}
@@ -200,16 +211,19 @@ impl Builder {
     /// Adds an entry to the innermost mapping, unless the mapping has an entry of that name.
     fn entry(&mut self, entry: Entry) {
         let is_merge = entry.name == "<<" || entry.name.is_empty();
-        let Some(Open::Map { entries, .. }) = self.open.last_mut() else { return };
-        match entries.iter().find(|other| other.name == entry.name) {
+        let Some(Open::Map { entries, keys, .. }) = self.open.last_mut() else { return };
+        match keys.get(&entry.name) {
             // A merge key and a key without a name were already reported.
             _ if is_merge => {}
             Some(first) => self.mistakes.push(TreeMistake::Duplicate {
                 name: entry.name,
-                first: first.key.clone(),
+                first: first.clone(),
                 second: entry.key,
             }),
-            None => entries.push(entry),
+            None => {
+                keys.insert(entry.name.clone(), entry.key.clone());
+                entries.push(entry);
+            }
         }
     }
 }
