@@ -49,12 +49,14 @@ pub(crate) fn join(
         match best {
             Some((_, index)) => rust[index].push(item),
             None => {
-                let mut change = Change::of(
-                    &rules::ITEMS_CHANGED,
-                    before.cloned(),
-                    after.cloned(),
-                    "The generated code changed.",
+                let part = after.or(before).map(|path| subject(path).part).unwrap_or_default();
+                let of = if part.is_empty() { &item.path } else { &part };
+                // The cause is not known, because the YAML of the part did not change.
+                let title = format!(
+                    "The generated code of `{of}` changed because of another change, such as a new use of a type."
                 );
+                let mut change =
+                    Change::of(&rules::ITEMS_CHANGED, before.cloned(), after.cloned(), title);
                 if change.old.is_none() && change.new.is_none() {
                     let module = item.path.split("::").next().unwrap_or_default();
                     change.new = Some(SpecPath::file(format!("{module}/family.yaml")));

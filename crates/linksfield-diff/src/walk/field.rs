@@ -100,7 +100,7 @@ impl Context<'_> {
                 Direction::Response => &rules::RESPONSE_REQUIRED_RENAMED,
                 Direction::Optional => &rules::RESPONSE_OPTIONAL_RENAMED,
             };
-            let title = format!("The {} `{name}` is named `{}`.", noun(is_request), new.name);
+            let title = format!("The {} `{name}` is now named `{}`.", noun(is_request), new.name);
             self.add(at.change(rule, title).values(name, &new.name));
         }
         if *rust_name != new.rust_name && *name == new.name {
@@ -119,7 +119,7 @@ impl Context<'_> {
         self.text(basis, &new.basis, at, "");
         self.text(zh, &new.zh, at, "");
         self.text(example, &new.example, at, "");
-        self.deprecation(deprecated.as_ref(), new.deprecated.as_ref(), at);
+        self.deprecation(deprecated.as_ref(), new.deprecated.as_ref(), at, name);
         if *unit != new.unit {
             // A unit that becomes known is documentation.
             match (unit, &new.unit) {

@@ -12,6 +12,7 @@ mod limits;
 mod response;
 mod settings;
 mod types;
+mod written;
 
 pub(crate) use context::{Change, Context};
 

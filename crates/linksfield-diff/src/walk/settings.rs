@@ -5,11 +5,11 @@ use linksfield_spec::{
     Limits, Login, ObjectType, ResultCode, Retry, Server, Signing, SpecPath, Type, TypeKind,
     Unlisted, ValueType,
 };
-use serde::Serialize;
 
 use super::at;
 use super::context::{At, Change, Context, Direction};
 use super::leaves::{Leaf, differences, shown, unordered};
+use super::written::Written;
 use crate::pair::{pair, plain};
 use crate::rules::{self, Rule};
 
@@ -77,7 +77,7 @@ impl Context<'_> {
             &new.refusals,
             &at,
             &rules::REFUSALS_CHANGED,
-            "How the sandbox refuses bad requests",
+            "The sandbox refuses bad requests in another way.",
         );
         self.login(login.as_ref(), new.login.as_ref());
         self.limits(limits, &new.limits);
@@ -127,7 +127,8 @@ impl Context<'_> {
         for (one, other) in &pairs.both {
             let at = at.part(&one.name, &other.name);
             if one.name != other.name {
-                let title = format!("The environment `{}` is named `{}`.", one.name, other.name);
+                let title =
+                    format!("The environment `{}` is now named `{}`.", one.name, other.name);
                 let change = at.change(&rules::ENVIRONMENT_RENAMED, title);
                 self.add(change.values(&one.name, &other.name));
             }
@@ -179,7 +180,7 @@ impl Context<'_> {
             );
             if old_id != id {
                 self.credentials.push((old_id.clone(), id.clone()));
-                let title = format!("The credential `{old_id}` is named `{id}`.");
+                let title = format!("The credential `{old_id}` is now named `{id}`.");
                 self.add(at.change(&rules::CREDENTIAL_RENAMED, title).values(old_id, id));
             }
             let Credential { doc, secret, example } = before;
@@ -236,7 +237,7 @@ impl Context<'_> {
     }
 
     /// Compares two settings part by part.
-    pub(super) fn leaves<T: Serialize>(
+    pub(super) fn leaves<T: Written>(
         &mut self,
         old: &T,
         new: &T,
@@ -270,20 +271,19 @@ impl Context<'_> {
     }
 
     /// Compares two settings as wholes.
-    pub(super) fn whole<T: Serialize + PartialEq>(
+    pub(super) fn whole<T: Written + PartialEq>(
         &mut self,
         old: &T,
         new: &T,
         at: &At,
         rule: &'static Rule,
-        what: &str,
+        title: &str,
     ) {
         if old != new {
             let text = |value: &T| {
-                let value = serde_json::to_value(value).ok().filter(|value| !value.is_null());
-                value.map(|value| shown(&value))
+                Some(value.written()).filter(|value| !value.is_null()).map(|value| shown(&value))
             };
-            let change = at.change(rule, format!("{what} changed."));
+            let change = at.change(rule, title);
             self.add(change.before(text(old)).after(text(new)));
         }
     }
