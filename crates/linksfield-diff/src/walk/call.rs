@@ -143,12 +143,17 @@ impl Context<'_> {
             check.cloned().map(|check| OutcomeCheck { compare: None, ..check })
         };
         let (old, new) = (rules(old.as_ref()), rules(new));
+        let title = match (&old, &new) {
+            (None, _) => "An uncertain outcome can now be checked.",
+            (_, None) => "An uncertain outcome can no longer be checked.",
+            _ => "An uncertain outcome is checked in another way.",
+        };
         self.whole(
             &old,
             &new,
             &at,
             &rules::OUTCOME_CHECK_CHANGED,
-            "An uncertain outcome is checked in another way.",
+            title,
         );
     }
 
