@@ -148,13 +148,7 @@ impl Context<'_> {
             (_, None) => "An uncertain outcome can no longer be checked.",
             _ => "An uncertain outcome is checked in another way.",
         };
-        self.whole(
-            &old,
-            &new,
-            &at,
-            &rules::OUTCOME_CHECK_CHANGED,
-            title,
-        );
+        self.whole(&old, &new, &at, &rules::OUTCOME_CHECK_CHANGED, title);
     }
 
     fn request(
