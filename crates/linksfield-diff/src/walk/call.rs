@@ -40,7 +40,10 @@ impl Context<'_> {
             let change = at.below("path").change(&rules::PATH_CHANGED, "The path changed.");
             self.add(change.values(path.to_string(), new.path.to_string()));
         }
-        if *server != new.server {
+        let is_renamed = |(old, is): &(String, String)| {
+            old.as_str() == server.as_str() && is.as_str() == new.server.as_str()
+        };
+        if *server != new.server && !self.servers.iter().any(is_renamed) {
             let change = at
                 .below("server")
                 .change(&rules::SERVER_CHANGED, "The call belongs to another server.");

@@ -58,7 +58,9 @@ impl<V: Written> Written for BTreeMap<String, V> {
 
 impl Written for Language {
     fn written(&self) -> Value {
-        model(self)
+        let mut written = model(self);
+        written["values"] = unordered(&self.values);
+        written
     }
 }
 
@@ -79,6 +81,7 @@ impl Written for Envelope {
         let mut written = model(self);
         written["code"] = text(&self.code);
         written["message"] = self.message.as_ref().map_or(Value::Null, text);
+        written["success"] = unordered(&self.success);
         written
     }
 }
@@ -166,6 +169,7 @@ impl Written for Login {
     fn written(&self) -> Value {
         let mut written = model(self);
         written["path"] = text(&self.path);
+        written["expired"] = unordered(&self.expired);
         let body = self.body.iter().map(|(name, value)| {
             let value = match value {
                 LoginValue::Credential { id, digest: LoginDigest::None } => {
@@ -256,6 +260,13 @@ impl Written for Recognition {
 fn model(part: &impl Serialize) -> Value {
     // The model has no maps with keys that are not texts, so it can always be written.
     serde_json::to_value(part).unwrap_or_default()
+}
+
+/// Returns texts whose order does not matter.
+fn unordered(texts: &[String]) -> Value {
+    let mut texts = texts.to_vec();
+    texts.sort();
+    model(&texts)
 }
 
 fn text(path: &impl ToString) -> Value {
