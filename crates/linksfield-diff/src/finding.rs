@@ -238,3 +238,29 @@ impl fmt::Display for Fingerprint {
         f.write_str(&self.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn findings_with_the_same_fingerprint_become_one_finding() {
+        let finding = |title: &str, source: Option<&str>| Finding {
+            rule: "items-changed",
+            subject: Subject { family: "csss".into(), endpoint: None, part: "types.A".into() },
+            title: title.to_owned(),
+            before: None,
+            after: None,
+            effects: Effects { source: source.map(str::to_owned), ..Effects::default() },
+            rust: Vec::new(),
+            old: None,
+            new: None,
+        };
+        let findings = vec![finding("One.", None), finding("Two.", Some("It breaks."))];
+        let comparison = Comparison::new(findings);
+        let [only] = comparison.findings.as_slice() else { panic!("{comparison:?}") };
+        assert_eq!(only.title, "One. Two.");
+        assert_eq!(only.effects.source.as_deref(), Some("It breaks."));
+        assert!(only.needs_approval());
+    }
+}

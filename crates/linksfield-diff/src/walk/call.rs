@@ -43,7 +43,9 @@ impl Context<'_> {
         let is_renamed = |(old, is): &(String, String)| {
             old.as_str() == server.as_str() && is.as_str() == new.server.as_str()
         };
-        if *server != new.server && !self.servers.iter().any(is_renamed) {
+        if self.servers.iter().any(is_renamed) {
+            self.covered.insert(at.new.file_name().to_owned());
+        } else if *server != new.server {
             let change = at
                 .below("server")
                 .change(&rules::SERVER_CHANGED, "The call belongs to another server.");

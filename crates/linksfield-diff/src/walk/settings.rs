@@ -208,7 +208,7 @@ impl Context<'_> {
             self.text(doc, &credential.doc, &at, "doc");
             self.text(example, &credential.example, &at, "example");
             if *secret != credential.secret {
-                let is = if credential.secret { "secret" } else { "no longer secret" };
+                let is = if credential.secret { "now secret" } else { "no longer secret" };
                 let title = format!("The credential `{id}` is {is}.");
                 self.add(at.change(&rules::CREDENTIAL_CHANGED, title));
             }
