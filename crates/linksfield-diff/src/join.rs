@@ -140,8 +140,16 @@ fn finding(
     rust: Vec<surface::Change>,
     (old, new): (&Sources, &Sources),
 ) -> Finding {
-    let Change { rule, title, before, after, old: old_path, new: new_path, renamed: _ } = change;
-    let reasons: Vec<&str> = rust.iter().filter_map(|change| change.breaks.as_deref()).collect();
+    let Change { rule, title, before, after, old: old_path, new: new_path, renamed } = change;
+    // The item with the old name explains a new name best.
+    let is_renamed = |item: &&surface::Change| {
+        let name = item.path.rsplit("::").next();
+        item.new.is_none() && renamed.as_ref().is_some_and(|(old, _)| name == Some(old.as_str()))
+    };
+    let (first, others): (Vec<&surface::Change>, Vec<&surface::Change>) =
+        rust.iter().partition(is_renamed);
+    let reasons: Vec<&str> =
+        first.into_iter().chain(others).filter_map(|item| item.breaks.as_deref()).collect();
     let source = match reasons.as_slice() {
         [] => None,
         [only] => Some((*only).to_owned()),

@@ -155,6 +155,6 @@ fn an_approval_of_a_past_change_does_not_approve_the_same_change_again() {
     repository.commit("approved, and undone");
     repository.write("spec/shop/buy.yaml", &changed);
     assert!(is_missing());
-    repository.write("spec/APPROVED.md", &format!("{approval}{approval}"));
+    repository.write("spec/APPROVED.md", format!("{approval}{approval}"));
     assert!(!is_missing());
 }
