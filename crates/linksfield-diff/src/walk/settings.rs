@@ -454,13 +454,13 @@ impl Context<'_> {
             let forms = if reads_new { &rules::SCHEME_NARROWED } else { &rules::SCHEME_WIDENED };
             let rule = |leaf: &Leaf| match leaf.head() {
                 "nested" => Some(forms),
-                "headers" if leaf.tail() == "required" && leaf.after.as_deref() == Some("true") => {
-                    Some(&rules::SCHEME_NARROWED)
-                }
-                "headers"
-                    if leaf.tail() == "required" && leaf.after.as_deref() == Some("false") =>
-                {
-                    Some(&rules::SCHEME_WIDENED)
+                // A header that becomes required or optional, and not one that is new or removed.
+                "headers" if leaf.tail() == "required" => {
+                    match (leaf.before.as_deref(), leaf.after.as_deref()) {
+                        (Some(_), Some("true")) => Some(&rules::SCHEME_NARROWED),
+                        (Some(_), Some(_)) => Some(&rules::SCHEME_WIDENED),
+                        _ => Some(&rules::SCHEME_CHANGED_IN),
+                    }
                 }
                 _ => Some(&rules::SCHEME_CHANGED_IN),
             };

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec::{
-    Argument, Common, CommonSource, Encoding, Envelope, Inbound, JsonPath, Language, Login,
-    LoginDigest, LoginValue, MemberPath, OutcomeCheck, OutcomeSearch, Paging, PrefixPiece,
-    PushTemplate, Recognised, Recognition, Refusal, Retry, SignaturePiece, SignedTemplate,
-    SignedValue, Signing, TextDigest, TextPiece, TokenLocation, ValuePiece,
+    Argument, Common, CommonSource, Encoding, Envelope, HeaderRole, Inbound, JsonPath, Language,
+    Login, LoginDigest, LoginValue, MemberPath, OutcomeCheck, OutcomeSearch, Paging, PrefixPiece,
+    PushTemplate, Recognised, Recognition, Refusal, Retry, SignatureForm, SignaturePiece,
+    SignedTemplate, SignedValue, Signing, TextDigest, TextPiece, TokenLocation, ValuePiece,
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -150,6 +150,28 @@ impl Written for Signing {
 impl Written for Inbound {
     fn written(&self) -> Value {
         let mut written = model(self);
+        let headers = self.headers.iter().map(|header| {
+            let mut written = model(header);
+            if let Value::Object(own) = &mut written {
+                for key in ["name", "form", "start"] {
+                    own.remove(key);
+                }
+                if let Some(role) = own.remove("role") {
+                    own.insert("is".to_owned(), role);
+                }
+                if header.role == HeaderRole::Signature {
+                    let template = match header.form {
+                        SignatureForm::Bare => format!("{}{{signature}}", header.start),
+                        SignatureForm::KeyIdAndSignature => {
+                            format!("{}{{key_id}}/{{signature}}", header.start)
+                        }
+                    };
+                    own.insert("template".to_owned(), template.into());
+                }
+            }
+            (header.name.clone(), written)
+        });
+        written["headers"] = headers.collect::<Map<_, _>>().into();
         written["prefix"] = match self.prefix.as_slice() {
             [] => Value::Null,
             pieces => prefix(pieces).into(),
