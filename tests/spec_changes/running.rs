@@ -105,6 +105,10 @@ fn comparison(change: &Change) -> (Verdict, String) {
         Version { spec, sources }
     }
     let compared = compare(version(&change.old), version(&change.new)).unwrap();
+    let odd = compared.findings.iter().find(|finding| {
+        [&finding.before, &finding.after].into_iter().flatten().any(|value| is_model(value))
+    });
+    assert!(odd.is_none(), "{}: a value is not shown as the YAML writes it: {odd:?}", change.name);
     let effects = || compared.findings.iter().map(|finding| &finding.effects);
     let level = effects().filter_map(|effects| Some(effects.running.as_ref()?.level)).max();
     let either = |is: bool, yes: &str, no: &str| if is { yes.to_owned() } else { no.to_owned() };
@@ -137,6 +141,12 @@ fn comparison(change: &Change) -> (Verdict, String) {
         })
         .collect();
     (verdict, findings.join("\n"))
+}
+
+/// Whether a value is written in words of the model, such as names of variants, and not of the API.
+fn is_model(value: &str) -> bool {
+    let is_variant = value.split("{ ").skip(1).any(|rest| rest.starts_with(char::is_uppercase));
+    is_variant || value.contains("null") || value.contains("[[")
 }
 
 /// Checks the result of the runs of a change.

@@ -122,6 +122,8 @@ pub(crate) struct Context<'a> {
     pub(crate) covered: BTreeSet<String>,
     /// The old and the new names of credentials that have another name.
     pub(super) credentials: Vec<(String, String)>,
+    /// The old and the new names of servers that have another name.
+    pub(super) servers: Vec<(String, String)>,
     /// The old and the new names of endpoints that have another name.
     pub(super) renamed: Vec<(EndpointId, EndpointId)>,
 }
@@ -138,6 +140,7 @@ impl<'a> Context<'a> {
             is_text: false,
             covered: BTreeSet::new(),
             credentials: Vec::new(),
+            servers: Vec::new(),
             renamed: Vec::new(),
         }
     }

@@ -37,8 +37,10 @@ impl Context<'_> {
         self.is_text = true;
         self.fields(headers, &new.headers, &at.below("headers"));
         // A row that cannot be read costs only itself.
-        let rows = At { direction: Direction::Optional, ..at.below("columns") };
-        self.fields(columns, &new.columns, &rows);
+        if *content == new.content {
+            let rows = At { direction: Direction::Optional, ..at.below("columns") };
+            self.fields(columns, &new.columns, &rows);
+        }
         self.is_text = false;
         self.statuses(statuses, &new.statuses, &at.below("statuses"));
         self.errors(errors, &new.errors, &at.below("errors"));

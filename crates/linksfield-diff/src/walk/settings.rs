@@ -2,14 +2,14 @@
 
 use linksfield_spec::{
     Common, CommonLocation, CommonSource, Credential, Effect, Envelope, Family, Field, Language,
-    Limits, Login, ObjectType, ResultCode, Retry, Server, Signing, SpecPath, Type, TypeKind,
-    Unlisted, ValueType,
+    Limits, Login, ObjectType, ResultCode, Retry, Server, ServerId, Signing, SpecPath, Type,
+    TypeKind, Unlisted, ValueType,
 };
-use serde::Serialize;
 
 use super::at;
 use super::context::{At, Change, Context, Direction};
 use super::leaves::{Leaf, differences, shown, unordered};
+use super::written::Written;
 use crate::pair::{pair, plain};
 use crate::rules::{self, Rule};
 
@@ -77,7 +77,7 @@ impl Context<'_> {
             &new.refusals,
             &at,
             &rules::REFUSALS_CHANGED,
-            "How the sandbox refuses bad requests",
+            "The sandbox refuses bad requests in another way.",
         );
         self.login(login.as_ref(), new.login.as_ref());
         self.limits(limits, &new.limits);
@@ -85,20 +85,41 @@ impl Context<'_> {
     }
 
     fn servers(&mut self) {
-        let (old, new) = (&self.old.family.servers, &self.new.family.servers);
-        for id in old.keys().filter(|id| !new.contains_key(*id)) {
+        let list = |family: &Family| -> Vec<(ServerId, Server)> {
+            family.servers.iter().map(|(id, server)| (id.clone(), server.clone())).collect()
+        };
+        let (old, new) = (list(self.old.family), list(self.new.family));
+        let urls = |server: &Server| -> Vec<(String, String)> {
+            server.environments.iter().map(|one| (one.name.clone(), one.url.clone())).collect()
+        };
+        let pairs = pair(
+            &old,
+            &new,
+            |(one, _), (other, _)| one == other,
+            |(_, one), (_, other)| urls(one) == urls(other),
+        );
+        for (id, _) in pairs.removed {
             let path = at(self.old.family, &["servers", id.as_str()]);
             let title = format!("The server `{id}` is removed.");
             self.add(Change::of(&rules::SERVER_REMOVED, Some(path), None, title));
         }
-        for (id, server) in new {
-            let Some(before) = old.get(id) else {
-                let path = at(self.new.family, &["servers", id.as_str()]);
-                let title = format!("The server `{id}` is new.");
-                self.add(Change::of(&rules::SERVER_ADDED, None, Some(path), title));
-                continue;
-            };
-            self.environments(before, server, &self.keys(&["servers", id.as_str()]));
+        for (id, _) in pairs.added {
+            let path = at(self.new.family, &["servers", id.as_str()]);
+            let title = format!("The server `{id}` is new.");
+            self.add(Change::of(&rules::SERVER_ADDED, None, Some(path), title));
+        }
+        for ((old_id, before), (id, server)) in pairs.both {
+            let at = both(
+                at(self.old.family, &["servers", old_id.as_str()]),
+                at(self.new.family, &["servers", id.as_str()]),
+            );
+            if old_id != id {
+                self.servers.push((old_id.to_string(), id.to_string()));
+                let title = format!("The server `{old_id}` is now named `{id}`.");
+                let change = at.change(&rules::SERVER_RENAMED, title);
+                self.add(change.values(old_id.as_str(), id.as_str()));
+            }
+            self.environments(before, server, &at);
         }
     }
 
@@ -127,7 +148,8 @@ impl Context<'_> {
         for (one, other) in &pairs.both {
             let at = at.part(&one.name, &other.name);
             if one.name != other.name {
-                let title = format!("The environment `{}` is named `{}`.", one.name, other.name);
+                let title =
+                    format!("The environment `{}` is now named `{}`.", one.name, other.name);
                 let change = at.change(&rules::ENVIRONMENT_RENAMED, title);
                 self.add(change.values(&one.name, &other.name));
             }
@@ -179,14 +201,14 @@ impl Context<'_> {
             );
             if old_id != id {
                 self.credentials.push((old_id.clone(), id.clone()));
-                let title = format!("The credential `{old_id}` is named `{id}`.");
+                let title = format!("The credential `{old_id}` is now named `{id}`.");
                 self.add(at.change(&rules::CREDENTIAL_RENAMED, title).values(old_id, id));
             }
             let Credential { doc, secret, example } = before;
             self.text(doc, &credential.doc, &at, "doc");
             self.text(example, &credential.example, &at, "example");
             if *secret != credential.secret {
-                let is = if credential.secret { "secret" } else { "no longer secret" };
+                let is = if credential.secret { "now secret" } else { "no longer secret" };
                 let title = format!("The credential `{id}` is {is}.");
                 self.add(at.change(&rules::CREDENTIAL_CHANGED, title));
             }
@@ -236,7 +258,7 @@ impl Context<'_> {
     }
 
     /// Compares two settings part by part.
-    pub(super) fn leaves<T: Serialize>(
+    pub(super) fn leaves<T: Written>(
         &mut self,
         old: &T,
         new: &T,
@@ -246,9 +268,10 @@ impl Context<'_> {
     ) {
         for leaf in differences(old, new) {
             let name = leaf.path.join(".");
-            // A credential that has another name.
+            // A credential or a server that has another name.
+            let renamed = if leaf.tail() == "server" { &self.servers } else { &self.credentials };
             if let (Some(before), Some(after)) = (&leaf.before, &leaf.after)
-                && self.credentials.iter().any(|(old, new)| old == before && new == after)
+                && renamed.iter().any(|(old, new)| old == before && new == after)
             {
                 continue;
             }
@@ -270,31 +293,34 @@ impl Context<'_> {
     }
 
     /// Compares two settings as wholes.
-    pub(super) fn whole<T: Serialize + PartialEq>(
+    pub(super) fn whole<T: Written + PartialEq>(
         &mut self,
         old: &T,
         new: &T,
         at: &At,
         rule: &'static Rule,
-        what: &str,
+        title: &str,
     ) {
         if old != new {
             let text = |value: &T| {
-                let value = serde_json::to_value(value).ok().filter(|value| !value.is_null());
-                value.map(|value| shown(&value))
+                Some(value.written()).filter(|value| !value.is_null()).map(|value| shown(&value))
             };
-            let change = at.change(rule, format!("{what} changed."));
+            let change = at.change(rule, title);
             self.add(change.before(text(old)).after(text(new)));
         }
     }
 
     fn language(&mut self, old: Option<&Language>, new: Option<&Language>) {
         let at = self.keys(&["language"]);
+        let is_fewer = old
+            .zip(new)
+            .is_some_and(|(old, new)| old.values.iter().any(|value| !new.values.contains(value)));
         let rule = |leaf: &Leaf| {
             Some(match leaf.head() {
                 "default" if leaf.before.is_some() && leaf.after.is_some() => {
                     &rules::DEFAULT_LANGUAGE_CHANGED
                 }
+                "values" if is_fewer => &rules::LANGUAGE_REMOVED,
                 "values" => &rules::LANGUAGES_CHANGED,
                 _ => &rules::LANGUAGE_CHANGED,
             })
@@ -428,6 +454,14 @@ impl Context<'_> {
             let forms = if reads_new { &rules::SCHEME_NARROWED } else { &rules::SCHEME_WIDENED };
             let rule = |leaf: &Leaf| match leaf.head() {
                 "nested" => Some(forms),
+                // A header that becomes required or optional, and not one that is new or removed.
+                "headers" if leaf.tail() == "required" => {
+                    match (leaf.before.as_deref(), leaf.after.as_deref()) {
+                        (Some(_), Some("true")) => Some(&rules::SCHEME_NARROWED),
+                        (Some(_), Some(_)) => Some(&rules::SCHEME_WIDENED),
+                        _ => Some(&rules::SCHEME_CHANGED_IN),
+                    }
+                }
                 _ => Some(&rules::SCHEME_CHANGED_IN),
             };
             self.leaves(before, scheme, &at, &format!("The signature of pushes (`{id}`)"), rule);

@@ -257,7 +257,7 @@ impl Context<'_> {
             let renamed = Some((old.to_string(), new.to_string()));
             let is_known = self.changes.iter().any(|change| change.renamed == renamed);
             if !is_known {
-                let title = format!("The type `{old}` is named `{new}`.");
+                let title = format!("The type `{old}` is now named `{new}`.");
                 let change = places.change(&rules::TYPE_RENAMED, title);
                 self.add(Change { renamed, ..change.values(old.as_str(), new.as_str()) });
             }
