@@ -119,8 +119,17 @@ impl Context<'_> {
             }
             (Type::Codes(codes), Type::Value(writer)) => {
                 let (wire, _) = reading.family.codes_of(codes);
+                // These types are written as neither a text nor a number, or as both.
+                let is_other = matches!(
+                    writer,
+                    ValueType::Boolean(_)
+                        | ValueType::Json(_)
+                        | ValueType::TextOrNumber(_)
+                        | ValueType::File(_)
+                        | ValueType::Binary(_)
+                );
                 // A server refuses codes that it does not know. A client keeps them.
-                !is_request && reads_wire(wire, writer.wire())
+                !is_request && !is_other && reads_wire(wire, writer.wire())
             }
             _ => false,
         }
