@@ -189,6 +189,9 @@ mod tests {
             json!("2025-03"),
             json!("Summer"),
             json!("no"),
+            json!("2"),
+            json!(2),
+            json!(0),
         ];
         for ty in types {
             let text = ty.sample_text();
