@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use linksfield_tests::node::{Refused, programs, validate, yaml_files};
-use linksfield_tests::{Scratch, explained};
+use linksfield_tests::{Scratch, explained, recorded_changes};
 use serde_json::Value;
 use xtask::explain;
 
@@ -51,8 +51,9 @@ fn the_schemas_accept_all_files_without_mistakes() {
     for fixture in xtask::golden::fixtures().unwrap() {
         files.extend(yaml_files(&fixture.join("spec")).unwrap());
     }
-    for change in fs::read_dir(workspace.join("tests/diff")).unwrap() {
-        for side in ["old", "new"].map(|side| change.as_ref().unwrap().path().join(side)) {
+    files.extend(yaml_files(&workspace.join("tests/diff/base")).unwrap());
+    for change in recorded_changes() {
+        for side in ["old", "new"].map(|side| change.folder.join(side)) {
             files.extend(side.is_dir().then(|| yaml_files(&side).unwrap()).into_iter().flatten());
         }
     }

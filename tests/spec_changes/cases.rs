@@ -6,8 +6,6 @@ use linksfield_diff::Version;
 use linksfield_diff::surface::Surface;
 use linksfield_spec::{Sources, Spec};
 
-use crate::verdict;
-
 /// A change of a spec.
 #[derive(Debug)]
 pub(crate) struct Case {
@@ -47,7 +45,7 @@ impl Loaded {
 
 /// Returns the recorded changes.
 pub(crate) fn recorded() -> Vec<Case> {
-    let changes = verdict::changes().into_iter();
+    let changes = linksfield_tests::changes().into_iter();
     let loaded = |(spec, sources)| Loaded { spec, sources };
     changes
         .map(|change| Case {

@@ -8,7 +8,6 @@ mod random;
 mod rustc;
 mod semver;
 mod source;
-mod verdict;
 
 use std::fs;
 

@@ -12,7 +12,7 @@ use linksfield_sandbox::{KEY_ID, SECRET};
 use linksfield_tests::Scratch;
 use serde_json::Value;
 
-use crate::verdict::Change;
+use linksfield_tests::Change;
 
 /// Builds the program, and runs it. Returns what it prints.
 pub(crate) fn run(changes: &[Change], jobs: &Value) -> String {

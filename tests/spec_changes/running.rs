@@ -2,9 +2,9 @@
 //! result must be what the verdict of the change states about running programs.
 
 mod program;
-mod verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 use linksfield_diff::{Bump, Running, Version, compare};
 use linksfield_sandbox::Sandbox;
@@ -14,7 +14,7 @@ use linksfield_spec::{
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use crate::verdict::{Change, Verdict, changes};
+use linksfield_tests::{Change, Verdict, changes};
 
 /// What the program reports about a call or a push.
 #[derive(Debug, Deserialize)]
@@ -57,6 +57,30 @@ async fn old_programs_run_with_new_servers_as_predicted() {
         })
         .collect();
     assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), changes.len(), wrong.join("\n"));
+}
+
+/// The texts of the findings. `UPDATE_EXPECT=1` writes them into the files `expected`, below the verdict.
+#[test]
+fn the_findings_are_the_expected_ones() {
+    let mut wrong = Vec::new();
+    for change in changes() {
+        let (_, findings) = comparison(&change);
+        if findings == change.findings.trim_end() {
+            continue;
+        }
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            let text = match findings.as_str() {
+                "" => format!("{}\n", change.written.trim_end()),
+                findings => format!("{}\n\n{findings}\n", change.written.trim_end()),
+            };
+            fs::write(&change.path, text).unwrap();
+            continue;
+        }
+        wrong
+            .push(format!("{}\n expected:\n{}\n found:\n{findings}", change.name, change.findings));
+    }
+    let count = wrong.len();
+    assert!(wrong.is_empty(), "{}\n{count} differ; UPDATE_EXPECT=1 writes them", wrong.join("\n"));
 }
 
 #[test]
@@ -103,7 +127,14 @@ fn comparison(change: &Change) -> (Verdict, String) {
     let findings: Vec<String> = compared
         .findings
         .iter()
-        .map(|finding| format!("    {}: {} {:?}", finding.rule, finding.subject, finding.effects))
+        .map(|finding| {
+            let value = |value: &Option<String>| value.as_deref().unwrap_or("nothing").to_owned();
+            let values = match (&finding.before, &finding.after) {
+                (None, None) => String::new(),
+                (before, after) => format!(" ({} → {})", value(before), value(after)),
+            };
+            format!("{}, {}: {}{values}", finding.rule, finding.subject, finding.title)
+        })
         .collect();
     (verdict, findings.join("\n"))
 }

@@ -5,6 +5,8 @@ pub mod bare_server;
 mod every_call;
 pub mod explained;
 pub mod node;
+mod recorded;
+mod verdict;
 
 use std::fs;
 use std::io;
@@ -13,6 +15,9 @@ use std::path::{Path, PathBuf};
 use linksfield_api::csss::{self, Csss, OrderPackage, PackageType, PaymentState};
 use linksfield_api::mall::{self, Mall};
 use linksfield_sandbox::{SECRET, Sandbox};
+
+pub use recorded::{RecordedChange, recorded_changes};
+pub use verdict::{Change, Verdict, changes};
 
 pub use every_call::{Outcome, documented_calls, every_call, every_call_of, sample_request};
 

@@ -9,7 +9,7 @@
 //! - **money**: the rules changed that decide whether a write was executed, and whether it may be sent again.
 //!
 //! The effect on source is not a matter of rules: [`surface`] compares the public items of the generated code. The
-//! effect on running programs is. [`RULES`](rules::RULES) lists all rules.
+//! effect on running programs is. [`rules::all`] lists all rules.
 //!
 //! This crate does not read files.
 
