@@ -99,6 +99,27 @@ fn the_comparison_states_the_verdicts() {
     assert!(wrong.is_empty(), "{}\n{} are wrong", wrong.join("\n"), wrong.len());
 }
 
+/// Names of enums and variants of the model are words of the project, and not of the API.
+#[test]
+fn values_are_shown_as_the_yaml_writes_them() {
+    let mut wrong = Vec::new();
+    for change in &changes() {
+        let version = |(spec, sources)| Version { spec, sources };
+        let [old, new] = [&change.old, &change.new].map(|(spec, sources)| version((spec, sources)));
+        let compared = compare(old, new).unwrap();
+        for finding in &compared.findings {
+            for value in [&finding.before, &finding.after].into_iter().flatten() {
+                let is_variant =
+                    value.split("{ ").skip(1).any(|rest| rest.starts_with(char::is_uppercase));
+                if is_variant || value.contains("null") || value.contains("[[") {
+                    wrong.push(format!("{}: {}: {value}", change.name, finding.subject));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 /// Returns the verdict that follows from the findings of the comparison, and the findings as text.
 fn comparison(change: &Change) -> (Verdict, String) {
     fn version((spec, sources): &(Spec, Sources)) -> Version<'_> {

@@ -1,5 +1,7 @@
 //! What a comparison finds.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::fmt;
 
 use serde::Serialize;
@@ -15,9 +17,11 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Makes a comparison from findings in any order.
+    /// Makes a comparison from findings in any order. Findings with the same fingerprint become one finding, so that an
+    /// approval is about a single finding.
     #[must_use]
-    pub fn new(mut findings: Vec<Finding>) -> Self {
+    pub fn new(findings: Vec<Finding>) -> Self {
+        let mut findings = merged(findings);
         findings.sort_by(|one, other| {
             let severity = other.bump().cmp(&one.bump());
             severity
@@ -33,6 +37,22 @@ impl Comparison {
     pub fn bump(&self) -> Option<Bump> {
         self.findings.iter().map(Finding::bump).max()
     }
+}
+
+/// Merges findings with the same fingerprint.
+fn merged(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut merged: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut known: HashMap<Fingerprint, usize> = HashMap::with_capacity(findings.len());
+    for finding in findings {
+        match known.entry(finding.fingerprint()) {
+            Entry::Occupied(index) => merged[*index.get()].absorb(finding),
+            Entry::Vacant(entry) => {
+                entry.insert(merged.len());
+                merged.push(finding);
+            }
+        }
+    }
+    merged
 }
 
 /// The part of a version that a change raises, as semantic versioning defines it.
@@ -93,6 +113,30 @@ impl Finding {
         let Effects { source, running, money, meaning, visible: _ } = &self.effects;
         let breaks = running.as_ref().is_some_and(|effect| effect.level == Running::Breaks);
         source.is_some() || money.is_some() || meaning.is_some() || breaks
+    }
+
+    /// Adds what another finding with the same fingerprint states.
+    fn absorb(&mut self, other: Self) {
+        let Self { title, effects, rust, old, new, .. } = other;
+        if self.title != title {
+            self.title = format!("{} {title}", self.title);
+        }
+        let Effects { source, running, money, meaning, visible } = effects;
+        let own = &mut self.effects;
+        own.source = match (own.source.take(), source) {
+            (Some(one), Some(other)) if one != other => Some(format!("{one} {other}")),
+            (one, other) => one.or(other),
+        };
+        let level = |effect: &Option<RunningEffect>| effect.as_ref().map(|effect| effect.level);
+        if level(&running) > level(&own.running) {
+            own.running = running;
+        }
+        own.money = own.money.take().or(money);
+        own.meaning = own.meaning.take().or(meaning);
+        own.visible |= visible;
+        self.rust.extend(rust);
+        self.old = self.old.take().or(old);
+        self.new = self.new.take().or(new);
     }
 
     /// Returns the fingerprint, which does not depend on places, on other findings, or on wording.
@@ -192,5 +236,31 @@ pub struct Fingerprint(String);
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn findings_with_the_same_fingerprint_become_one_finding() {
+        let finding = |title: &str, source: Option<&str>| Finding {
+            rule: "items-changed",
+            subject: Subject { family: "csss".into(), endpoint: None, part: "types.A".into() },
+            title: title.to_owned(),
+            before: None,
+            after: None,
+            effects: Effects { source: source.map(str::to_owned), ..Effects::default() },
+            rust: Vec::new(),
+            old: None,
+            new: None,
+        };
+        let findings = vec![finding("One.", None), finding("Two.", Some("It breaks."))];
+        let comparison = Comparison::new(findings);
+        let [only] = comparison.findings.as_slice() else { panic!("{comparison:?}") };
+        assert_eq!(only.title, "One. Two.");
+        assert_eq!(only.effects.source.as_deref(), Some("It breaks."));
+        assert!(only.needs_approval());
     }
 }

@@ -1,6 +1,6 @@
 //! Joins the changes of the spec with the changes of the generated code that follow from them.
 
-use linksfield_spec::{Sources, SpecPath};
+use linksfield_spec::{Sources, SpecPath, Step};
 
 use crate::Version;
 use crate::finding::{Effects, Finding, Place, RunningEffect};
@@ -49,12 +49,14 @@ pub(crate) fn join(
         match best {
             Some((_, index)) => rust[index].push(item),
             None => {
-                let mut change = Change::of(
-                    &rules::ITEMS_CHANGED,
-                    before.cloned(),
-                    after.cloned(),
-                    "The generated code changed.",
+                let part = after.or(before).map(|path| subject(path).part).unwrap_or_default();
+                let of = if part.is_empty() { &item.path } else { &part };
+                // The cause is not known, because the YAML of the part did not change.
+                let title = format!(
+                    "The generated code of `{of}` changed because of another change, such as a new use of a type."
                 );
+                let mut change =
+                    Change::of(&rules::ITEMS_CHANGED, before.cloned(), after.cloned(), title);
                 if change.old.is_none() && change.new.is_none() {
                     let module = item.path.split("::").next().unwrap_or_default();
                     change.new = Some(SpecPath::file(format!("{module}/family.yaml")));
@@ -80,6 +82,17 @@ fn explains(
     if is_paging && change.rule.name.starts_with("paging") {
         return Some(Match::Exact);
     }
+    let relation = |change: &SpecPath, origin: &SpecPath| {
+        let found = relation(change, origin)?;
+        // The items of a call as a whole come from the request or from the response.
+        let half = if item.path.contains("Operation::Output") { "response" } else { "request" };
+        let is_other = origin.steps().is_empty()
+            && matches!(change.steps().first(), Some(Step::Key(key)) if key != half);
+        Some(match found {
+            Match::Part(_) if is_other && !item.path.ends_with(": Operation") => Match::Beside,
+            found => found,
+        })
+    };
     let sides = [(change.old.as_ref(), before), (change.new.as_ref(), after)];
     let place = sides.into_iter().filter_map(|(own, item)| relation(own?, item?)).max();
     // What is added can replace items, and the other way around.

@@ -22,6 +22,8 @@ pub(crate) struct Approvals {
     pub(crate) reasons: BTreeMap<String, String>,
     /// A sentence for each line without a reason.
     pub(crate) problems: Vec<String>,
+    /// The number of approvals by fingerprint.
+    counts: BTreeMap<String, usize>,
 }
 
 impl Approvals {
@@ -51,6 +53,13 @@ impl Approvals {
         approvals
     }
 
+    /// Removes the approvals that an older version of the file contains. They approved a past change, which may have been
+    /// undone since.
+    pub(crate) fn remove_past(&mut self, old: &Self) {
+        let Self { reasons, counts, .. } = self;
+        reasons.retain(|fingerprint, _| counts.get(fingerprint) > old.counts.get(fingerprint));
+    }
+
     fn add(&mut self, (line, text): &(usize, String)) {
         let found: Vec<&str> = fingerprints(text).collect();
         if found.is_empty() {
@@ -60,6 +69,7 @@ impl Approvals {
         for fingerprint in found {
             if is_reason(&reason) {
                 self.reasons.insert(fingerprint.to_owned(), reason.clone());
+                *self.counts.entry(fingerprint.to_owned()).or_default() += 1;
             } else {
                 self.problems.push(format!(
                     "`spec/{APPROVED}`, line {line}: the approval `{fingerprint}` has no reason. Write after it why the \

@@ -195,7 +195,8 @@ fn review(
     let mut review = Review::new(comparison, &old.name, new.name);
     review.left_out = left_out.into_iter().collect();
     review.roots = [old.root, new.root];
-    let approvals = Approvals::read(new.approved.as_deref().unwrap_or_default());
+    let mut approvals = Approvals::read(new.approved.as_deref().unwrap_or_default());
+    approvals.remove_past(&Approvals::read(old.approved.as_deref().unwrap_or_default()));
     review.approvals = approvals.reasons;
     review.problems = approvals.problems;
     if let (Some(old), Some(new)) = (&old.project, &new.project) {

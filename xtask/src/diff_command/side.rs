@@ -80,7 +80,9 @@ pub(crate) fn origins(
         ) = (from_base, &one, &other)
         {
             let git = Git::open(root)?;
-            let id = git.merge_base(a, b)?;
+            let id = git
+                .merge_base(a, b)
+                .map_err(|error| error.replace(a, a_name).replace(b, b_name))?;
             let name = format!("{}, the merge base of {a_name} and {b_name}", git.short(&id)?);
             return Ok((Origin::Commit { id, name }, other));
         }

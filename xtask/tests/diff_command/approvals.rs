@@ -139,3 +139,22 @@ fn a_change_of_the_documentation_needs_nothing_but_a_patch_version() {
     repository.edit("Cargo.toml", "0.1.4", "0.1.5");
     repository.diff(&["--check"]).exits(0);
 }
+
+#[test]
+fn an_approval_of_a_past_change_does_not_approve_the_same_change_again() {
+    let repository = Repository::new();
+    repository.require_note();
+    let approval = repository.diff(&["--approve"]).exits(0).stdout;
+    let approval = approval.replace("REASON", "The page was corrected");
+    repository.write("spec/APPROVED.md", &approval);
+    let is_missing = || repository.diff(&["--check"]).stderr.contains("need an approval");
+    assert!(!is_missing());
+    // The old version already has the approval, but not the change.
+    let changed = repository.read("spec/shop/buy.yaml");
+    repository.git(&["checkout", "--quiet", "--", "spec/shop/buy.yaml"]);
+    repository.commit("approved, and undone");
+    repository.write("spec/shop/buy.yaml", &changed);
+    assert!(is_missing());
+    repository.write("spec/APPROVED.md", &format!("{approval}{approval}"));
+    assert!(!is_missing());
+}

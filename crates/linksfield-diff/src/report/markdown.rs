@@ -70,7 +70,7 @@ fn head(review: &Review, out: &mut String) {
     if missing > 0 {
         let verb = if missing == 1 { "needs" } else { "need" };
         let changes = counted(missing, "change");
-        to_do.push(format!("{changes} {verb} an approval in `spec/APPROVED.md`."));
+        to_do.push(format!("{changes} {verb} an approval in `spec/APPROVED.md`. `cargo xtask diff --approve` prints the lines to add."));
     }
     for item in &to_do {
         let _ = writeln!(out, "- {item}");

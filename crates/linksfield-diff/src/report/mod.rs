@@ -96,7 +96,14 @@ impl Review {
             ("running programs differ", count(&differs)),
             ("money", count(&|e| e.money.is_some())),
             ("meaning", count(&|e| e.meaning.is_some())),
-            ("new", count(&|e| e.visible)),
+            (
+                "new",
+                self.comparison
+                    .findings
+                    .iter()
+                    .filter(|f| f.bump() == Bump::Minor && f.effects.visible)
+                    .count(),
+            ),
             ("documentation", count(&|e| *e == Effects::default())),
         ]
     }
@@ -136,6 +143,9 @@ impl Review {
             };
         }
         match self.comparison.bump() {
+            None if !self.left_out.is_empty() => {
+                "No change of the API in the files that were compared"
+            }
             None => "No change of the API",
             Some(Bump::Patch) => "Documentation only",
             Some(_) if any(&|e| e.running.is_some()) => {

@@ -8,6 +8,8 @@ use crate::Finding;
 
 /// The greatest width of sentences.
 const WIDTH: usize = 100;
+/// The greatest number of files that are named as not compared.
+const MOST_FILES: usize = 5;
 /// The width of the words before the facts of a finding.
 const LABEL: usize = 9;
 
@@ -142,12 +144,17 @@ fn summary(review: &Review, paint: Paint, out: &mut String) {
         let released = version.released.as_deref().unwrap_or("none");
         let _ = writeln!(out, "Cargo.toml: {}, last release: {released}", version.found);
     }
-    for file in &review.left_out {
-        let _ = writeln!(
-            out,
-            "not compared, because of mistakes: {}",
-            line(&format!("{}/{file}", review.roots[1]), 300)
-        );
+    if !review.left_out.is_empty() {
+        let first = review.left_out.iter().take(MOST_FILES);
+        let mut files: Vec<String> =
+            first.map(|file| line(&format!("{}/{file}", review.roots[1]), 300)).collect();
+        if let Some(more @ 1..) = review.left_out.len().checked_sub(MOST_FILES) {
+            files.push(format!("and {}, which `--format json` lists", counted(more, "more file")));
+        }
+        let text = format!("not compared, because of mistakes: {}", files.join(", "));
+        for line in wrapped(&text, WIDTH) {
+            let _ = writeln!(out, "{line}");
+        }
     }
     let missing = review.unapproved().count();
     if missing > 0 {
@@ -156,7 +163,7 @@ fn summary(review: &Review, paint: Paint, out: &mut String) {
             out,
             "{}",
             paint.red(&format!(
-                "{} {verb} an approval in spec/APPROVED.md",
+                "{} {verb} an approval in spec/APPROVED.md: `cargo xtask diff --approve` prints the lines to add",
                 counted(missing, "change")
             ))
         );

@@ -226,8 +226,13 @@ rules! {
         changes_items: false,
         opposite: Opposite::Is("default-language-changed"),
     }
-    /// A language has been added or removed.
+    /// A language has been added.
     LANGUAGES_CHANGED = "languages-changed" {
+        opposite: Opposite::Is("language-removed"),
+    }
+    /// A language has been removed.
+    LANGUAGE_REMOVED = "language-removed" {
+        running: Some((Differs, "Old clients that select the language receive texts in another language.")),
         opposite: Opposite::Is("languages-changed"),
     }
     /// A scheme by which pushes are signed has been added.

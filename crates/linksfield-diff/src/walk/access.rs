@@ -14,10 +14,10 @@ impl Context<'_> {
     pub(super) fn servers(&mut self) {
         let (old, new) = (self.old.family, self.new.family);
         let has_same_urls = |one: &ServerId, other: &ServerId| {
-            let urls = |family: &Family, id: &ServerId| -> Vec<String> {
+            let urls = |family: &Family, id: &ServerId| -> Vec<(String, String)> {
                 let server = family.servers.get(id);
                 let environments = server.iter().flat_map(|server| &server.environments);
-                environments.map(|environment| environment.url.clone()).collect()
+                environments.map(|one| (one.name.clone(), one.url.clone())).collect()
             };
             urls(old, one) == urls(new, other)
         };
@@ -138,7 +138,7 @@ impl Context<'_> {
             self.text(doc, &credential.doc, &at, "doc");
             self.text(example, &credential.example, &at, "example");
             if *secret != credential.secret {
-                let is = if credential.secret { "secret" } else { "no longer secret" };
+                let is = if credential.secret { "now secret" } else { "no longer secret" };
                 let title = format!("The credential `{id}` is {is}.");
                 self.add(at.change(&rules::CREDENTIAL_CHANGED, title));
             }

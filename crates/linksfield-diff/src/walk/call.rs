@@ -57,14 +57,14 @@ impl Context<'_> {
             &new.common,
             &at.below("common"),
             &rules::COMMON_TEXT_CHANGED,
-            "What the call sends in common fields",
+            "The call sends other texts in common fields.",
         );
         self.whole(
             without,
             &new.without,
             &at.below("without"),
             &rules::COMMON_TEXT_CHANGED,
-            "Which common fields the call does not send",
+            "The call leaves out other common fields.",
         );
         let rules = [&rules::CALL_CODE_DOCUMENTED, &rules::CALL_CODE_CHANGED];
         // A read executes nothing.
@@ -138,13 +138,12 @@ impl Context<'_> {
             check.cloned().map(|check| OutcomeCheck { compare: None, ..check })
         };
         let (old, new) = (rules(old.as_ref()), rules(new));
-        self.whole(
-            &old,
-            &new,
-            &at,
-            &rules::OUTCOME_CHECK_CHANGED,
-            "How an uncertain outcome is checked",
-        );
+        let title = match (&old, &new) {
+            (None, _) => "An uncertain outcome can now be checked.",
+            (_, None) => "An uncertain outcome can no longer be checked.",
+            _ => "An uncertain outcome is checked in another way.",
+        };
+        self.whole(&old, &new, &at, &rules::OUTCOME_CHECK_CHANGED, title);
     }
 
     fn paging(&mut self, old: &Call, new: &Call, at: &At) {
@@ -164,19 +163,21 @@ impl Context<'_> {
         };
         let (rule, what) = match (&paging, &new.paging) {
             (None, Some(paging)) if !has(request, paging) => {
-                (&rules::PAGING_INTRODUCED, "The list is returned page by page. Paging")
+                (&rules::PAGING_INTRODUCED, "The list is now returned page by page.")
             }
-            (None, _) => (&rules::PAGING_ADDED, "The pages of the list can be requested. Paging"),
+            (None, _) => (&rules::PAGING_ADDED, "The pages of the list can be requested."),
             (Some(paging), None) if !has(&new.request, paging) => {
-                (&rules::PAGING_DISCONTINUED, "The list is no longer returned page by page. Paging")
+                (&rules::PAGING_DISCONTINUED, "The list is no longer returned page by page.")
             }
             (_, None) => {
-                (&rules::PAGING_REMOVED, "The pages of the list cannot be requested. Paging")
+                (&rules::PAGING_REMOVED, "The pages of the list can no longer be requested.")
             }
             (Some(old), Some(new)) if is_same_way(old, new) => {
-                (&rules::PAGING_DETAIL_CHANGED, "What is known about the end of the list")
+                (&rules::PAGING_DETAIL_CHANGED, "The end of the list is recognised in another way.")
             }
-            (Some(_), Some(_)) => (&rules::PAGING_CHANGED, "How pages of the list are requested"),
+            (Some(_), Some(_)) => {
+                (&rules::PAGING_CHANGED, "The pages of the list are requested in another way.")
+            }
         };
         self.whole(&paging, &new.paging, &place, rule, what);
     }
@@ -247,7 +248,7 @@ impl Context<'_> {
             let (one, other) = (old.remove(one), new.remove(other));
             let path = at.below(Location::Path.key()).part(before, after);
             let at = At { direction: Direction::Request, is_text: true, ..path };
-            let title = format!("The parameter `{before}` of the path is named `{after}`.");
+            let title = format!("The parameter `{before}` of the path is now named `{after}`.");
             let signing = self.new.family.signing.as_ref();
             let is_signed = signing.is_some_and(|signing| signing.covers.contains(&Cover::Path));
             let rule =

@@ -69,7 +69,7 @@ impl Context<'_> {
         let at = both(old.path(), new.path());
         if *id != new.id {
             let rule = if event.is_some() { &rules::EVENT_RENAMED } else { &rules::CALL_RENAMED };
-            let change = at.change(rule, format!("`{id}` is named `{}`.", new.id));
+            let change = at.change(rule, format!("`{id}` is now named `{}`.", new.id));
             let renamed = Some((id.to_string(), new.id.to_string()));
             self.add(Change { renamed, ..change.values(id.as_str(), new.id.as_str()) });
         }
@@ -82,7 +82,7 @@ impl Context<'_> {
         self.text(stability, &new.stability, &at, "stability");
         self.text(&unordered(examples), &unordered(&new.examples), &at, "examples");
         self.text(&unordered(assumptions), &unordered(&new.assumptions), &at, "assumptions");
-        self.deprecation(deprecated.as_ref(), new.deprecated.as_ref(), &at);
+        self.deprecation(deprecated.as_ref(), new.deprecated.as_ref(), &at, new.id.as_str());
         match (call, &new.call) {
             (Some(call), Some(new)) => self.call(call, new, &at),
             (Some(_), None) => {
@@ -114,12 +114,18 @@ impl Context<'_> {
         }
     }
 
-    pub(super) fn deprecation(&mut self, old: Option<&String>, new: Option<&String>, at: &At) {
+    pub(super) fn deprecation(
+        &mut self,
+        old: Option<&String>,
+        new: Option<&String>,
+        at: &At,
+        name: &str,
+    ) {
         if old != new {
             let title = match (old, new) {
-                (None, _) => "Should no longer be used.",
-                (_, None) => "Is no longer deprecated.",
-                _ => "The reason for the deprecation changed.",
+                (None, _) => format!("`{name}` is now deprecated."),
+                (_, None) => format!("`{name}` is no longer deprecated."),
+                _ => format!("The reason for the deprecation of `{name}` changed."),
             };
             let change = at.below("deprecated").change(&rules::DEPRECATION_CHANGED, title);
             self.add(change.before(old.cloned()).after(new.cloned()));
@@ -145,7 +151,7 @@ impl Context<'_> {
             .filter(|other| other.recognised_by != *recognised_by)
             .any(|other| satisfies(&new.recognised_by, &other.recognised_by));
         let rule = if is_taken { &rules::RECOGNITION_TAKEN } else { &rules::RECOGNITION_CHANGED };
-        self.whole(&one, &other, &place, rule, "How the event is recognised");
+        self.whole(&one, &other, &place, rule, "The event is recognised in another way.");
         let at = At { direction: Direction::Response, ..at.below("request").below("body") };
         self.fields(body, &new.body, &at);
     }

@@ -124,13 +124,14 @@ impl Context<'_> {
         // Not because of `null`, and not because the field is the total of a list.
         if was_required != is_required && old.required.is_required() != new.required.is_required() {
             self.required(at, &new.name, is_required);
+        } else {
+            self.text(&old.required, &new.required, at, "required");
         }
-        self.text(&old.required, &new.required, at, "required");
         self.text(doc, &new.doc, at, "");
         self.text(basis, &new.basis, at, "");
         self.text(zh, &new.zh, at, "");
         self.text(example, &new.example, at, "");
-        self.deprecation(deprecated.as_ref(), new.deprecated.as_ref(), at);
+        self.deprecation(deprecated.as_ref(), new.deprecated.as_ref(), at, name);
         if *unit != new.unit {
             // A unit that becomes known is documentation.
             match (unit, &new.unit) {
@@ -171,7 +172,7 @@ impl Context<'_> {
         };
         let text = |is_required| if is_required { "required" } else { "optional" };
         let what = noun(at.direction.is_request());
-        let title = format!("The {what} `{name}` is {}.", text(is_required));
+        let title = format!("The {what} `{name}` is now {}.", text(is_required));
         self.add(at.change(rule, title).values(text(!is_required), text(is_required)));
     }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::written::Written;
+
 /// A part of a setting that differs.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Leaf {
@@ -32,7 +34,7 @@ impl Leaf {
 }
 
 /// Returns the parts that differ, in the order of their paths.
-pub(super) fn differences(old: &impl Serialize, new: &impl Serialize) -> Vec<Leaf> {
+pub(super) fn differences(old: &impl Written, new: &impl Written) -> Vec<Leaf> {
     let (old, new) = (leaves(old), leaves(new));
     let paths: std::collections::BTreeSet<&Vec<String>> = old.keys().chain(new.keys()).collect();
     paths
@@ -46,12 +48,9 @@ pub(super) fn differences(old: &impl Serialize, new: &impl Serialize) -> Vec<Lea
         .collect()
 }
 
-fn leaves(value: &impl Serialize) -> BTreeMap<Vec<String>, String> {
+fn leaves(value: &impl Written) -> BTreeMap<Vec<String>, String> {
     let mut found = BTreeMap::new();
-    // The model has no maps with keys that are not texts, so it can always be written.
-    if let Ok(value) = serde_json::to_value(value) {
-        gather(&value, &mut Vec::new(), &mut found);
-    }
+    gather(&value.written(), &mut Vec::new(), &mut found);
     found
 }
 
@@ -90,8 +89,11 @@ pub(super) fn shown(value: &Value) -> String {
             format!("[{}]", items.join(", "))
         }
         Value::Object(members) => {
-            let members: Vec<String> =
-                members.iter().map(|(name, value)| format!("{name}: {}", shown(value))).collect();
+            let members: Vec<String> = members
+                .iter()
+                .filter(|(_, value)| !value.is_null())
+                .map(|(name, value)| format!("{name}: {}", shown(value)))
+                .collect();
             format!("{{ {} }}", members.join(", "))
         }
         other => other.to_string(),

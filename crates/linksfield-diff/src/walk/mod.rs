@@ -16,6 +16,7 @@ mod renames;
 mod response;
 mod settings;
 mod types;
+mod written;
 
 pub(crate) use context::{Change, Context};
 

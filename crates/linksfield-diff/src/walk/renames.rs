@@ -196,7 +196,6 @@ impl Renames {
         scheme
     }
 
-    /// Also sorts the codes of an expired token, whose order does not matter.
     pub(super) fn login(&self, old: &Login) -> Login {
         let mut login = old.clone();
         follow(&self.servers, &mut login.server);
@@ -206,7 +205,6 @@ impl Renames {
                 LoginValue::Text(_) | LoginValue::Number(_) => {}
             }
         }
-        login.expired.sort();
         login
     }
 }

@@ -37,8 +37,10 @@ impl Context<'_> {
         let texts = At { is_text: true, ..at.clone() };
         self.fields(headers, &new.headers, &texts.below("headers"));
         // A row that cannot be read costs only itself.
-        let rows = At { direction: Direction::Optional, ..texts.below("columns") };
-        self.fields(columns, &new.columns, &rows);
+        if *content == new.content {
+            let rows = At { direction: Direction::Optional, ..texts.below("columns") };
+            self.fields(columns, &new.columns, &rows);
+        }
         self.statuses(statuses, &new.statuses, &at.below("statuses"));
         self.errors(errors, &new.errors, &at.below("errors"));
     }

@@ -4,12 +4,11 @@ use linksfield_spec::{
     Effect, Envelope, Family, Field, Language, Limits, Login, ObjectType, ResultCode, Retry,
     Signing, SpecPath, Type, TypeKind, Unlisted, ValueType,
 };
-use serde::Serialize;
 
 use super::at;
 use super::context::{At, Change, Context, Direction};
 use super::leaves::{Leaf, differences, shown, unordered};
-use super::renames::Renames;
+use super::written::Written;
 use crate::pair::pair;
 use crate::rules::{self, Rule};
 
@@ -77,7 +76,7 @@ impl Context<'_> {
             &new.refusals,
             &at,
             &rules::REFUSALS_CHANGED,
-            "How the sandbox refuses bad requests",
+            "The sandbox refuses bad requests in another way.",
         );
         self.login(login.as_ref(), new.login.as_ref());
         self.limits(limits, &new.limits);
@@ -85,7 +84,7 @@ impl Context<'_> {
     }
 
     /// Compares two settings part by part.
-    pub(super) fn leaves<T: Serialize>(
+    pub(super) fn leaves<T: Written>(
         &mut self,
         old: &T,
         new: &T,
@@ -113,42 +112,38 @@ impl Context<'_> {
     }
 
     /// Compares two settings as wholes.
-    pub(super) fn whole<T: Serialize + PartialEq>(
+    pub(super) fn whole<T: Written + PartialEq>(
         &mut self,
         old: &T,
         new: &T,
         at: &At,
         rule: &'static Rule,
-        what: &str,
+        title: &str,
     ) {
         if old != new {
             let text = |value: &T| {
-                let value = serde_json::to_value(value).ok().filter(|value| !value.is_null());
-                value.map(|value| shown(&value))
+                Some(value.written()).filter(|value| !value.is_null()).map(|value| shown(&value))
             };
-            let change = at.change(rule, format!("{what} changed."));
+            let change = at.change(rule, title);
             self.add(change.before(text(old)).after(text(new)));
         }
     }
 
     fn language(&mut self, old: Option<&Language>, new: Option<&Language>) {
         let at = self.keys(&["language"]);
+        let is_fewer = old
+            .zip(new)
+            .is_some_and(|(old, new)| old.values.iter().any(|value| !new.values.contains(value)));
         let rule = |leaf: &Leaf| {
             Some(match leaf.head() {
                 "default" if leaf.before.is_some() && leaf.after.is_some() => {
                     &rules::DEFAULT_LANGUAGE_CHANGED
                 }
+                "values" if is_fewer => &rules::LANGUAGE_REMOVED,
                 "values" => &rules::LANGUAGES_CHANGED,
                 _ => &rules::LANGUAGE_CHANGED,
             })
         };
-        // The order of the values does not matter.
-        let sorted = |language: &Language| {
-            let mut language = language.clone();
-            language.values.sort();
-            language
-        };
-        let (old, new) = (old.map(sorted), new.map(sorted));
         self.leaves(&old, &new, &at, "The language of responses", rule);
     }
 
@@ -178,13 +173,6 @@ impl Context<'_> {
                 _ => &rules::ENVELOPE_RULE_CHANGED,
             })
         };
-        // The order of the codes does not matter.
-        let sorted = |envelope: &Envelope| {
-            let mut envelope = envelope.clone();
-            envelope.success.sort();
-            envelope
-        };
-        let (old, new) = (old.map(sorted), new.map(sorted));
         self.leaves(&old, &new, &at, "The envelope", rule);
     }
 
@@ -248,7 +236,7 @@ impl Context<'_> {
             })
         };
         let old = old.map(|login| self.renames.login(login));
-        let new = new.map(|login| Renames::default().login(login));
+        let new = new.cloned();
         self.leaves(&old, &new, &at, "The login", rule);
     }
 
@@ -304,6 +292,14 @@ impl Context<'_> {
             let forms = if reads_new { &rules::SCHEME_NARROWED } else { &rules::SCHEME_WIDENED };
             let rule = |leaf: &Leaf| match leaf.head() {
                 "nested" => Some(forms),
+                "headers" if leaf.tail() == "required" && leaf.after.as_deref() == Some("true") => {
+                    Some(&rules::SCHEME_NARROWED)
+                }
+                "headers"
+                    if leaf.tail() == "required" && leaf.after.as_deref() == Some("false") =>
+                {
+                    Some(&rules::SCHEME_WIDENED)
+                }
                 _ => Some(&rules::SCHEME_CHANGED_IN),
             };
             let before = self.renames.inbound(before);

@@ -113,7 +113,7 @@ fn the_report_for_a_terminal() {
         3 changes: source 1, running programs fail 1, new 1, documentation 1
         Breaking for source and running programs; version 0.2.0 or later
         Cargo.toml: 0.1.4, last release: 0.1.4
-        1 change needs an approval in spec/APPROVED.md
+        1 change needs an approval in spec/APPROVED.md: `cargo xtask diff --approve` prints the lines to add
         `Cargo.toml` has version 0.1.4: write `version = "0.2.0"`.
     "#]]
     .assert_eq(&text(&review(), false));
@@ -136,7 +136,7 @@ fn the_report_for_a_pull_request() {
         3 changes: source 1, running programs fail 1, new 1, documentation 1.
 
         - `Cargo.toml` has version 0.1.4: write `version = "0.2.0"`.
-        - 1 change needs an approval in `spec/APPROVED.md`.
+        - 1 change needs an approval in `spec/APPROVED.md`. `cargo xtask diff --approve` prints the lines to add.
 
         | what breaks | change | approval |
         |---|---|---|
