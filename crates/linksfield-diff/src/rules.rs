@@ -9,17 +9,19 @@ mod family;
 mod fields;
 mod operations;
 mod rule;
+mod types;
 
 pub use rule::{About, Mirror, Opposite, Rule};
 
 pub(crate) use family::*;
 pub(crate) use fields::*;
 pub(crate) use operations::*;
+pub(crate) use types::*;
 
 /// Returns all rules, sorted by name.
 #[must_use]
 pub fn all() -> Vec<&'static Rule> {
-    let mut rules: Vec<&Rule> = [FAMILY, FIELDS, OPERATIONS].concat();
+    let mut rules: Vec<&Rule> = [FAMILY, FIELDS, OPERATIONS, TYPES].concat();
     rules.sort_by_key(|rule| rule.name);
     rules
 }
@@ -27,7 +29,11 @@ pub fn all() -> Vec<&'static Rule> {
 /// Returns the rule with a name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
-    [FAMILY, FIELDS, OPERATIONS].into_iter().flatten().find(|rule| rule.name == name).copied()
+    [FAMILY, FIELDS, OPERATIONS, TYPES]
+        .into_iter()
+        .flatten()
+        .find(|rule| rule.name == name)
+        .copied()
 }
 
 #[cfg(test)]

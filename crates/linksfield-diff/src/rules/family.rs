@@ -54,8 +54,9 @@ rules! {
     SERVER_REMOVED = "server-removed" {
         opposite: Opposite::Is("server-added"),
     }
-    /// A server has another name, and the same URLs.
+    /// A server has another name, which no program uses.
     SERVER_RENAMED = "server-renamed" {
+        changes_items: false,
         opposite: Opposite::Is("server-renamed"),
     }
     /// Clients need a further credential.
@@ -242,6 +243,10 @@ rules! {
     /// A scheme by which pushes are signed has been removed.
     SCHEME_REMOVED = "push-scheme-removed" {
         opposite: Opposite::Is("push-scheme-added"),
+    }
+    /// A scheme by which pushes are signed has another name.
+    SCHEME_RENAMED = "push-scheme-renamed" {
+        opposite: Opposite::Is("push-scheme-renamed"),
     }
     /// Pushes are signed in another way.
     SCHEME_CHANGED_IN = "push-signature-changed" {

@@ -2,6 +2,9 @@
 
 use crate::finding::Running;
 
+/// Why requests and responses differ where something is sent that the receiver does not know.
+pub(super) const KEPT: &str = "A client keeps what it does not know. A server may refuse it.";
+
 /// A kind of change, and what it does to consumers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {

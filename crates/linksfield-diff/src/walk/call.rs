@@ -7,6 +7,7 @@ use linksfield_spec::{
 
 use super::context::{At, Change, Context, Direction};
 use super::leaves::unordered;
+use super::renames::follow;
 use super::settings::is_uncertain;
 use crate::rules;
 
@@ -26,8 +27,8 @@ impl Context<'_> {
             response,
             codes,
             retry,
-            outcome_check,
-            paging,
+            outcome_check: _,
+            paging: _,
             timeout,
         } = old;
         if *method != new.method {
@@ -40,12 +41,11 @@ impl Context<'_> {
             let change = at.below("path").change(&rules::PATH_CHANGED, "The path changed.");
             self.add(change.values(path.to_string(), new.path.to_string()));
         }
-        let is_renamed = |(old, is): &(String, String)| {
-            old.as_str() == server.as_str() && is.as_str() == new.server.as_str()
-        };
-        if self.servers.iter().any(is_renamed) {
-            self.covered.insert(at.new.file_name().to_owned());
-        } else if *server != new.server {
+        let mut old_server = server.clone();
+        follow(&self.renames.servers, &mut old_server);
+        if old_server == new.server {
+            self.cover(*server != new.server, at);
+        } else {
             let change = at
                 .below("server")
                 .change(&rules::SERVER_CHANGED, "The call belongs to another server.");
@@ -76,30 +76,6 @@ impl Context<'_> {
         let is_read = *effect == Effect::Read && new.effect == Effect::Read;
         let rule = if is_read { &rules::RETRY_OF_READ_CHANGED } else { &rules::RETRY_CHANGED };
         self.retry(retry, &new.retry, &at.below("retry"), rule);
-        self.outcome_check(outcome_check.as_ref(), new.outcome_check.as_ref(), at);
-        let place = at.below("paging");
-        let has = |request: &Request, paging: &Paging| {
-            request.all_fields().any(|(_, field)| field.name == paging.page)
-        };
-        let (rule, what) = match (paging, &new.paging) {
-            (None, Some(paging)) if !has(request, paging) => {
-                (&rules::PAGING_INTRODUCED, "The list is now returned page by page.")
-            }
-            (None, _) => (&rules::PAGING_ADDED, "The pages of the list can be requested."),
-            (Some(paging), None) if !has(&new.request, paging) => {
-                (&rules::PAGING_DISCONTINUED, "The list is no longer returned page by page.")
-            }
-            (_, None) => {
-                (&rules::PAGING_REMOVED, "The pages of the list can no longer be requested.")
-            }
-            (Some(old), Some(new)) if is_same_way(old, new) => {
-                (&rules::PAGING_DETAIL_CHANGED, "The end of the list is recognised in another way.")
-            }
-            (Some(_), Some(_)) => {
-                (&rules::PAGING_CHANGED, "The pages of the list are requested in another way.")
-            }
-        };
-        self.whole(paging, &new.paging, &place, rule, what);
         // A call never has less time than one whose page states none.
         let time = |timeout: Option<u32>| timeout.unwrap_or(ATTEMPT).max(ATTEMPT);
         let (before, after) = (time(*timeout), time(new.timeout));
@@ -133,15 +109,29 @@ impl Context<'_> {
         self.add(change.values(old.as_str(), new.as_str()));
     }
 
+    /// Compares the settings that refer to parts of calls by name.
+    pub(super) fn call_references(&mut self, old: &Call, new: &Call, at: &At) {
+        self.outcome_check(old.outcome_check.as_ref(), new.outcome_check.as_ref(), at);
+        self.paging(old, new, at);
+    }
+
     fn outcome_check(&mut self, old: Option<&OutcomeCheck>, new: Option<&OutcomeCheck>, at: &At) {
         let at = at.below("outcome_check");
-        // The check follows a call that has another name.
+        let family = self.new.family;
+        let before = old;
         let mut old = old.cloned();
-        if let Some(check) = &mut old
-            && let Some((_, name)) = self.renamed.iter().find(|(before, _)| *before == check.call)
-        {
-            check.call = name.clone();
+        if let Some(check) = &mut old {
+            follow(&self.renames.endpoints, &mut check.call);
+            if let Some((search, new)) =
+                check.search.as_mut().zip(new.and_then(|new| new.search.as_ref()))
+            {
+                let shared = family.file();
+                let other = family.endpoint(check.call.as_str()).map(|call| call.file.clone());
+                let files = [at.new.file_name(), &shared, other.as_deref().unwrap_or_default()];
+                self.renames.search(&files, search, new);
+            }
         }
+        self.cover(old.as_ref() != before, &at);
         let compare = |check: Option<&OutcomeCheck>| check.and_then(|check| check.compare.clone());
         self.text(&compare(old.as_ref()), &compare(new), &at, "compare");
         let rules = |check: Option<&OutcomeCheck>| {
@@ -154,6 +144,42 @@ impl Context<'_> {
             _ => "An uncertain outcome is checked in another way.",
         };
         self.whole(&old, &new, &at, &rules::OUTCOME_CHECK_CHANGED, title);
+    }
+
+    fn paging(&mut self, old: &Call, new: &Call, at: &At) {
+        let shared = self.new.family.file();
+        let files = [at.new.file_name(), shared.as_str()];
+        let mut paging = old.paging.clone();
+        if let (Some(old), Some(new)) = (&mut paging, &new.paging) {
+            self.renames.paging(&files, old, new);
+        }
+        self.cover(paging != old.paging, at);
+        let (request, renames) = (&old.request, &self.renames);
+        let place = at.below("paging");
+        let has = |request: &Request, paging: &Paging| {
+            request
+                .all_fields()
+                .any(|(_, field)| renames.is_same(&files, &paging.page, &field.name))
+        };
+        let (rule, what) = match (&paging, &new.paging) {
+            (None, Some(paging)) if !has(request, paging) => {
+                (&rules::PAGING_INTRODUCED, "The list is now returned page by page.")
+            }
+            (None, _) => (&rules::PAGING_ADDED, "The pages of the list can be requested."),
+            (Some(paging), None) if !has(&new.request, paging) => {
+                (&rules::PAGING_DISCONTINUED, "The list is no longer returned page by page.")
+            }
+            (_, None) => {
+                (&rules::PAGING_REMOVED, "The pages of the list can no longer be requested.")
+            }
+            (Some(old), Some(new)) if is_same_way(old, new) => {
+                (&rules::PAGING_DETAIL_CHANGED, "The end of the list is recognised in another way.")
+            }
+            (Some(_), Some(_)) => {
+                (&rules::PAGING_CHANGED, "The pages of the list are requested in another way.")
+            }
+        };
+        self.whole(&paging, &new.paging, &place, rule, what);
     }
 
     fn request(
@@ -185,9 +211,8 @@ impl Context<'_> {
         for (location, old, new) in lists {
             let at = At { direction: Direction::Request, ..at.below(location.key()) };
             let is_form = *content != BodyContent::Json;
-            self.is_text = location != Location::Body || is_form;
+            let at = At { is_text: location != Location::Body || is_form, ..at };
             self.field_list(&old, &new, &at);
-            self.is_text = false;
         }
         let at = At { direction: Direction::Request, ..at.below("data") };
         match (data, &new.data) {
@@ -222,16 +247,15 @@ impl Context<'_> {
             };
             let (one, other) = (old.remove(one), new.remove(other));
             let path = at.below(Location::Path.key()).part(before, after);
-            let at = At { direction: Direction::Request, ..path };
+            let at = At { direction: Direction::Request, is_text: true, ..path };
             let title = format!("The parameter `{before}` of the path is now named `{after}`.");
             let signing = self.new.family.signing.as_ref();
             let is_signed = signing.is_some_and(|signing| signing.covers.contains(&Cover::Path));
             let rule =
                 if is_signed { &rules::REQUEST_RENAMED } else { &rules::PATH_PARAMETER_RENAMED };
             self.add(at.change(rule, title).values(before, after));
-            self.is_text = true;
+            self.renames.add_field(at.new.file_name(), before, after);
             self.field(&Field { name: after.clone(), ..one.clone() }, other, &at);
-            self.is_text = false;
         }
     }
 
@@ -258,6 +282,7 @@ impl Context<'_> {
                     old: at.old.at(was.key()).at(field.name.as_str()),
                     new: at.new.at(is.key()).at(new.name.as_str()),
                     direction: Direction::Request,
+                    is_text: was != Location::Body && is != Location::Body,
                 };
                 let title = format!(
                     "The parameter `{}` is sent in another part of the request.",

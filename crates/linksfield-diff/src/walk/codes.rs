@@ -16,7 +16,9 @@ impl Context<'_> {
         name: &str,
     ) {
         let is_request = at.direction.is_request();
-        if old_wire != new_wire {
+        if old_wire != new_wire && at.is_text {
+            self.note(at, "wire");
+        } else if old_wire != new_wire {
             let rule = match at.direction {
                 Direction::Request => &rules::REQUEST_TYPE_CHANGED,
                 Direction::Response => &rules::RESPONSE_REQUIRED_TYPE_CHANGED,

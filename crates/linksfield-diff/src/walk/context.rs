@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use linksfield_spec::{EndpointId, Family, Field, SpecPath, TypeId};
+use linksfield_spec::{Family, Field, RequiredWhen, SpecPath, TypeId};
 
+use super::renames::Renames;
 use crate::required::Required;
 use crate::rules::{self, Rule};
 
@@ -86,22 +87,49 @@ pub(crate) struct At {
     pub(crate) old: SpecPath,
     pub(crate) new: SpecPath,
     pub(crate) direction: Direction,
+    /// Whether values are written as text, as in a path, a query, a header or a form. A number and a string are then the
+    /// same.
+    pub(crate) is_text: bool,
 }
 
 impl At {
     /// Returns the place below a key.
     pub(crate) fn below(&self, key: &str) -> Self {
-        Self { old: self.old.at(key), new: self.new.at(key), direction: self.direction }
+        self.part(key, key)
     }
 
     /// Returns the place of a part, whose key may differ.
     pub(crate) fn part(&self, old: &str, new: &str) -> Self {
-        Self { old: self.old.at(old), new: self.new.at(new), direction: self.direction }
+        Self {
+            old: self.old.at(old),
+            new: self.new.at(new),
+            direction: self.direction,
+            is_text: self.is_text,
+        }
     }
 
     pub(crate) fn change(&self, rule: &'static Rule, title: impl Into<String>) -> Change {
         Change::of(rule, Some(self.old.clone()), Some(self.new.clone()), title)
     }
+}
+
+/// The old and the new condition under which a parameter is required.
+#[derive(Debug)]
+pub(crate) struct Conditions {
+    pub(super) old: Option<RequiredWhen>,
+    pub(super) new: Option<RequiredWhen>,
+    /// The new name of the parameter.
+    pub(super) name: String,
+    pub(super) at: At,
+}
+
+/// A shared type of each version, which are used in the same place.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct TypePair {
+    pub(super) old: TypeId,
+    pub(super) new: TypeId,
+    pub(super) direction: Direction,
+    pub(super) is_text: bool,
 }
 
 /// A walk through one family.
@@ -111,21 +139,15 @@ pub(crate) struct Context<'a> {
     pub(crate) new: Side<'a>,
     pub(crate) changes: Vec<Change>,
     /// Pairs of shared types that are still to be compared.
-    pub(super) pending: Vec<(TypeId, TypeId, Direction)>,
-    pub(super) seen: HashSet<(TypeId, TypeId, Direction)>,
+    pub(super) pending: Vec<TypePair>,
+    pub(super) seen: HashSet<TypePair>,
     /// The parts of a file whose documentation changed, by the old and the new path of the file.
     documentation: BTreeMap<(SpecPath, SpecPath), BTreeSet<String>>,
-    /// Whether values are written as text, as in a path, a query, a header or a form. A number and a string are then the
-    /// same.
-    pub(super) is_text: bool,
     /// The new files whose content refers to the same types in another way.
     pub(crate) covered: BTreeSet<String>,
-    /// The old and the new names of credentials that have another name.
-    pub(super) credentials: Vec<(String, String)>,
-    /// The old and the new names of servers that have another name.
-    pub(super) servers: Vec<(String, String)>,
-    /// The old and the new names of endpoints that have another name.
-    pub(super) renamed: Vec<(EndpointId, EndpointId)>,
+    pub(super) renames: Renames,
+    /// The conditions under which parameters are required that differ, which are compared when all new names are known.
+    pub(super) conditions: Vec<Conditions>,
 }
 
 impl<'a> Context<'a> {
@@ -137,11 +159,9 @@ impl<'a> Context<'a> {
             pending: Vec::new(),
             seen: HashSet::new(),
             documentation: BTreeMap::new(),
-            is_text: false,
             covered: BTreeSet::new(),
-            credentials: Vec::new(),
-            servers: Vec::new(),
-            renamed: Vec::new(),
+            renames: Renames::default(),
+            conditions: Vec::new(),
         }
     }
 
@@ -165,6 +185,13 @@ impl<'a> Context<'a> {
         };
         let key = (SpecPath::file(at.old.file_name()), SpecPath::file(at.new.file_name()));
         self.documentation.entry(key).or_default().insert(part);
+    }
+
+    /// Notes that a file differs only in names of other parts, whose changes are stated elsewhere.
+    pub(super) fn cover(&mut self, differs: bool, at: &At) {
+        if differs {
+            self.covered.insert(at.new.file_name().to_owned());
+        }
     }
 
     /// Whether generated code of one version requires a field.

@@ -4,6 +4,7 @@ use linksfield_spec::{Endpoint, Event, Recognition};
 
 use super::context::{At, Change, Context, Direction};
 use super::leaves::unordered;
+use super::renames::follow;
 use super::settings::both;
 use crate::pair::{pair, plain};
 use crate::rules;
@@ -37,7 +38,7 @@ impl Context<'_> {
         }
         for (old, new) in &pairs.both {
             if old.id != new.id {
-                self.renamed.push((old.id.clone(), new.id.clone()));
+                self.renames.endpoints.push((old.id.clone(), new.id.clone()));
             }
         }
         // Endpoints that did not change themselves may use shared types that did.
@@ -133,7 +134,11 @@ impl Context<'_> {
 
     fn event(&mut self, old: &Event, new: &Event, at: &At) {
         let Event { scheme, recognised_by, body } = old;
-        if *scheme != new.scheme {
+        let mut old_scheme = scheme.clone();
+        follow(&self.renames.schemes, &mut old_scheme);
+        if old_scheme == new.scheme {
+            self.cover(scheme != &new.scheme, at);
+        } else {
             let change = at
                 .below("scheme")
                 .change(&rules::SCHEME_CHANGED, "The push is signed by another scheme.");
@@ -161,7 +166,9 @@ fn is_renamed(old: &Endpoint, new: &Endpoint) -> bool {
         && old.call.is_some() == new.call.is_some();
     let is_same_event = match (&old.event, &new.event) {
         (Some(old), Some(new)) => {
-            old.scheme == new.scheme && old.recognised_by == new.recognised_by
+            let is_recognised = !old.recognised_by.is_empty() || old.body == new.body;
+            let is_same = old.recognised_by == new.recognised_by;
+            old.scheme == new.scheme && is_same && is_recognised
         }
         _ => false,
     };

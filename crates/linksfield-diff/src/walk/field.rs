@@ -1,8 +1,8 @@
 //! Parameters, and the fields of objects.
 
-use linksfield_spec::{Field, ListStyle, RequiredWhen, Rules};
+use linksfield_spec::{Field, ListStyle, Rules};
 
-use super::context::{At, Change, Context, Direction};
+use super::context::{At, Change, Conditions, Context, Direction};
 use crate::pair::{pair, plain};
 use crate::rules::{self, Rule};
 
@@ -14,11 +14,20 @@ impl Context<'_> {
     }
 
     pub(super) fn field_list(&mut self, old: &[&Field], new: &[&Field], at: &At) {
+        // A text that several fields have does not identify any of them.
+        let is_own = |text: fn(&Field) -> Option<&str>, one: &Field, other: &Field| {
+            let count = |fields: &[&Field]| fields.iter().filter(|f| text(f) == text(one)).count();
+            text(one).is_some() && text(one) == text(other) && count(old) == 1 && count(new) == 1
+        };
         let pairs = pair(
             old.iter().copied(),
             new.iter().copied(),
             |one, other| one.name == other.name,
-            is_renamed,
+            |one, other| {
+                let is_same_text = is_own(|field| field.doc.as_deref(), one, other)
+                    || is_own(|field| field.zh.as_deref(), one, other);
+                is_renamed(one, other, is_same_text)
+            },
         );
         let is_request = at.direction.is_request();
         for removed in pairs.removed {
@@ -62,6 +71,7 @@ impl Context<'_> {
                 self.shared(
                     &one.ty,
                     at.direction.within(self.is_required(one, self.old, at.direction)),
+                    at.is_text,
                 );
             }
         }
@@ -100,6 +110,7 @@ impl Context<'_> {
                 Direction::Response => &rules::RESPONSE_REQUIRED_RENAMED,
                 Direction::Optional => &rules::RESPONSE_OPTIONAL_RENAMED,
             };
+            self.renames.add_field(at.new.file_name(), name, &new.name);
             let title = format!("The {} `{name}` is now named `{}`.", noun(is_request), new.name);
             self.add(at.change(rule, title).values(name, &new.name));
         }
@@ -231,45 +242,19 @@ impl Context<'_> {
             self.add(change.before(constant.clone()).after(rules.constant.clone()));
         }
         if *required_when != rules.required_when {
-            self.condition(required_when.as_ref(), rules.required_when.as_ref(), new, at);
+            self.conditions.push(Conditions {
+                old: required_when.clone(),
+                new: rules.required_when.clone(),
+                name: new.name.clone(),
+                at: at.clone(),
+            });
         }
-    }
-
-    fn condition(
-        &mut self,
-        old: Option<&RequiredWhen>,
-        new: Option<&RequiredWhen>,
-        field: &Field,
-        at: &At,
-    ) {
-        let text = |condition: Option<&RequiredWhen>| condition.map(RequiredWhen::describe);
-        let rule = match (old, new) {
-            // Clients check conditions by values. A condition in words is documentation.
-            (None | Some(RequiredWhen::Words(_)), None | Some(RequiredWhen::Words(_)))
-                if old.is_some() == new.is_some() =>
-            {
-                return self.note(at, "required_when");
-            }
-            (_, None) => &rules::CONDITION_LOOSENED,
-            // With fewer conditions, more requests fulfil all of them.
-            (Some(RequiredWhen::Fields(old)), Some(RequiredWhen::Fields(new)))
-                if old.iter().all(|condition| new.contains(condition)) =>
-            {
-                &rules::CONDITION_LOOSENED
-            }
-            _ => &rules::CONDITION_TIGHTENED,
-        };
-        let title = format!("`{}` is required in other cases.", field.name);
-        let change = at.below("required_when").change(rule, title);
-        self.add(change.before(text(old)).after(text(new)));
     }
 }
 
 /// Whether a field has another name: the rest of it says that it is the same.
-fn is_renamed(old: &Field, new: &Field) -> bool {
+fn is_renamed(old: &Field, new: &Field, is_same_text: bool) -> bool {
     let is_same_type = super::types::describe(&old.ty) == super::types::describe(&new.ty);
-    let is_same_text =
-        (old.doc.is_some() && old.doc == new.doc) || (old.zh.is_some() && old.zh == new.zh);
     let was_alias = new.aliases.contains(&old.name) || old.aliases.contains(&new.name);
     let is_same_name = plain(&old.name) == plain(&new.name)
         || old

@@ -2,6 +2,7 @@
 //!
 //! Structs of the model are taken apart without `..`, so that a new field of the model is a compiler error here.
 
+mod access;
 mod call;
 mod codes;
 mod context;
@@ -9,6 +10,9 @@ mod endpoint;
 mod field;
 mod leaves;
 mod limits;
+mod named;
+mod references;
+mod renames;
 mod response;
 mod settings;
 mod types;
@@ -66,6 +70,7 @@ fn families(
     context.family();
     context.endpoints();
     context.shared_types();
+    context.references();
     context.finish()
 }
 

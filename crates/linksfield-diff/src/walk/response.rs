@@ -34,14 +34,13 @@ impl Context<'_> {
         }
         self.payload(data.as_ref(), new.data.as_ref(), &at.below("data"));
         self.fields(envelope_fields, &new.envelope_fields, &at.below("envelope_fields"));
-        self.is_text = true;
-        self.fields(headers, &new.headers, &at.below("headers"));
+        let texts = At { is_text: true, ..at.clone() };
+        self.fields(headers, &new.headers, &texts.below("headers"));
         // A row that cannot be read costs only itself.
         if *content == new.content {
-            let rows = At { direction: Direction::Optional, ..at.below("columns") };
+            let rows = At { direction: Direction::Optional, ..texts.below("columns") };
             self.fields(columns, &new.columns, &rows);
         }
-        self.is_text = false;
         self.statuses(statuses, &new.statuses, &at.below("statuses"));
         self.errors(errors, &new.errors, &at.below("errors"));
     }
@@ -99,6 +98,9 @@ impl Context<'_> {
                 self.add(at.change(&rules::STATUS_RENAMED, title).values(name, &other.name));
             }
             self.text(doc, &other.doc, &at, "doc");
+            if *is_own != other.is_own {
+                self.note(&at, "");
+            }
             if *is_own || other.is_own {
                 self.content(*content, other.content, &at);
                 self.payload(data.as_ref(), other.data.as_ref(), &at.below("data"));

@@ -1,21 +1,20 @@
 //! The settings of a family: servers, credentials, common fields, signing, envelope, login, limits, push schemes.
 
 use linksfield_spec::{
-    Common, CommonLocation, CommonSource, Credential, Effect, Envelope, Family, Field, Language,
-    Limits, Login, ObjectType, ResultCode, Retry, Server, ServerId, Signing, SpecPath, Type,
-    TypeKind, Unlisted, ValueType,
+    Effect, Envelope, Family, Field, Language, Limits, Login, ObjectType, ResultCode, Retry,
+    Signing, SpecPath, Type, TypeKind, Unlisted, ValueType,
 };
 
 use super::at;
 use super::context::{At, Change, Context, Direction};
 use super::leaves::{Leaf, differences, shown, unordered};
 use super::written::Written;
-use crate::pair::{pair, plain};
+use crate::pair::pair;
 use crate::rules::{self, Rule};
 
 /// Places for settings, which are neither sent nor received themselves.
 pub(super) fn both(old: SpecPath, new: SpecPath) -> At {
-    At { old, new, direction: Direction::Request }
+    At { old, new, direction: Direction::Request, is_text: false }
 }
 
 impl Context<'_> {
@@ -84,179 +83,6 @@ impl Context<'_> {
         self.inbound();
     }
 
-    fn servers(&mut self) {
-        let list = |family: &Family| -> Vec<(ServerId, Server)> {
-            family.servers.iter().map(|(id, server)| (id.clone(), server.clone())).collect()
-        };
-        let (old, new) = (list(self.old.family), list(self.new.family));
-        let urls = |server: &Server| -> Vec<(String, String)> {
-            server.environments.iter().map(|one| (one.name.clone(), one.url.clone())).collect()
-        };
-        let pairs = pair(
-            &old,
-            &new,
-            |(one, _), (other, _)| one == other,
-            |(_, one), (_, other)| urls(one) == urls(other),
-        );
-        for (id, _) in pairs.removed {
-            let path = at(self.old.family, &["servers", id.as_str()]);
-            let title = format!("The server `{id}` is removed.");
-            self.add(Change::of(&rules::SERVER_REMOVED, Some(path), None, title));
-        }
-        for (id, _) in pairs.added {
-            let path = at(self.new.family, &["servers", id.as_str()]);
-            let title = format!("The server `{id}` is new.");
-            self.add(Change::of(&rules::SERVER_ADDED, None, Some(path), title));
-        }
-        for ((old_id, before), (id, server)) in pairs.both {
-            let at = both(
-                at(self.old.family, &["servers", old_id.as_str()]),
-                at(self.new.family, &["servers", id.as_str()]),
-            );
-            if old_id != id {
-                self.servers.push((old_id.to_string(), id.to_string()));
-                let title = format!("The server `{old_id}` is now named `{id}`.");
-                let change = at.change(&rules::SERVER_RENAMED, title);
-                self.add(change.values(old_id.as_str(), id.as_str()));
-            }
-            self.environments(before, server, &at);
-        }
-    }
-
-    fn environments(&mut self, old: &Server, new: &Server, at: &At) {
-        let Server { doc, environments } = old;
-        self.text(doc, &new.doc, at, "doc");
-        let at = at.below("environments");
-        let pairs = pair(
-            environments,
-            &new.environments,
-            |one, other| one.name == other.name,
-            |one, other| one.url == other.url,
-        );
-        for removed in pairs.removed {
-            let title = format!("The environment `{}` is removed.", removed.name);
-            let path = Some(at.old.at(removed.name.as_str()));
-            let change = Change::of(&rules::ENVIRONMENT_REMOVED, path, None, title);
-            self.add(change.before(Some(removed.url.clone())));
-        }
-        for added in pairs.added {
-            let title = format!("The environment `{}` is new.", added.name);
-            let path = Some(at.new.at(added.name.as_str()));
-            let change = Change::of(&rules::ENVIRONMENT_ADDED, None, path, title);
-            self.add(change.after(Some(added.url.clone())));
-        }
-        for (one, other) in &pairs.both {
-            let at = at.part(&one.name, &other.name);
-            if one.name != other.name {
-                let title =
-                    format!("The environment `{}` is now named `{}`.", one.name, other.name);
-                let change = at.change(&rules::ENVIRONMENT_RENAMED, title);
-                self.add(change.values(&one.name, &other.name));
-            }
-            if one.url != other.url {
-                let title = format!("The base URL of the environment `{}` changed.", other.name);
-                self.add(at.change(&rules::BASE_URL_CHANGED, title).values(&one.url, &other.url));
-            }
-            self.text(&one.doc, &other.doc, &at, "doc");
-            self.text(&one.confirmed, &other.confirmed, &at, "confirmed");
-        }
-        let first = |server: &Server| {
-            server.environments.first().map(|one| (one.name.clone(), one.url.clone()))
-        };
-        if let (Some((old_name, old_url)), Some((name, url))) = (first(old), first(new))
-            && old_name != name
-            && old_url != url
-        {
-            let title = "Another environment is the default.";
-            self.add(at.change(&rules::DEFAULT_ENVIRONMENT_CHANGED, title).values(old_name, name));
-        }
-    }
-
-    fn credentials(&mut self) {
-        let list = |family: &Family| -> Vec<(String, Credential)> {
-            let credentials = family.credentials.iter();
-            credentials.map(|(id, credential)| (id.to_string(), credential.clone())).collect()
-        };
-        let (old, new) = (list(self.old.family), list(self.new.family));
-        let pairs = pair(
-            &old,
-            &new,
-            |(one, _), (other, _)| one == other,
-            |(_, one), (_, other)| one.secret == other.secret && one.doc == other.doc,
-        );
-        for (id, _) in pairs.removed {
-            let path = at(self.old.family, &["credentials", id]);
-            let title = format!("The credential `{id}` is removed.");
-            self.add(Change::of(&rules::CREDENTIAL_REMOVED, Some(path), None, title));
-        }
-        for (id, _) in pairs.added {
-            let path = at(self.new.family, &["credentials", id]);
-            let title = format!("The credential `{id}` is new.");
-            self.add(Change::of(&rules::CREDENTIAL_ADDED, None, Some(path), title));
-        }
-        for ((old_id, before), (id, credential)) in pairs.both {
-            let at = both(
-                at(self.old.family, &["credentials", old_id]),
-                at(self.new.family, &["credentials", id]),
-            );
-            if old_id != id {
-                self.credentials.push((old_id.clone(), id.clone()));
-                let title = format!("The credential `{old_id}` is now named `{id}`.");
-                self.add(at.change(&rules::CREDENTIAL_RENAMED, title).values(old_id, id));
-            }
-            let Credential { doc, secret, example } = before;
-            self.text(doc, &credential.doc, &at, "doc");
-            self.text(example, &credential.example, &at, "example");
-            if *secret != credential.secret {
-                let is = if credential.secret { "now secret" } else { "no longer secret" };
-                let title = format!("The credential `{id}` is {is}.");
-                self.add(at.change(&rules::CREDENTIAL_CHANGED, title));
-            }
-        }
-    }
-
-    fn common(&mut self) {
-        let pairs = pair(
-            &self.old.family.common,
-            &self.new.family.common,
-            |one, other| one.name == other.name,
-            |one, other| one.source == other.source && plain(&one.name) == plain(&other.name),
-        );
-        let is_key = |common: &Common| matches!(common.source, CommonSource::IdempotencyKey);
-        for removed in pairs.removed {
-            let path = at(self.old.family, &["common", &removed.name]);
-            // Servers ignore headers that they do not know.
-            let is_ignored = removed.location == CommonLocation::Header && !removed.signed;
-            let rule = match (is_key(removed), is_ignored) {
-                (true, _) => &rules::IDEMPOTENCY_KEY_REMOVED,
-                (false, true) => &rules::COMMON_HEADER_REMOVED,
-                (false, false) => &rules::COMMON_REMOVED,
-            };
-            let title = format!("The common field `{}` is removed.", removed.name);
-            self.add(Change::of(rule, Some(path), None, title));
-        }
-        for added in pairs.added {
-            let path = at(self.new.family, &["common", &added.name]);
-            let rule =
-                if is_key(added) { &rules::IDEMPOTENCY_KEY_CHANGED } else { &rules::COMMON_ADDED };
-            let title = format!("The common field `{}` is new.", added.name);
-            self.add(Change::of(rule, None, Some(path), title));
-        }
-        for (one, other) in pairs.both {
-            let at = both(
-                at(self.old.family, &["common", &one.name]),
-                at(self.new.family, &["common", &other.name]),
-            );
-            let rule = if is_key(one) || is_key(other) {
-                &rules::IDEMPOTENCY_KEY_CHANGED
-            } else {
-                &rules::COMMON_CHANGED
-            };
-            let what = format!("The common field `{}`", other.name);
-            self.leaves(one, other, &at, &what, |_| Some(rule));
-        }
-    }
-
     /// Compares two settings part by part.
     pub(super) fn leaves<T: Written>(
         &mut self,
@@ -268,13 +94,6 @@ impl Context<'_> {
     ) {
         for leaf in differences(old, new) {
             let name = leaf.path.join(".");
-            // A credential or a server that has another name.
-            let renamed = if leaf.tail() == "server" { &self.servers } else { &self.credentials };
-            if let (Some(before), Some(after)) = (&leaf.before, &leaf.after)
-                && renamed.iter().any(|(old, new)| old == before && new == after)
-            {
-                continue;
-            }
             if leaf.is_documentation() {
                 self.note(at, &name);
                 continue;
@@ -336,7 +155,8 @@ impl Context<'_> {
             ("empties", Some("keep")) if !sends_null => Some(&rules::SIGNING_EMPTIES_KEPT),
             _ => Some(&rules::SIGNING_CHANGED),
         };
-        self.leaves(&old, &new, &at, "The signature", rule);
+        let old = old.map(|signing| self.renames.signing(signing));
+        self.leaves(&old, &new.cloned(), &at, "The signature", rule);
     }
 
     fn envelope(&mut self, old: Option<&Envelope>, new: Option<&Envelope>) {
@@ -415,6 +235,8 @@ impl Context<'_> {
                 _ => &rules::LOGIN_CHANGED,
             })
         };
+        let old = old.map(|login| self.renames.login(login));
+        let new = new.cloned();
         self.leaves(&old, &new, &at, "The login", rule);
     }
 
@@ -436,20 +258,36 @@ impl Context<'_> {
     }
 
     fn inbound(&mut self) {
-        let (old, new) = (&self.old.family.inbound, &self.new.family.inbound);
-        for id in old.keys().filter(|id| !new.contains_key(*id)) {
-            let path = at(self.old.family, &["inbound", id.as_str()]);
+        let (old, new) = (self.old.family, self.new.family);
+        let pairs = pair(
+            old.inbound.keys(),
+            new.inbound.keys(),
+            |one, other| one == other,
+            |one, other| old.inbound.get(one) == new.inbound.get(other),
+        );
+        for id in pairs.removed {
+            let path = at(old, &["inbound", id.as_str()]);
             let title = format!("The push scheme `{id}` is removed.");
             self.add(Change::of(&rules::SCHEME_REMOVED, Some(path), None, title));
         }
-        for (id, scheme) in new {
-            let Some(before) = old.get(id) else {
-                let path = at(self.new.family, &["inbound", id.as_str()]);
-                let title = format!("The push scheme `{id}` is new.");
-                self.add(Change::of(&rules::SCHEME_ADDED, None, Some(path), title));
+        for id in pairs.added {
+            let path = at(new, &["inbound", id.as_str()]);
+            let title = format!("The push scheme `{id}` is new.");
+            self.add(Change::of(&rules::SCHEME_ADDED, None, Some(path), title));
+        }
+        for (old_id, id) in pairs.both {
+            let (Some(before), Some(scheme)) = (old.inbound.get(old_id), new.inbound.get(id))
+            else {
                 continue;
             };
-            let at = self.keys(&["inbound", id.as_str()]);
+            let at =
+                both(at(old, &["inbound", old_id.as_str()]), at(new, &["inbound", id.as_str()]));
+            if old_id != id {
+                self.renames.schemes.push((old_id.clone(), id.clone()));
+                let title = format!("The push scheme `{old_id}` is now named `{id}`.");
+                let change = at.change(&rules::SCHEME_RENAMED, title);
+                self.add(change.values(old_id.as_str(), id.as_str()));
+            }
             let reads_new = scheme.nested.iter().all(|order| before.nested.contains(order));
             let forms = if reads_new { &rules::SCHEME_NARROWED } else { &rules::SCHEME_WIDENED };
             let rule = |leaf: &Leaf| match leaf.head() {
@@ -464,7 +302,8 @@ impl Context<'_> {
                 }
                 _ => Some(&rules::SCHEME_CHANGED_IN),
             };
-            self.leaves(before, scheme, &at, &format!("The signature of pushes (`{id}`)"), rule);
+            let before = self.renames.inbound(before);
+            self.leaves(&before, scheme, &at, &format!("The signature of pushes (`{id}`)"), rule);
         }
     }
 }
