@@ -22,6 +22,7 @@ mod path;
 mod pattern;
 mod read;
 mod readable;
+mod render;
 mod resolve;
 mod rules;
 mod sample;
@@ -44,7 +45,7 @@ pub use conform::{
     Mismatch, check_body, check_fields, check_item, check_parameter, check_text, check_value,
     check_whole, unlisted, unlisted_below,
 };
-pub use diagnostic::{Diagnostic, render};
+pub use diagnostic::Diagnostic;
 pub use format::{FormatError, format};
 pub use layout::{
     Entry, EntryValue, Filled, PathPiece, RequestLayout, SignaturePlace, SignedLayout,
@@ -54,6 +55,7 @@ pub use model::*;
 pub use modeline::modeline;
 pub use path::{SpecPath, Step};
 pub use readable::{ReadableResponse, readable_response};
+pub use render::render;
 pub use rules::{bare, check_conditions, check_rules, check_text_rules};
 pub use sample::{sample_parameters, sample_text, sample_value};
 #[cfg(feature = "schema")]

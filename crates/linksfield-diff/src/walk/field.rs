@@ -44,7 +44,7 @@ impl Context<'_> {
             };
             let path = Some(at.old.at(removed.name.as_str()));
             let change = Change::of(rule, path, None, title);
-            self.add(change.before(Some(super::types::describe(&removed.ty))));
+            self.add(change.before(Some(super::describe::describe(&removed.ty))));
         }
         for added in pairs.added {
             let is_required = self.is_required(added, self.new, at.direction);
@@ -59,7 +59,7 @@ impl Context<'_> {
             };
             let path = Some(at.new.at(added.name.as_str()));
             let change = Change::of(rule, None, path, title);
-            self.add(change.after(Some(super::types::describe(&added.ty))));
+            self.add(change.after(Some(super::describe::describe(&added.ty))));
         }
         for (one, other) in pairs.both {
             if one != other
@@ -254,7 +254,7 @@ impl Context<'_> {
 
 /// Whether a field has another name: the rest of it says that it is the same.
 fn is_renamed(old: &Field, new: &Field, is_same_text: bool) -> bool {
-    let is_same_type = super::types::describe(&old.ty) == super::types::describe(&new.ty);
+    let is_same_type = super::describe::describe(&old.ty) == super::describe::describe(&new.ty);
     let was_alias = new.aliases.contains(&old.name) || old.aliases.contains(&new.name);
     let is_same_name = plain(&old.name) == plain(&new.name)
         || old

@@ -6,6 +6,7 @@ mod access;
 mod call;
 mod codes;
 mod context;
+mod describe;
 mod endpoint;
 mod field;
 mod leaves;

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::WIDTH;
 use super::exact::{dashes, is_flow};
-use super::flow::{dashed, double_quoted};
-use super::lines::Lines;
+use super::lines::{Lines, dashed, double_quoted, shift};
 use super::order::Order;
 use crate::tree::{Data, Entry, Node, Style};
 
@@ -386,11 +385,4 @@ fn separate_comments(parts: &mut [Part]) {
     for part in parts.iter_mut().skip(1) {
         part.is_apart |= part.comments.iter().any(String::is_empty);
     }
-}
-
-/// Moves lines to the right.
-pub(super) fn shift(lines: Vec<String>, by: usize) -> Vec<String> {
-    let moved =
-        |line: String| if line.is_empty() { line } else { format!("{}{line}", " ".repeat(by)) };
-    lines.into_iter().map(moved).collect()
 }

@@ -1,8 +1,9 @@
 //! Mappings in braces and lists in brackets.
 
 use super::WIDTH;
-use super::block::{Block, shift};
+use super::block::Block;
 use super::exact::is_flow;
+use super::lines::{dashed, double_quoted, shift};
 use crate::tree::{Data, Entry, Node};
 
 impl Block<'_> {
@@ -102,25 +103,5 @@ impl Block<'_> {
             at = span.end;
         }
         true
-    }
-}
-
-/// Puts `- ` before the lines of an item.
-pub(super) fn dashed(lines: Vec<String>) -> Vec<String> {
-    let mut lines = shift(lines, 2);
-    if let Some(first) = lines.first_mut() {
-        first.replace_range(..2, "- ");
-    }
-    lines
-}
-
-/// Replaces single quotes by double ones, if no character in them has a meaning there.
-pub(super) fn double_quoted(text: &str) -> String {
-    let content = text.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
-    match content {
-        Some(content) if !content.contains(['\'', '"', '\\', '\n', '\t']) => {
-            format!("\"{content}\"")
-        }
-        _ => text.to_owned(),
     }
 }

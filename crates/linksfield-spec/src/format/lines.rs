@@ -108,3 +108,30 @@ impl<'t> Lines<'t> {
         (is_apart, found)
     }
 }
+
+/// Moves lines to the right.
+pub(super) fn shift(lines: Vec<String>, by: usize) -> Vec<String> {
+    let moved =
+        |line: String| if line.is_empty() { line } else { format!("{}{line}", " ".repeat(by)) };
+    lines.into_iter().map(moved).collect()
+}
+
+/// Puts `- ` before the lines of an item.
+pub(super) fn dashed(lines: Vec<String>) -> Vec<String> {
+    let mut lines = shift(lines, 2);
+    if let Some(first) = lines.first_mut() {
+        first.replace_range(..2, "- ");
+    }
+    lines
+}
+
+/// Replaces single quotes by double ones, if no character in them has a meaning there.
+pub(super) fn double_quoted(text: &str) -> String {
+    let content = text.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
+    match content {
+        Some(content) if !content.contains(['\'', '"', '\\', '\n', '\t']) => {
+            format!("\"{content}\"")
+        }
+        _ => text.to_owned(),
+    }
+}
