@@ -105,7 +105,14 @@ fn table(findings: &[&Finding], review: &Review, out: &mut String) {
         };
         let subject = code(&finding.subject.to_string(), 100);
         let title = sentence(&finding.title, 200);
-        let _ = writeln!(out, "| {} | {subject}: {title} | {approval} |", broken.join(", "));
+        let values = match (&finding.before, &finding.after) {
+            (Some(before), Some(after)) if before.len() + after.len() <= 60 => {
+                format!(" ({} → {})", code(before, 60), code(after, 60))
+            }
+            _ => String::new(),
+        };
+        let broken = broken.join(", ");
+        let _ = writeln!(out, "| {broken} | {subject}: {title}{values} | {approval} |");
     }
     if let Some(more @ 1..) = findings.len().checked_sub(MOST_ROWS) {
         let _ = writeln!(out, "| | and {more} more | |");

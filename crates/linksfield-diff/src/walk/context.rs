@@ -6,7 +6,7 @@ use linksfield_spec::{Family, Field, RequiredWhen, SpecPath, TypeId};
 
 use super::renames::Renames;
 use crate::required::Required;
-use crate::rules::{self, Rule};
+use crate::rules::{self, About, Rule};
 
 /// A change, before its effect on source is known.
 #[derive(Debug, Clone)]
@@ -208,6 +208,29 @@ impl<'a> Context<'a> {
             let title = format!("The documentation changed: {}{more}.", shown.join(", "));
             self.add(Change::of(&rules::DOCUMENTATION_CHANGED, Some(old), Some(new), title));
         }
+        self.name_directions();
         (self.changes, self.covered)
+    }
+
+    /// Adds the direction to the titles of changes that a type of both directions has in each of them.
+    fn name_directions(&mut self) {
+        let is_twin = |one: &Change, other: &Change| {
+            (&one.old, &one.new, &one.title) == (&other.old, &other.new, &other.title)
+                && one.rule.about != other.rule.about
+        };
+        let twins: Vec<bool> = self
+            .changes
+            .iter()
+            .map(|one| self.changes.iter().any(|other| is_twin(one, other)))
+            .collect();
+        for (change, _) in self.changes.iter_mut().zip(twins).filter(|(_, is_twin)| *is_twin) {
+            let direction = match change.rule.about {
+                About::Request => "in requests",
+                About::Response => "in responses",
+                About::Family | About::Call | About::Event | About::Documentation => continue,
+            };
+            let title = change.title.trim_end_matches('.');
+            change.title = format!("{title} {direction}.");
+        }
     }
 }

@@ -140,7 +140,7 @@ fn the_report_for_a_pull_request() {
 
         | what breaks | change | approval |
         |---|---|---|
-        | source, running | `csss.order_package request.device_id`: The parameter `device_id` became required | missing: `4ef734af2b77` |
+        | source, running | `csss.order_package request.device_id`: The parameter `device_id` became required (`optional` → `required`) | missing: `4ef734af2b77` |
 
         <details>
         <summary>source, running: <code>csss.order_package request.device_id</code>: The parameter <code>device_id</code> became required</summary>
