@@ -59,6 +59,23 @@ async fn old_programs_run_with_new_servers_as_predicted() {
     assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), changes.len(), wrong.join("\n"));
 }
 
+/// At least one recorded change for each rule.
+#[test]
+fn every_rule_has_a_recorded_change() {
+    let texts: Vec<String> = changes().into_iter().map(|change| change.findings).collect();
+    let found: BTreeSet<&str> = texts
+        .iter()
+        .flat_map(|text| text.lines())
+        .filter_map(|line| line.split(", ").next())
+        .collect();
+    // The rule for changes that no other rule covers. No change is known that it finds.
+    let known = linksfield_diff::rules::all().into_iter().map(|rule| rule.name);
+    let missing: Vec<&str> =
+        known.filter(|name| *name != "unclassified" && !found.contains(name)).collect();
+    assert!(missing.is_empty(), "no change in tests/diff is found with {missing:?}");
+    assert!(!found.contains("unclassified"), "a recorded change is not covered by any rule");
+}
+
 /// The texts of the findings. `UPDATE_EXPECT=1` writes them into the files `expected`, below the verdict.
 #[test]
 fn the_findings_are_the_expected_ones() {

@@ -237,6 +237,7 @@ rules! {
     }
     /// A scheme by which pushes are signed has been added.
     SCHEME_ADDED = "push-scheme-added" {
+        running: Some((Breaks, "Old receivers refuse pushes that are signed by the new scheme.")),
         visible: true,
         opposite: Opposite::Is("push-scheme-removed"),
     }
