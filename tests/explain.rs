@@ -118,6 +118,12 @@ fn codes_of(folder: &Path, used: &mut BTreeMap<String, String>) {
         }
         let text = fs::read_to_string(&path).unwrap();
         let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        // A code that several places of a file use.
+        let constant =
+            text.split_once("const CODE: &str = \"").and_then(|(_, rest)| rest.split('"').next());
+        if let Some(code) = constant.filter(|code| is_code(code)) {
+            used.insert(code.to_owned(), path.display().to_string());
+        }
         for (function, place) in REPORTERS {
             for (at, _) in text.match_indices(function) {
                 let Some(argument) = argument(&text[at + function.len()..], place) else {
