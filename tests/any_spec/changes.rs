@@ -324,10 +324,10 @@ const OF_CALLS: [(&str, OfCall); 6] = [
     }),
     ("retry", |call| {
         call.retry.statuses.push(444);
-        Some(if call.effect == Effect::Read {
-            &["retry-of-read-changed"]
-        } else {
-            &["retry-changed"]
+        Some(match call.effect {
+            Effect::Read => &["retry-of-read-changed"],
+            Effect::Idempotent => &["retry-changed"],
+            Effect::Write => &["documentation-changed"],
         })
     }),
     ("timeout raised", |call| {

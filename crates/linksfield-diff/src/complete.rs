@@ -82,3 +82,34 @@ fn sort(value: Value) -> Value {
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use linksfield_spec::Spec;
+
+    use super::*;
+
+    /// The safety net must hold without the walk, which leaves nothing for it to find.
+    #[test]
+    fn a_difference_that_no_change_is_about_is_found() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/diff/base");
+        let (old, _) = Spec::load(&folder).unwrap();
+        let none = BTreeSet::new();
+        let mut new = old.clone();
+        new.families[0].endpoints.reverse();
+        assert!(unclassified(&old, &new, &[], &none).is_empty());
+
+        let endpoint = &mut new.families[0].endpoints[0];
+        endpoint.summary = Some("Does something else.".to_owned());
+        let path = endpoint.path();
+        let found = unclassified(&old, &new, &[], &none);
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].rule.name, found[0].new.as_ref()), ("unclassified", Some(&path)));
+        assert!(unclassified(&old, &new, &found, &none).is_empty());
+
+        new.families[0].limits.per_second = Some(1);
+        assert_eq!(unclassified(&old, &new, &found, &none).len(), 1);
+    }
+}

@@ -7,9 +7,10 @@
 //! - **running**: a program that was built with the old spec does not work as before with a server that behaves as the
 //!   new spec states.
 //! - **money**: the rules changed that decide whether a write was executed, and whether it may be sent again.
+//! - **meaning**: code that still compiles does something else, for example because a unit changed.
 //!
-//! The effect on source is not a matter of rules: [`surface`] compares the public items of the generated code. The
-//! effect on running programs is. [`rules::all`] lists all rules.
+//! The effect on source follows from the public items of the generated code, which [`surface`] compares. The other
+//! effects follow from rules, which [`rules::all`] lists.
 //!
 //! This crate does not read files.
 

@@ -73,9 +73,15 @@ impl Context<'_> {
         } else {
             self.result_codes((codes, &new.codes), &at.below("codes"), rules, is_uncertain);
         }
-        let is_read = *effect == Effect::Read && new.effect == Effect::Read;
-        let rule = if is_read { &rules::RETRY_OF_READ_CHANGED } else { &rules::RETRY_CHANGED };
-        self.retry(retry, &new.retry, &at.below("retry"), rule);
+        let place = at.below("retry");
+        match (*effect, new.effect) {
+            // Clients never repeat a write after a response, unless it is idempotent.
+            (Effect::Write, Effect::Write) => self.text(retry, &new.retry, &place, ""),
+            (Effect::Read, Effect::Read) => {
+                self.retry(retry, &new.retry, &place, &rules::RETRY_OF_READ_CHANGED);
+            }
+            _ => self.retry(retry, &new.retry, &place, &rules::RETRY_CHANGED),
+        }
         // A call never has less time than one whose page states none.
         let time = |timeout: Option<u32>| timeout.unwrap_or(ATTEMPT).max(ATTEMPT);
         let (before, after) = (time(*timeout), time(new.timeout));
