@@ -30,6 +30,8 @@ impl Context<'_> {
             outcome_check: _,
             paging: _,
             timeout,
+            // The sandbox is not part of the API.
+            sandbox: _,
         } = old;
         if *method != new.method {
             let change =

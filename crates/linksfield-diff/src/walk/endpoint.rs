@@ -133,7 +133,7 @@ impl Context<'_> {
     }
 
     fn event(&mut self, old: &Event, new: &Event, at: &At) {
-        let Event { scheme, recognised_by, body } = old;
+        let Event { scheme, recognised_by, body, sandbox: _ } = old;
         let mut old_scheme = scheme.clone();
         follow(&self.renames.schemes, &mut old_scheme);
         if old_scheme == new.scheme {

@@ -40,6 +40,8 @@ impl Context<'_> {
             login,
             limits,
             example_call,
+            // The sandbox is not part of the API.
+            sandbox: _,
             types: _,
             inbound: _,
             endpoints: _,

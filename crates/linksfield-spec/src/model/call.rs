@@ -11,6 +11,7 @@ use super::page::{Assumption, Page, Titles};
 use super::paging::{MemberPath, Paging};
 use super::recognition::Recognition;
 use super::response::Response;
+use super::sandbox::{Step, Trigger};
 use super::template::{JsonPath, PathTemplate};
 use super::words::{BodyContent, Coverage, Effect, Location, Method};
 use crate::path::SpecPath;
@@ -105,6 +106,8 @@ pub struct Call {
     pub paging: Option<Paging>,
     /// The time limit of an attempt that the documentation suggests for this call, in seconds.
     pub timeout: Option<u32>,
+    /// What the sandbox does with its world. Empty if it only sends the example.
+    pub sandbox: Vec<Step>,
 }
 
 impl Call {
@@ -182,6 +185,8 @@ pub struct Event {
     pub recognised_by: Vec<Recognition>,
     /// The fields of the body.
     pub body: Vec<Field>,
+    /// The changes of the sandbox's world after which the sandbox sends the push.
+    pub sandbox: Vec<Trigger>,
 }
 
 /// How to find out whether an uncertain write was executed.

@@ -10,6 +10,7 @@ use super::codes::{ResultCode, Retry};
 use super::field::{Code, CodesType, Field, ObjectType, TypeDef, TypeKind};
 use super::id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 use super::page::{Assumption, Page, Titles};
+use super::sandbox::World;
 use super::signed_text::{ClockFormat, PushTemplate, SignedTemplate, ValuePiece};
 use super::template::{JsonPath, PathTemplate, PrefixPiece, SignatureForm, SignatureTemplate};
 use super::words::{
@@ -62,6 +63,8 @@ pub struct Family {
     pub endpoints: Vec<Endpoint>,
     /// Decisions about points that the documentation leaves open or contradicts.
     pub assumptions: Vec<Assumption>,
+    /// The world that the sandbox keeps for the family. `None` if each call is answered with its example.
+    pub sandbox: Option<World>,
 }
 
 impl Family {

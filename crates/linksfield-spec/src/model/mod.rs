@@ -16,6 +16,7 @@ mod paging;
 mod recognition;
 mod response;
 pub(crate) mod rules;
+pub mod sandbox;
 mod sensitive;
 mod signed_text;
 mod template;

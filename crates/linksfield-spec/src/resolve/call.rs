@@ -88,6 +88,7 @@ pub(super) fn resolve(
         outcome_check: None,
         paging,
         timeout: timeout(cursor),
+        sandbox: Vec::new(),
     };
     (is_complete && server.is_some()).then_some(call)
 }

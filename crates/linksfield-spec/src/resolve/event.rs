@@ -38,7 +38,7 @@ pub(super) fn resolve(
     let recognised_by = recognition::resolve(context.family, written, &body, cursor);
     check_keys(cursor);
     check_request_keys(cursor);
-    Some(Event { scheme: scheme?, recognised_by, body })
+    Some(Event { scheme: scheme?, recognised_by, body, sandbox: Vec::new() })
 }
 
 /// Refuses keys that do not apply to an event: a push is sent to the URL of the customer.

@@ -105,6 +105,7 @@ fn family(id: &str, cursor: &mut FamilyCursor<'_>) -> Family {
         login: login::resolve(cursor),
         limits: limits(cursor),
         example_call: None,
+        sandbox: None,
         types: IndexMap::new(),
         inbound: IndexMap::new(),
         endpoints: Vec::new(),

@@ -1,0 +1,11 @@
+//! The commands of the program.
+
+pub(crate) mod push;
+pub(crate) mod serve;
+
+use std::io::{self, Write as _};
+
+/// Prints a line. An error is ignored, because a closed output must not stop the server.
+fn say(line: &str) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
