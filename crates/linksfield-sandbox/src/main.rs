@@ -18,6 +18,9 @@ Examples:
   Serve on port 8000, and accept another access code for CSSS:
     linksfield-sandbox --bind 127.0.0.1:8000 --credential csss.access_code=P000999
 
+  Lose the response to the first order, which is placed, and let other programs add more faults:
+    linksfield-sandbox --fault 'csss.order_package: drop-after, first 1' --control
+
   Send one push of each kind to a receiver:
     linksfield-sandbox push --to http://127.0.0.1:8080/linksfield";
 
