@@ -26,6 +26,7 @@ mod credentials;
 mod defaults;
 mod node;
 mod pairs;
+mod person;
 mod push;
 mod push_signature;
 mod received;
@@ -37,6 +38,7 @@ mod server;
 mod signature;
 
 pub use defaults::{KEY_ID, PRIVATE_KEY, SECRET, embedded_spec};
+pub use person::{Check, Outcome, SignatureTrace, SignedField, Stage, Verdict};
 pub use push::{Push, PushBuilder, PushError, PushResponse};
 pub use received::Received;
 pub use sandbox::{ResponseError, Sandbox, SandboxBuilder, StartError};

@@ -10,13 +10,15 @@ use super::refusal::{Refusal, refuse_for};
 use super::template;
 use super::view::View;
 use crate::node::Node;
+use crate::person::SignatureTrace;
 use crate::signature;
 
-/// Checks the signature, if the call carries one.
-pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
+/// Checks the signature, and returns whether the call carries one.
+pub(super) fn check(view: &View<'_>, trace: &mut Option<SignatureTrace>) -> Result<bool, Refusal> {
     let (Some(signing), Some(place)) = (&view.family().signing, view.layout.signature) else {
-        return Ok(());
+        return Ok(false);
     };
+    *trace = None;
     let parameters = parameters(view, signing)?;
     let signature = signature(view, place)?.unwrap_or_default();
     let secret = signing.key.as_ref().and_then(|key| view.credential(key.as_str()));
@@ -24,7 +26,7 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
         Some(text) => template::check(view, signing, text, &parameters, &signature)?,
         None => signature::check(signing, secret, &parameters, &signature),
     };
-    checked.or_else(|wrong| {
+    checked.map(|()| true).or_else(|wrong| {
         let [reason, message] =
             [wrong.reason, wrong.message].map(|text| format!("`{}`: {text}", place.field.name));
         refuse_for("sandbox.signature", reason, message)

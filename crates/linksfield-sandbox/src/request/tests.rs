@@ -6,7 +6,7 @@ use linksfield_spec::{Encoding, SourceFile, Sources, Spec};
 
 use super::signed;
 use super::view::View;
-use super::{Incoming, Parameters, Refusal, check};
+use super::{Incoming, Parameters, Refusal, Trace};
 use crate::credentials::Credentials;
 use crate::defaults::SECRET;
 use crate::route::{self, Found, Route};
@@ -65,6 +65,10 @@ fn find<'a>(spec: &'a Spec, path: &str) -> Route<'a> {
         Ok(Found::Call(route)) => route,
         _ => panic!("{path}"),
     }
+}
+
+fn check(incoming: &Incoming<'_>) -> Result<Parameters, Refusal> {
+    super::check(incoming, &mut Trace::default())
 }
 
 /// Calls a function with a request that has these headers.
