@@ -24,6 +24,7 @@
 mod canonical;
 mod credentials;
 mod defaults;
+mod diagnosis;
 mod node;
 mod pairs;
 mod person;

@@ -34,7 +34,11 @@ pub(crate) type Parameters = Map<String, Value>;
 /// Checks a request to a call.
 pub(crate) fn check(incoming: &Incoming<'_>, trace: &mut Trace) -> Result<Parameters, Refusal> {
     let view = trace.note(Stage::Body, View::new(incoming))?;
-    trace.note(Stage::Common, common::check(&view))?;
+    if let Err(refusal) = trace.note(Stage::Common, common::check(&view)) {
+        // A person who looks at the request sees the right signature as well.
+        let _ = signed::check(&view, &mut trace.signature);
+        return Err(refusal);
+    }
     match signed::check(&view, &mut trace.signature) {
         Ok(false) => trace.not_needed(Stage::Signature),
         checked => {

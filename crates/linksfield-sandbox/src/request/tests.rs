@@ -199,8 +199,8 @@ fn signed_fields_keep_the_order_in_which_they_were_sent() {
     let names = with(&spec(), "/kiosk/name/T1", SOLD, &headers, |incoming| {
         let view = View::new(incoming).unwrap_or_else(|refusal| panic!("{refusal:?}"));
         let signing = view.family().signing.as_ref().unwrap();
-        let parameters = signed::parameters(&view, signing).unwrap();
-        parameters.into_iter().map(|(name, _)| name).collect::<Vec<_>>()
+        let fields = signed::fields(&view, signing).unwrap();
+        fields.into_iter().map(|field| field.name).collect::<Vec<_>>()
     });
     assert_eq!(
         names,
