@@ -1,6 +1,8 @@
-//! What a person sees of a request: the checks, the stages of its signature, and one line for a log.
+//! What a person sees of the sandbox: the checks of a request, the stages of its signature, and the page at `/_sandbox`.
 
 mod checks;
+pub(crate) mod page;
+mod time;
 mod trace;
 
 pub use checks::{Check, Outcome, Stage};
