@@ -22,6 +22,7 @@ use crate::control;
 use crate::credentials::Credentials;
 use crate::faults::{self, Asked, Cut, Faults};
 use crate::limits::Limits;
+use crate::person::{Stage, Trace};
 use crate::received::{MAX_BODY, Memory, Received};
 use crate::request::{self, Incoming, Parameters, Refusal};
 use crate::response::{self, Response};
@@ -163,7 +164,8 @@ impl Shared {
     }
 
     /// Calls the observer with a request, and keeps the request.
-    pub(crate) fn record(&self, received: Received) {
+    pub(crate) fn record(&self, mut received: Received) {
+        received.duration = received.arrived.elapsed();
         if let Some(Observer(observer)) = &self.observer {
             // The panic hook has printed the message. The request still needs a response.
             let _ = catch_unwind(AssertUnwindSafe(|| observer(&received)));
@@ -213,7 +215,8 @@ async fn respond(
     let body = tokio::time::timeout(BODY_TIMEOUT, Limited::new(body, MAX_BODY).collect()).await;
     let body = body.ok().and_then(Result::ok).map(http_body_util::Collected::to_bytes);
     let is_whole = body.is_some();
-    let mut received = Received::new(head, body.unwrap_or_default());
+    let mut received = Received::new(&head.method, &head.uri, head.headers);
+    received.body = body.unwrap_or_default();
     if shared.has_control && control::is_reserved(&received.path) {
         return Ok(control::respond(connection, &received, is_whole).into_http());
     }
@@ -239,8 +242,10 @@ async fn respond(
         }
         no_route => handle(shared, &mut received, no_route),
     };
+    let response = response.into_http();
+    received.respond(&response);
     shared.record(received);
-    Ok(response.into_http())
+    Ok(response)
 }
 
 /// Returns the faults that apply to a request.
@@ -253,6 +258,7 @@ fn chosen(shared: &Shared, received: &Received, found: &Found<'_>) -> Option<fau
 }
 
 fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoRoute>) -> Response {
+    let found = received.note(Stage::Path, found);
     received.call = found.as_ref().ok().map(Found::name);
     match found {
         Ok(Found::Call(route)) => match check(shared, received, &route) {
@@ -265,7 +271,8 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
                 }
                 let Route { family, endpoint, call, .. } = &route;
                 let path = received.path.clone();
-                match response::success((family, endpoint, call), &path, &parameters) {
+                let played = response::success((family, endpoint, call), &path, &parameters);
+                match received.note(Stage::World, played) {
                     Ok(response) => {
                         received.done = true;
                         response
@@ -279,7 +286,8 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
         },
         Ok(Found::Login(family)) => {
             let Received { headers, body, .. } = &*received;
-            match request::check_login(family, headers, body, &shared.credentials) {
+            let checked = request::check_login(family, headers, body, &shared.credentials);
+            match received.note(Stage::Common, checked) {
                 Ok(()) => shared.next_response(received.call.as_ref()).unwrap_or_else(|| {
                     received.done = true;
                     response::login(family, &shared.tokens.issue(shared.now()))
@@ -317,8 +325,13 @@ fn refused(
     response::failure(family, enveloped, refusal)
 }
 
-fn check(shared: &Shared, received: &Received, route: &Route<'_>) -> Result<Parameters, Refusal> {
-    request::check(&Incoming {
+fn check(
+    shared: &Shared,
+    received: &mut Received,
+    route: &Route<'_>,
+) -> Result<Parameters, Refusal> {
+    let mut trace = Trace::default();
+    let incoming = Incoming {
         route,
         full_path: &received.path,
         query: &received.query,
@@ -326,5 +339,9 @@ fn check(shared: &Shared, received: &Received, route: &Route<'_>) -> Result<Para
         body: &received.body,
         credentials: &shared.credentials,
         token: &shared.token(),
-    })
+    };
+    let checked = request::check(&incoming, &mut trace);
+    received.checks.append(&mut trace.checks);
+    received.signature = trace.signature;
+    checked
 }
