@@ -51,7 +51,7 @@ impl FieldValue {
         }
     }
 
-    /// Returns the value as text. Two values with the same text are the same value.
+    /// Returns the value as text.
     pub(crate) fn text(&self) -> Cow<'_, str> {
         match self {
             Self::Null => Cow::Borrowed(""),
@@ -92,10 +92,19 @@ impl FieldValue {
         }
     }
 
-    /// Whether both values are the same, in whichever form they are written. `1.50` is the same as `1.5`.
+    /// Returns a text that is equal for two values that are the same, in whichever form they are written. `1.50` is the
+    /// same as `1.5`.
+    pub(crate) fn key(&self) -> String {
+        let text = self.text();
+        match is_decimal(&text) {
+            true => plain(&text).to_owned(),
+            false => text.into_owned(),
+        }
+    }
+
+    /// Whether both values are the same.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
-        let (own, other) = (self.text(), other.text());
-        own == other || (is_decimal(&own) && is_decimal(&other) && plain(&own) == plain(&other))
+        self.key() == other.key()
     }
 
     /// Whether the value is one of the values of the spec.
