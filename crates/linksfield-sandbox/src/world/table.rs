@@ -17,6 +17,9 @@ pub(crate) struct Record {
     pub(crate) fields: Arc<Fields>,
     /// The objects of documented examples that show the record, by the name of the call.
     pub(crate) printed: Vec<(Arc<str>, Arc<Value>)>,
+    /// Whether the record stands for one whose state nothing states: a documented example names it, or a request named
+    /// it in an open world. No rule about a state that is not known refuses a request.
+    pub(crate) is_assumed: bool,
     /// Until when the record is locked by a change that takes time, in milliseconds since 1970.
     pub(crate) locked_until: Option<i64>,
 }
@@ -36,8 +39,6 @@ pub(crate) enum Condition<'a> {
     Equal(&'a str, FieldValue),
     /// The field has one of these values.
     OneOf(&'a str, &'a [Value]),
-    /// The time in the field is not before this time.
-    From(&'a str, i64),
 }
 
 /// The records of a kind, the oldest first.
@@ -177,9 +178,6 @@ impl Table {
             Condition::OneOf(name, values) => {
                 value(name).unwrap_or(&FieldValue::Null).is_one_of(values)
             }
-            Condition::From(name, at) => {
-                value(name).and_then(FieldValue::time).is_some_and(|own| own >= *at)
-            }
         })
     }
 
@@ -206,6 +204,7 @@ mod tests {
             id: id.to_owned(),
             fields: Arc::new(fields),
             printed: Vec::new(),
+            is_assumed: false,
             locked_until: None,
         }
     }
