@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::id::CredentialId;
 use super::paging::MemberPath;
 use super::template::JsonPath;
+use super::words::words;
 
 /// The world of a family: the kinds of records that its calls create, read and change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -146,19 +147,20 @@ pub enum Origin {
     },
 }
 
-/// The form of a made-up value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Made {
-    /// An ICCID with a correct check digit. For a card, the ICCID of the stage.
-    Iccid,
-    /// An IMSI.
-    Imsi,
-    /// An MSISDN.
-    Msisdn,
-    /// An IMEI with a correct check digit.
-    Imei,
-    /// A UUID.
-    Uuid,
+words! {
+    /// The form of a made-up value.
+    Made {
+        /// An ICCID with a correct check digit. For a card, the ICCID of the stage.
+        Iccid = "iccid",
+        /// An IMSI.
+        Imsi = "imsi",
+        /// An MSISDN.
+        Msisdn = "msisdn",
+        /// An IMEI with a correct check digit.
+        Imei = "imei",
+        /// A UUID.
+        Uuid = "uuid",
+    }
 }
 
 /// A time: the current time or the time in a field, and an amount after it.
@@ -197,25 +199,26 @@ pub enum UnitOrigin {
     },
 }
 
-/// A span of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum TimeSpan {
-    /// A second.
-    Second,
-    /// A minute.
-    Minute,
-    /// An hour.
-    Hour,
-    /// A day.
-    Day,
-    /// A calendar month.
-    Month,
-    /// Three calendar months.
-    Quarter,
-    /// Six calendar months.
-    HalfYear,
-    /// A calendar year.
-    Year,
+words! {
+    /// A span of time.
+    TimeSpan {
+        /// A second.
+        Second = "second",
+        /// A minute.
+        Minute = "minute",
+        /// An hour.
+        Hour = "hour",
+        /// A day.
+        Day = "day",
+        /// A calendar month.
+        Month = "month",
+        /// Three calendar months.
+        Quarter = "quarter",
+        /// Six calendar months.
+        HalfYear = "half-year",
+        /// A calendar year.
+        Year = "year",
+    }
 }
 
 /// A number that grows with time, such as the usage of a card.
