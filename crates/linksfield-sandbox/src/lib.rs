@@ -35,8 +35,10 @@ mod route;
 mod sandbox;
 mod server;
 mod signature;
+mod world;
 
 pub use defaults::{KEY_ID, PRIVATE_KEY, SECRET, embedded_spec};
 pub use push::{Push, PushBuilder, PushError, PushResponse};
 pub use received::Received;
 pub use sandbox::{ResponseError, Sandbox, SandboxBuilder, StartError};
+pub use world::{Record, Stage, StageError, WorldError};

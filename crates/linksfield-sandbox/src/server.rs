@@ -18,6 +18,7 @@ use crate::received::{MAX_BODY, Memory, Received};
 use crate::request::{self, Incoming, Parameters, Refusal};
 use crate::response::{self, Response};
 use crate::route::{self, Found, NoRoute, Route};
+use crate::world::{Asked, Stage, Worlds};
 
 /// The state that the server shares with the [`Sandbox`](crate::Sandbox) that started it.
 #[derive(Debug)]
@@ -28,6 +29,7 @@ pub(crate) struct Shared {
     received: Mutex<Memory>,
     /// The number of the current token. It starts at 1, and is increased each time the tokens expire.
     generation: AtomicU64,
+    worlds: Worlds,
     /// The responses that were set for the next requests, by call.
     responses: Mutex<BTreeMap<String, VecDeque<Response>>>,
 }
@@ -42,8 +44,18 @@ impl fmt::Debug for Observer {
 }
 
 impl Shared {
-    pub(crate) fn new(spec: Spec, credentials: Credentials, observer: Option<Observer>) -> Self {
+    pub(crate) fn new(
+        spec: Spec,
+        credentials: Credentials,
+        observer: Option<Observer>,
+        stage: Stage,
+    ) -> Self {
+        let worlds = Worlds::new(&spec, stage, |family, world| {
+            let account = world.account.as_ref()?;
+            credentials.get(&family.id, account.as_str()).map(str::to_owned)
+        });
         Self {
+            worlds,
             spec,
             credentials,
             observer,
@@ -55,6 +67,11 @@ impl Shared {
 
     pub(crate) fn spec(&self) -> &Spec {
         &self.spec
+    }
+
+    /// Returns the worlds of all families.
+    pub(crate) fn worlds(&self) -> &Worlds {
+        &self.worlds
     }
 
     pub(crate) fn credentials(&self) -> &Credentials {
@@ -146,8 +163,21 @@ fn respond(shared: &Shared, received: &mut Received) -> Response {
                 }
                 let Route { family, endpoint, call, .. } = &route;
                 let path = received.path.clone();
-                match response::success((family, endpoint, call), &path, &parameters) {
-                    Ok(response) => response,
+                let header =
+                    |name: &str| received.headers.get(name)?.to_str().ok().map(str::to_owned);
+                let asked = Asked {
+                    family,
+                    call,
+                    name: endpoint.id.as_str(),
+                    parameters: &parameters,
+                    header: &header,
+                };
+                let account = "";
+                let played = shared.worlds.play(&asked, account, |scene| {
+                    response::success((family, endpoint, call), &path, &parameters, scene)
+                });
+                match played {
+                    Ok((response, _)) => response,
                     Err(refusal) => refused(received, family, call.response.enveloped, &refusal),
                 }
             }

@@ -32,7 +32,12 @@ pub(crate) struct Context<'a> {
 
 impl Context<'_> {
     /// Returns the value of an origin. `None` if nothing states it, so that the field stays as it is.
-    pub(crate) fn value(&self, origin: &Origin, seed: &mut Seed, world: &World) -> Option<FieldValue> {
+    pub(crate) fn value(
+        &self,
+        origin: &Origin,
+        seed: &mut Seed,
+        world: &World,
+    ) -> Option<FieldValue> {
         Some(match origin {
             Origin::Value(value) => FieldValue::of_json(value),
             Origin::Parameter(path) => self.asked?.value(path)?,
@@ -56,9 +61,8 @@ impl Context<'_> {
             Origin::Between(from, to) => FieldValue::from(seed.between(*from, *to)),
             Origin::Map { from, values, otherwise } => {
                 let from = self.value(from, seed, world).unwrap_or(FieldValue::Null);
-                let is_from = |(key, _): &&(String, Value)| {
-                    from.is_one_of(&[Value::from(key.as_str())])
-                };
+                let is_from =
+                    |(key, _): &&(String, Value)| from.is_one_of(&[Value::from(key.as_str())]);
                 match values.iter().find(is_from) {
                     Some((_, value)) => FieldValue::of_json(value),
                     None => otherwise.as_ref().map_or(from, FieldValue::of_json),
@@ -108,7 +112,7 @@ impl Context<'_> {
         let table = world.table(kind)?;
         let by = &self.model.kind(kind)?.field(by)?.name;
         let own = Condition::Equal(by, FieldValue::Text(self.id.to_owned()));
-        if world.is_assumed(self.kind, self.id)
+        if world.is_assumed(&self.kind.name, self.id)
             && table.select(std::slice::from_ref(&own), 1).is_empty()
         {
             return None;

@@ -80,7 +80,9 @@ impl Play<'_> {
         for step in &self.asked.call.sandbox {
             let Some(once) = &step.once else { continue };
             let Some(key) = self.key(&once.by) else { continue };
-            let Some(earlier) = self.world.remembered(&key, once.within, self.now) else { continue };
+            let Some(earlier) = self.world.remembered(&key, once.within, self.now) else {
+                continue;
+            };
             if let Some(code) = &once.code {
                 return Err(rules::repeated(self.asked, &once.by, code));
             }
@@ -137,7 +139,11 @@ impl Play<'_> {
             let table = world.table(&kind.name);
             table.map_or_else(Vec::new, |table| {
                 let places = table.select(&conditions, if all { usize::MAX } else { 1 });
-                places.iter().filter_map(|place| table.at(*place)).map(|one| one.id.clone()).collect()
+                places
+                    .iter()
+                    .filter_map(|place| table.at(*place))
+                    .map(|one| one.id.clone())
+                    .collect()
             })
         };
         let mut ids: Vec<String> = select(self.world);
@@ -228,7 +234,8 @@ impl Play<'_> {
         let is_last = |origin: &Origin| matches!(origin, Origin::Text(_));
         let mut late: Vec<(&str, &Origin)> = Vec::new();
         for field in &kind.fields {
-            let set = step.set.iter().find(|(name, _)| kind.field(name).is_some_and(|one| one == field));
+            let set =
+                step.set.iter().find(|(name, _)| kind.field(name).is_some_and(|one| one == field));
             let given = item.as_ref().filter(|(name, _)| kind.field(name) == Some(field));
             let origin = match (set, given) {
                 (_, Some((_, value))) => {
@@ -364,7 +371,11 @@ impl Play<'_> {
         }
         let fields = Fields::from([(kind.id.clone(), FieldValue::Text(id.clone().into_owned()))]);
         let card = Record { is_assumed: true, ..record(id.into_owned(), fields) };
-        self.world.put((&self.asked.family.id, &kind.name), card, (Some(self.asked.name), self.now))?;
+        self.world.put(
+            (&self.asked.family.id, &kind.name),
+            card,
+            (Some(self.asked.name), self.now),
+        )?;
         Ok(true)
     }
 

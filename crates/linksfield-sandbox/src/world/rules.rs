@@ -11,7 +11,8 @@ use super::value::FieldValue;
 use crate::request::Refusal;
 
 /// How a person changes the records of the sandbox.
-const REMEDY: &str = "to put a record into another state, use `Sandbox::set`, a world file, or an earlier call";
+const REMEDY: &str =
+    "to put a record into another state, use `Sandbox::set`, a world file, or an earlier call";
 
 /// Returns the refusal of a request by a rule of the world.
 ///
@@ -52,12 +53,18 @@ pub(super) fn missing(asked: &Asked<'_>, step: &Step, wanted: &str, world: &Worl
     let held = match count {
         0 => format!("the world has no record of the kind `{kind}`"),
         1 => format!("the world has one record of the kind `{kind}`: {}", examples.join(", ")),
-        _ => format!("the world has {count} records of the kind `{kind}`, such as {}", examples.join(", ")),
+        _ => format!(
+            "the world has {count} records of the kind `{kind}`, such as {}",
+            examples.join(", ")
+        ),
     };
     let remedy = match world.is_open {
-        true => format!("create the record with a call, or with `Sandbox::set`, before it is used (kind `{kind}`)"),
+        true => format!(
+            "create the record with a call, or with `Sandbox::set`, before it is used (kind `{kind}`)"
+        ),
         false => {
-            "use a record of the world; `--sims`, `--world` and `Sandbox::set` decide what it holds".to_owned()
+            "use a record of the world; `--sims`, `--world` and `Sandbox::set` decide what it holds"
+                .to_owned()
         }
     };
     refusal(
@@ -110,13 +117,7 @@ pub(crate) fn full() -> Refusal {
     let reason = "the sandbox cannot keep more records; call `Sandbox::reset_world`, or start the sandbox with fewer \
                   cards"
         .to_owned();
-    Refusal {
-        code: "sandbox.full",
-        kind: None,
-        documented: None,
-        message: reason.clone(),
-        reason,
-    }
+    Refusal { code: "sandbox.full", kind: None, documented: None, message: reason.clone(), reason }
 }
 
 /// Checks the reasons of a step to refuse a request about a record.
@@ -160,20 +161,31 @@ fn case(
         Reason::IsNot(name, values) => {
             let value = known(name)?;
             (!value.is_one_of(values)).then(|| {
-                format!("the field `{name}` is {}, and would have to be {}", shown(&value), one_of(values))
+                format!(
+                    "the field `{name}` is {}, and would have to be {}",
+                    shown(&value),
+                    one_of(values)
+                )
             })
         }
         Reason::OlderThan(name, seconds) => {
             let at = known(name)?.time()?;
             let age = context.now.saturating_sub(at);
             (age > i64::from(*seconds) * 1000).then(|| {
-                format!("the time in `{name}` is {} seconds ago, and the limit is {seconds}", age / 1000)
+                format!(
+                    "the time in `{name}` is {} seconds ago, and the limit is {seconds}",
+                    age / 1000
+                )
             })
         }
         Reason::Differs(path, name) => {
             let (sent, own) = (asked.value(path)?, known(name)?);
             (!sent.is_same(&own)).then(|| {
-                format!("the field `{name}` is {}, but the parameter `{path}` is {}", shown(&own), shown(&sent))
+                format!(
+                    "the field `{name}` is {}, but the parameter `{path}` is {}",
+                    shown(&own),
+                    shown(&sent)
+                )
             })
         }
         Reason::Lacks { kind, by, filter } => {

@@ -144,10 +144,11 @@ impl<'a> Show<'a> {
         for field in &kind.fields {
             let names = std::iter::once(&field.name).chain(&field.also);
             let paths: Vec<Vec<&str>> = names.map(|name| name.split('.').collect()).collect();
-            let related = field.initial.iter().chain(&field.staged).find_map(|origin| match origin {
-                Origin::Records { kind, by, filter } => Some((kind, by, filter)),
-                _ => None,
-            });
+            let related =
+                field.initial.iter().chain(&field.staged).find_map(|origin| match origin {
+                    Origin::Records { kind, by, filter } => Some((kind, by, filter)),
+                    _ => None,
+                });
             if let Some((other, by, filter)) = related {
                 let places = context.related(other, by, filter, self.world);
                 for path in &paths {
@@ -171,7 +172,8 @@ impl<'a> Show<'a> {
         target: &mut Value,
         depth: usize,
     ) {
-        let (Some(places), Some(kind), true) = (places, self.model.kind(kind), depth < DEEPEST) else {
+        let (Some(places), Some(kind), true) = (places, self.model.kind(kind), depth < DEEPEST)
+        else {
             return;
         };
         let mut documented = None;
@@ -183,7 +185,8 @@ impl<'a> Show<'a> {
             let template = printed_first
                 .or_else(|| sample?.as_array()?.first().cloned())
                 .unwrap_or_else(|| Value::Object(Map::new()));
-            let records = places.iter().filter_map(|place| self.world.table(&kind.name)?.at(*place));
+            let records =
+                places.iter().filter_map(|place| self.world.table(&kind.name)?.at(*place));
             let show = |record: &Record| {
                 let mut object = printed(record, self.asked.name).unwrap_or(&template).clone();
                 self.fill(kind, record, Some(item), &mut object, depth + 1);
@@ -233,7 +236,11 @@ impl Listing<'_> {
 }
 
 /// Returns the type of a place in the response.
-fn type_at<'f>(family: &'f Family, call: &'f Call, place: &MemberPath) -> Option<&'f Type> {
+pub(super) fn type_at<'f>(
+    family: &'f Family,
+    call: &'f Call,
+    place: &MemberPath,
+) -> Option<&'f Type> {
     let response = &call.response;
     let data = || match &response.data {
         Some(data) => Some(&data.ty),
@@ -311,8 +318,15 @@ fn visit<'f>(
     // The example can have the field under another name.
     let written = field.names().find(|own| members.contains_key(*own)).unwrap_or(&field.name);
     if rest.is_empty() {
-        let value = members.entry(written.to_owned()).or_insert(Value::Null);
-        return function(Some(field), value);
+        let is_new = !members.contains_key(written);
+        let written = written.to_owned();
+        let value = members.entry(written.clone()).or_insert(Value::Null);
+        function(Some(field), value);
+        // An optional field that has no value is left out, unless the example has it.
+        if is_new && value.is_null() {
+            members.remove(&written);
+        }
+        return;
     }
     let value = members.entry(written.to_owned()).or_insert(Value::Null);
     if value.is_null() {
@@ -328,9 +342,8 @@ fn visit<'f>(
 fn set(family: &Family, ty: Option<&Type>, path: &[&str], value: &FieldValue, target: &mut Value) {
     visit(family, ty, path, target, &mut |field, written| {
         let Some(field) = field else { return };
-        let is_lost = matches!(value, FieldValue::Null)
-            && field.required.is_required()
-            && !field.nullable;
+        let is_lost =
+            matches!(value, FieldValue::Null) && field.required.is_required() && !field.nullable;
         if is_lost {
             return;
         }
@@ -338,6 +351,91 @@ fn set(family: &Family, ty: Option<&Type>, path: &[&str], value: &FieldValue, ta
             *written = new;
         }
     });
+}
+
+/// Reads the fields of a record from a documented object that shows it.
+pub(super) fn read_object(
+    family: &Family,
+    ty: Option<&Type>,
+    kind: &Kind,
+    shows: &[(JsonPath, Origin)],
+    object: &Value,
+) -> Fields {
+    let mut fields = Fields::new();
+    let mut add = |name: &str, path: &[&str]| {
+        for (ty, value) in values_at(family, ty, path, object).into_iter().take(1) {
+            let read = wire::read(family, ty, value);
+            fields.entry(name.to_owned()).or_insert(read);
+        }
+    };
+    for (path, origin) in shows {
+        if let Origin::Field { of: None, name } = origin
+            && let Some(field) = kind.field(name)
+        {
+            let path: Vec<&str> = path.names().iter().map(String::as_str).collect();
+            add(&field.name, &path);
+        }
+    }
+    for field in &kind.fields {
+        let is_list = matches!(field.initial, Some(Origin::Records { .. }));
+        for name in std::iter::once(&field.name).chain(&field.also).filter(|_| !is_list) {
+            add(&field.name, &name.split('.').collect::<Vec<_>>());
+        }
+    }
+    // A number that grows is not fixed by an example.
+    let is_computed = |name: &String| {
+        let origin = kind.field(name).and_then(|field| field.initial.as_ref());
+        origin.is_some_and(super::origin::is_computed)
+    };
+    fields.retain(|name, _| !is_computed(name));
+    fields
+}
+
+/// Returns the items of a list that a documented object has at a path.
+pub(super) fn list_at<'v>(
+    family: &'v Family,
+    ty: Option<&'v Type>,
+    path: &str,
+    object: &'v Value,
+) -> Vec<(&'v Value, Option<&'v Type>)> {
+    let path: Vec<&str> = path.split('.').collect();
+    let mut items = Vec::new();
+    for (ty, value) in values_at(family, ty, &path, object) {
+        if let (Type::List { item, .. }, Value::Array(list)) = (ty, value) {
+            let objects = list.iter().filter(|item| item.is_object());
+            items.extend(objects.map(|one| (one, Some(&**item))));
+        }
+    }
+    items
+}
+
+/// Returns the documented type of a field at a path, which leads through lists.
+pub(super) fn typed_at<'f>(family: &'f Family, ty: &'f Type, path: &[&str]) -> Option<&'f Type> {
+    let Some((name, rest)) = path.split_first() else { return Some(ty) };
+    if let Type::List { item, .. } = ty {
+        return typed_at(family, item, path);
+    }
+    let field = member(family, Some(ty), None, name)?;
+    typed_at(family, &field.ty, rest)
+}
+
+/// Returns the documented values of an object at a path, which leads through lists.
+fn values_at<'v>(
+    family: &'v Family,
+    ty: Option<&'v Type>,
+    path: &[&str],
+    value: &'v Value,
+) -> Vec<(&'v Type, &'v Value)> {
+    let Some((name, rest)) = path.split_first() else {
+        return ty.map(|ty| (ty, value)).into_iter().collect();
+    };
+    if let (Value::Array(items), Some(Type::List { item, .. })) = (value, ty) {
+        return items.iter().flat_map(|one| values_at(family, Some(item), path, one)).collect();
+    }
+    let Value::Object(members) = value else { return Vec::new() };
+    let Some(field) = member(family, ty, Some(members), name) else { return Vec::new() };
+    let Some(value) = field.names().find_map(|own| members.get(own)) else { return Vec::new() };
+    values_at(family, Some(&field.ty), rest, value)
 }
 
 /// Writes the fields of a record into the fields of an object with their names, for an object outside of a response.

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use linksfield_spec::sandbox::{Kind, Origin, Reason, Staged, World as Model};
 use linksfield_spec::Family;
+use linksfield_spec::sandbox::{Kind, Origin, Reason, Staged, World as Model};
 use serde_json::Value;
 
 use super::change::Change;
@@ -268,8 +268,7 @@ impl World {
         now: i64,
     ) -> Option<&Remembered> {
         let found = self.remembered.get(key)?;
-        let is_recent =
-            within.is_none_or(|seconds| now - found.at <= i64::from(seconds) * 1000);
+        let is_recent = within.is_none_or(|seconds| now - found.at <= i64::from(seconds) * 1000);
         is_recent.then_some(found)
     }
 
@@ -288,8 +287,7 @@ impl World {
 
 impl Drop for World {
     fn drop(&mut self) {
-        let bytes: usize =
-            self.tables.values().flat_map(Table::iter).map(Record::size).sum();
+        let bytes: usize = self.tables.values().flat_map(Table::iter).map(Record::size).sum();
         self.budget.records.fetch_sub(self.len(), Ordering::Relaxed);
         self.budget.bytes.fetch_sub(bytes, Ordering::Relaxed);
     }
@@ -307,7 +305,8 @@ pub(crate) fn indexed(family: &Family, model: &Model) -> BTreeMap<String, BTreeS
         if let Staged::For { field, .. } = &kind.staged {
             add(&kind.name, field);
         }
-        let origins = kind.fields.iter().flat_map(|field| field.initial.iter().chain(&field.staged));
+        let origins =
+            kind.fields.iter().flat_map(|field| field.initial.iter().chain(&field.staged));
         for origin in origins {
             if let Origin::Records { kind, by, .. } | Origin::Count { kind, by, .. } = origin {
                 add(kind, by);
@@ -336,7 +335,13 @@ pub(crate) fn indexed(family: &Family, model: &Model) -> BTreeMap<String, BTreeS
 
 /// Returns the record with an id and fields.
 pub(crate) fn record(id: String, fields: Fields) -> Record {
-    Record { id, fields: Arc::new(fields), printed: Vec::new(), is_assumed: false, locked_until: None }
+    Record {
+        id,
+        fields: Arc::new(fields),
+        printed: Vec::new(),
+        is_assumed: false,
+        locked_until: None,
+    }
 }
 
 /// Returns the printed object of a record for a call.

@@ -148,12 +148,10 @@ fn write_single(ty: &ValueType, value: &FieldValue, printed: Option<&Value>) -> 
             Some(at) => Some(write_time(ty, at, printed, as_number)),
             None => Some(written(&value.text(), as_number)).filter(|json| ty.fits_json(json)),
         },
-        (_, FieldValue::Time(at)) => {
-            Some(match ty.wire() {
-                Wire::Number => Value::from(*at),
-                _ => Value::from(calendar::written(PLAIN_TIME, *at, LINKSFIELD)),
-            })
-        }
+        (_, FieldValue::Time(at)) => Some(match ty.wire() {
+            Wire::Number => Value::from(*at),
+            _ => Value::from(calendar::written(PLAIN_TIME, *at, LINKSFIELD)),
+        }),
         (ValueType::TextOrNumber(_), FieldValue::Number(number)) => {
             Some(Value::Number(number.clone()))
         }
@@ -175,11 +173,9 @@ fn write_time(ty: &ValueType, at: i64, printed: Option<&Value>, as_number: bool)
             };
             if as_number { Value::from(number) } else { Value::from(number.to_string()) }
         }
-        ValueType::Date(date) => Value::from(calendar::written(
-            date.format.as_str(),
-            at,
-            zone(date.zone.as_deref()),
-        )),
+        ValueType::Date(date) => {
+            Value::from(calendar::written(date.format.as_str(), at, zone(date.zone.as_deref())))
+        }
         ValueType::DateTime(form) => {
             let is_printed = |format: &&DateTimeFormat| {
                 let one = linksfield_spec::DateTime { formats: vec![**format], zone: None };

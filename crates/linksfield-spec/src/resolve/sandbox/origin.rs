@@ -107,8 +107,19 @@ pub(super) fn origin<T>(
 }
 
 const MAIN_KEYS: [&str; 13] = [
-    "value", "parameter", "field", "new", "made", "time", "pick", "between", "grows", "from",
-    "text", "records", "count",
+    "value",
+    "parameter",
+    "field",
+    "new",
+    "made",
+    "time",
+    "pick",
+    "between",
+    "grows",
+    "from",
+    "text",
+    "records",
+    "count",
 ];
 
 /// Returns the main keys that are written.
@@ -164,12 +175,7 @@ pub(super) fn keys<T>(
 }
 
 /// Reports keys that belong to another origin.
-fn check_other_keys<T>(
-    keys: &OriginKeys,
-    main: &[&str],
-    at: &[Step],
-    cursor: &mut Cursor<'_, T>,
-) {
+fn check_other_keys<T>(keys: &OriginKeys, main: &[&str], at: &[Step], cursor: &mut Cursor<'_, T>) {
     for (key, is_written, owners) in [
         ("of", keys.of.is_some(), ["field"].as_slice()),
         ("plus", keys.plus.is_some(), &["time"]),
@@ -433,7 +439,11 @@ impl<T> Resolver<'_, '_, '_, T> {
             self.missing("grows", "per", "add `per` with a time such as `hour`");
         }
         if keys.since.is_none() {
-            self.missing("grows", "since", "add `since` with the field of the time at which it begins");
+            self.missing(
+                "grows",
+                "since",
+                "add `since` with the field of the time at which it begins",
+            );
         }
         let since = self.own("since", keys.since.as_ref()?);
         let until = keys.until.as_ref().map(|name| self.own("until", name));

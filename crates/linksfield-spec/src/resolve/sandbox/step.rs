@@ -34,8 +34,8 @@ pub(in super::super) fn steps(
             true => at!["sandbox", index].to_vec(),
             false => at!["sandbox"].to_vec(),
         };
-        let resolved = Resolver { family, world, call, written: step, at, found: &found }
-            .step(cursor);
+        let resolved =
+            Resolver { family, world, call, written: step, at, found: &found }.step(cursor);
         if let Some(step) = resolved {
             if step.action != Action::Remove && step.action != Action::List {
                 found.push(step.kind.clone());
@@ -99,9 +99,11 @@ impl Resolver<'_> {
             missing: self.code("else", self.written.missing.as_ref(), cursor),
             takes: seconds(self.written.takes, &self.at("takes"), cursor),
             locked: self.code("locked", self.written.locked.as_ref(), cursor),
-            once: self.written.once.as_ref().map(|once| {
-                refuse::once((self.family, self.call), once, &self.at, cursor)
-            }),
+            once: self
+                .written
+                .once
+                .as_ref()
+                .map(|once| refuse::once((self.family, self.call), once, &self.at, cursor)),
             at,
             show: self.show(kind, target.as_ref(), cursor),
         };
@@ -199,10 +201,7 @@ impl Resolver<'_> {
         by
     }
 
-    fn when(
-        &self,
-        cursor: &mut EndpointCursor<'_>,
-    ) -> Vec<(JsonPath, Vec<serde_json::Value>)> {
+    fn when(&self, cursor: &mut EndpointCursor<'_>) -> Vec<(JsonPath, Vec<serde_json::Value>)> {
         let mut when = Vec::new();
         for (name, values) in self.written.when.iter() {
             let at = below(&self.at("when"), name);
@@ -331,13 +330,7 @@ impl Resolver<'_> {
     }
 
     /// Checks that a step selects a record, and that a new record has an id.
-    fn check_id(
-        &self,
-        verb: &str,
-        kind: &Kind,
-        step: &Played,
-        cursor: &mut EndpointCursor<'_>,
-    ) {
+    fn check_id(&self, verb: &str, kind: &Kind, step: &Played, cursor: &mut EndpointCursor<'_>) {
         let names = || {
             let id = kind.fields.iter().find(|field| field.name == kind.id);
             id.into_iter().flat_map(|id| std::iter::once(&id.name).chain(&id.also))
@@ -378,10 +371,7 @@ impl Resolver<'_> {
 }
 
 /// Refuses the key in a file that describes no call.
-pub(in super::super) fn check_no_call(
-    written: &yaml::Endpoint,
-    cursor: &mut EndpointCursor<'_>,
-) {
+pub(in super::super) fn check_no_call(written: &yaml::Endpoint, cursor: &mut EndpointCursor<'_>) {
     let (message, help) = match written.event {
         Some(_) => (
             "`sandbox` does not apply to an event",

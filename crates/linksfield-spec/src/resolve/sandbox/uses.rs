@@ -15,9 +15,8 @@ pub(super) fn check_cycles(world: &World, cursor: &mut FamilyCursor<'_>) {
     if let Some(cycle) = find_cycle(&names, shown) {
         let kind = world.kind(cycle[0]);
         let next = cycle.get(1).or(cycle.first()).copied();
-        let field = kind.and_then(|kind| {
-            kind.fields.iter().find(|field| shown_kind(field) == next)
-        });
+        let field =
+            kind.and_then(|kind| kind.fields.iter().find(|field| shown_kind(field) == next));
         let field = field.map_or("", |field| field.name.as_str());
         report(&at!["sandbox", "records", cycle[0], "fields", field], "records", &cycle, cursor);
     }
