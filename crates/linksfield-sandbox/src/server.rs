@@ -27,7 +27,7 @@ use crate::request::{self, Incoming, Parameters, Refusal};
 use crate::response::{self, Response};
 use crate::route::{self, Found, NoRoute, Route};
 use crate::tokens::Tokens;
-use crate::world::{self, Stage, Worlds};
+use crate::world::{self, WorldStage, Worlds};
 
 pub(crate) use accept::accept;
 pub(crate) use connection::Connection;
@@ -63,7 +63,7 @@ pub(crate) struct Settings {
     pub(crate) clock_skew: i64,
     pub(crate) token_lifetime: Option<Duration>,
     pub(crate) token_uses: Option<u64>,
-    pub(crate) stage: Stage,
+    pub(crate) stage: WorldStage,
 }
 
 /// A function that is called for every request.

@@ -25,13 +25,13 @@ use linksfield_spec::{
 use serde_json::Value;
 
 use super::manage::{self, Mistake};
-use super::stage::{MOST_CARDS, Placed, Stage, StageError, StagedAccount};
+use super::stage::{MOST_CARDS, Placed, WorldStage, StageError, StagedAccount};
 use super::value::Fields;
 
 /// The largest world file, in bytes.
 const MOST_BYTES: u64 = 32 * 1024 * 1024;
 
-impl Stage {
+impl WorldStage {
     /// Reads a world file.
     ///
     /// # Errors
@@ -78,7 +78,7 @@ impl Stage {
 
 struct Reader<'a> {
     spec: &'a Spec,
-    stage: Stage,
+    stage: WorldStage,
     mistakes: Vec<Diagnostic>,
 }
 

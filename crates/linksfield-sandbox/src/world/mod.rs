@@ -38,7 +38,7 @@ pub(crate) use change::{Change, Listeners};
 pub use manage::{Record, WorldError};
 pub(crate) use show::{Listing, Show};
 pub(crate) use stage::MOST_CARDS;
-pub use stage::{Stage, StageError};
+pub use stage::{WorldStage, StageError};
 
 use self::play::Played;
 use self::state::{Budget, Full, World};
@@ -51,7 +51,7 @@ const MOST_WORLDS: usize = 1000;
 #[derive(Debug)]
 pub(crate) struct Worlds {
     families: HashMap<String, Worldly>,
-    stage: Stage,
+    stage: WorldStage,
     budget: Arc<Budget>,
     /// What was added to the clock of this machine, in milliseconds.
     advanced: AtomicI64,
@@ -97,7 +97,7 @@ impl Worlds {
     /// Creates the worlds. `first` returns the value of a credential of a family that selects its first world.
     pub(crate) fn new(
         spec: &Spec,
-        stage: Stage,
+        stage: WorldStage,
         first: impl Fn(&Family, &Model) -> Option<String>,
     ) -> Self {
         let families = spec.families.iter().filter_map(|family| {

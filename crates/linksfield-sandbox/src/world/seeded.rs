@@ -8,7 +8,7 @@ use linksfield_spec::sandbox::{Kind, Origin, Staged, World as Model};
 
 use super::origin::{Context, is_computed};
 use super::seed::{Seed, iccid};
-use super::stage::Stage;
+use super::stage::WorldStage;
 use super::state::{Full, World, record};
 use super::table::Record;
 use super::value::{FieldValue, Fields};
@@ -18,7 +18,7 @@ const MOST_ROUNDS: usize = 8;
 
 /// Fills a new world.
 pub(super) fn begin(
-    stage: &Stage,
+    stage: &WorldStage,
     (family, model): (&Family, &Model),
     world: &mut World,
     is_first: bool,
@@ -50,7 +50,7 @@ pub(super) fn begin(
 
 /// Adds the records of a kind.
 fn fill(
-    stage: &Stage,
+    stage: &WorldStage,
     (family, model): (&Family, &Model),
     kind: &Kind,
     world: &mut World,

@@ -14,7 +14,7 @@ pub(crate) const MOST_CARDS: u32 = 100_000;
 /// Without a stage, a world starts with the records of the documented examples, and is open: a card that no record stands
 /// for is added when a request names it. On a stage, a world is closed: a request about an unknown card is refused.
 #[derive(Debug, Clone, Default)]
-pub struct Stage {
+pub struct WorldStage {
     pub(super) sims: Option<u32>,
     pub(super) seed: Option<u64>,
     pub(super) has_file: bool,
@@ -53,7 +53,7 @@ impl fmt::Display for StageError {
 
 impl std::error::Error for StageError {}
 
-impl Stage {
+impl WorldStage {
     /// Returns a stage without cards and without records.
     #[must_use]
     pub fn new() -> Self {
