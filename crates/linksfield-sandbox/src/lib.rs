@@ -41,6 +41,7 @@ mod sandbox;
 mod server;
 mod signature;
 mod tokens;
+mod world;
 
 pub use defaults::{KEY_ID, PRIVATE_KEY, SECRET, embedded_spec};
 pub use faults::{FAULT_GRAMMAR, Fault, FaultError, FaultHandle, FaultOn};
@@ -48,3 +49,4 @@ pub use person::{Check, Outcome, SignatureTrace, SignedField, Stage, Verdict};
 pub use push::{Push, PushBuilder, PushError, PushResponse};
 pub use received::Received;
 pub use sandbox::{ResponseError, Sandbox, SandboxBuilder, StartError};
+pub use world::{Record, StageError, WorldError, WorldStage};

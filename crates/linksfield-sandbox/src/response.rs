@@ -14,6 +14,7 @@ use linksfield_spec::{
 use serde_json::{Map, Value, json};
 
 use crate::request::{Parameters, Refusal};
+use crate::world::Scene;
 
 /// A response that is about to be sent.
 #[derive(Debug)]
@@ -81,11 +82,13 @@ impl Response {
 
 /// Returns the response to a valid request. `path` is the path of the request, without the base URL.
 ///
-/// Fails if the request asks for a page that does not exist.
+/// `scene` are the records of the world that the response shows. Fails if the request asks for a page that does not
+/// exist.
 pub(crate) fn success(
     (family, endpoint, call): (&Family, &Endpoint, &Call),
     path: &str,
     parameters: &Parameters,
+    scene: Option<&Scene<'_>>,
 ) -> Result<Response, Refusal> {
     let is_success = |example: &&Example| example.fails.is_none() && !example.is_error();
     let mut examples = endpoint.examples.iter().filter(is_success);
@@ -114,9 +117,13 @@ pub(crate) fn success(
         None => made_up(family, call, data),
     };
     echo(&mut body, parameters, family);
+    let envelope = family.envelope.as_ref().filter(|_| call.response.enveloped);
+    let payload = envelope.map(|envelope| envelope.data.as_str());
+    let listing = scene.and_then(|scene| Some((scene, scene.write(&mut body, payload)?)));
     let mut pages = Vec::new();
     if let Some(paging) = &call.paging {
-        pages = paging::turn(&mut body, (family, call, paging), path, parameters)?;
+        pages =
+            paging::turn(&mut body, (family, call, paging), path, parameters, listing.as_ref())?;
     }
     let mut response = Response::new(code, body.to_string());
     // What the page states takes precedence over a sample.
@@ -129,7 +136,8 @@ pub(crate) fn success(
 /// Returns a failure in its documented form, with the documented status. Where no code is documented for the
 /// kind of refusal, the code is one of the sandbox, such as `sandbox.signature`.
 pub(crate) fn failure(family: &Family, enveloped: bool, refusal: &Refusal) -> Response {
-    let documented = family.refusals.iter().find(|documented| documented.kind == refusal.kind);
+    let documented =
+        family.refusals.iter().find(|documented| Some(documented.kind) == refusal.kind);
     let status = match documented {
         // The spec crate rejects an invalid status, so the default is not used.
         Some(documented) => {

@@ -10,7 +10,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use bytes::Bytes;
 use http::{Request, StatusCode};
@@ -28,6 +28,7 @@ use crate::request::{self, Incoming, Parameters, Refusal};
 use crate::response::{self, Response};
 use crate::route::{self, Found, NoRoute, Route};
 use crate::tokens::Tokens;
+use crate::world::{self, WorldStage, Worlds};
 
 pub(crate) use accept::accept;
 pub(crate) use connection::Connection;
@@ -42,6 +43,7 @@ pub(crate) struct Shared {
     credentials: Credentials,
     observer: Option<Observer>,
     received: Mutex<Memory>,
+    worlds: Worlds,
     tokens: Tokens,
     faults: Arc<Faults>,
     limits: Arc<Limits>,
@@ -62,6 +64,7 @@ pub(crate) struct Settings {
     pub(crate) clock_skew: i64,
     pub(crate) token_lifetime: Option<Duration>,
     pub(crate) token_uses: Option<u64>,
+    pub(crate) stage: WorldStage,
 }
 
 /// A function that is called for every request.
@@ -78,9 +81,14 @@ impl Shared {
         spec: Spec,
         credentials: Credentials,
         observer: Option<Observer>,
-        settings: &Settings,
+        settings: Settings,
     ) -> Self {
+        let worlds = Worlds::new(&spec, settings.stage, |family, world| {
+            let account = world.account.as_ref()?;
+            credentials.get(&family.id, account.as_str()).map(str::to_owned)
+        });
         Self {
+            worlds,
             spec,
             credentials,
             observer,
@@ -96,6 +104,11 @@ impl Shared {
 
     pub(crate) fn spec(&self) -> &Spec {
         &self.spec
+    }
+
+    /// Returns the worlds of all families.
+    pub(crate) fn worlds(&self) -> &Worlds {
+        &self.worlds
     }
 
     pub(crate) fn credentials(&self) -> &Credentials {
@@ -122,7 +135,7 @@ impl Shared {
 
     /// Returns the time of the world.
     pub(crate) fn now(&self) -> SystemTime {
-        SystemTime::now()
+        UNIX_EPOCH + Duration::from_millis(u64::try_from(self.worlds.now()).unwrap_or(0))
     }
 
     /// Returns the time of the clock with which the sandbox checks the times of requests.
@@ -197,7 +210,7 @@ fn error_with(family: &Family, enveloped: bool, code: &str, meaning: &str) -> Re
     let documented = family.refusals.iter().find(|refusal| refusal.code.as_deref() == Some(code));
     let refusal = Refusal {
         code: "sandbox.fault",
-        kind: documented.map_or(RefusalKind::Parameter, |documented| documented.kind),
+        kind: Some(documented.map_or(RefusalKind::Parameter, |documented| documented.kind)),
         documented: Some(code.to_owned()),
         message: meaning.to_owned(),
         reason: meaning.to_owned(),
@@ -271,9 +284,21 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
                 }
                 let Route { family, endpoint, call, .. } = &route;
                 let path = received.path.clone();
-                let played = response::success((family, endpoint, call), &path, &parameters);
+                let header =
+                    |name: &str| received.headers.get(name)?.to_str().ok().map(str::to_owned);
+                let asked = world::Asked {
+                    family,
+                    call,
+                    name: endpoint.id.as_str(),
+                    parameters: &parameters,
+                    header: &header,
+                };
+                let account = "";
+                let played = shared.worlds.play(&asked, account, |scene| {
+                    response::success((family, endpoint, call), &path, &parameters, scene)
+                });
                 match received.note(Stage::World, played) {
-                    Ok(response) => {
+                    Ok((response, _)) => {
                         received.done = true;
                         response
                     }
