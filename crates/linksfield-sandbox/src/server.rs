@@ -141,11 +141,12 @@ impl Shared {
         UNIX_EPOCH + Duration::from_millis(u64::try_from(self.worlds.now()).unwrap_or(0))
     }
 
-    /// Returns the time of the clock with which the sandbox checks the times of requests.
+    /// Returns the time of the clock with which the sandbox checks the times of requests. A client does not know the time of
+    /// the world, so its clock is compared with that of the computer.
     pub(crate) fn skewed_now(&self) -> SystemTime {
         let skew = self.clock_skew();
         let distance = Duration::from_secs(skew.unsigned_abs());
-        let now = self.now();
+        let now = SystemTime::now();
         let skewed = if skew < 0 { now.checked_sub(distance) } else { now.checked_add(distance) };
         skewed.unwrap_or(now)
     }
@@ -185,14 +186,15 @@ impl Shared {
         Ok(())
     }
 
-    /// Sets everything back that was changed since the start: rules for faults, chosen responses, tokens, the clock, what
-    /// was received, and what counts towards limits.
+    /// Sets everything back that was changed since the start: rules for faults, chosen responses, tokens, the skew of the
+    /// clock, what was received, what counts towards limits, and the worlds.
     pub(crate) fn reset(&self) {
         self.faults.clear();
         self.responses().clear();
         self.tokens.expire();
         self.set_clock_skew(self.initial_skew);
         self.limits.reset();
+        self.worlds.reset();
         self.received().clear();
     }
 
@@ -397,6 +399,7 @@ fn check(
         body: &received.body,
         credentials: &shared.credentials,
         token: &shared.token(),
+        now: shared.skewed_now(),
     };
     let checked = request::check(&incoming, &mut trace);
     received.checks.append(&mut trace.checks);

@@ -6,6 +6,7 @@ use linksfield_spec::{
     Wire,
 };
 
+use super::clock;
 use super::refusal::{Refusal, refuse, refuse_for};
 use super::signed;
 use super::view::View;
@@ -103,12 +104,11 @@ fn check_filled(
             )
         }
         Filled::Token if value != view.token() => Err(no_token(view, name)),
+        Filled::Clock { .. } | Filled::Time(_) => clock::check(view, name, filled, &value),
         Filled::Text(_)
         | Filled::Constant { .. }
-        | Filled::Clock { .. }
         | Filled::Nonce { .. }
         | Filled::Credential(_)
-        | Filled::Time(_)
         | Filled::NonceText(_)
         | Filled::IdempotencyKey
         | Filled::Composed(_)

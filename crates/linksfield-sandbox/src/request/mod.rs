@@ -2,6 +2,7 @@
 //! parameters, as a server would. The fields that a call carries and signs come from the layout in
 //! `linksfield-spec`, from which the client is generated as well.
 
+mod clock;
 mod common;
 mod digits;
 mod login;

@@ -92,6 +92,7 @@ fn with<T>(
         body: body.as_bytes(),
         credentials: &Credentials::default().with_defaults(spec).unwrap(),
         token: "",
+        now: std::time::SystemTime::now(),
     })
 }
 

@@ -1,6 +1,8 @@
 //! A parsed request together with the layout of its call. The checks use it to look up the values that were sent
 //! and the fields that the call carries.
 
+use std::time::SystemTime;
+
 use http::HeaderMap;
 use linksfield_spec::{Entry, Family, Filled, Location, Request, RequestLayout, Wire};
 use serde_json::{Map, Value};
@@ -23,6 +25,8 @@ pub(crate) struct Incoming<'a> {
     pub(crate) credentials: &'a Credentials,
     /// The token that is currently valid.
     pub(crate) token: &'a str,
+    /// The clock of the sandbox.
+    pub(crate) now: SystemTime,
 }
 
 /// A parsed request.
@@ -94,6 +98,11 @@ impl<'a> View<'a> {
         let own = self.incoming.route.call.path.segments.len();
         let segments: Vec<&str> = self.full_path().split('/').collect();
         format!("/{}", segments[segments.len().saturating_sub(own)..].join("/"))
+    }
+
+    /// Returns the clock of the sandbox.
+    pub(super) fn now(&self) -> SystemTime {
+        self.incoming.now
     }
 
     /// Returns the token that is currently valid.

@@ -4,7 +4,7 @@
 //! all worlds is the clock of this machine, plus the time that was added by `Sandbox::advance`.
 
 mod asked;
-mod calendar;
+pub(crate) mod calendar;
 pub(crate) mod change;
 mod examples;
 mod file;
