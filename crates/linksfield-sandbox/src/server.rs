@@ -34,6 +34,8 @@ use crate::world::{self, WorldStage, Worlds};
 pub(crate) use accept::accept;
 pub(crate) use connection::Connection;
 
+/// The largest number of responses that wait for requests.
+const MAX_RESPONSES: usize = 10_000;
 /// How long a client can take to send the body of a request.
 const BODY_TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -181,8 +183,11 @@ impl Shared {
             .ok()
             .filter(|_| is_final)
             .ok_or(ResponseError::Status(status))?;
-        let response = Response::new(status, body);
-        self.responses().entry(call.to_owned()).or_default().push_back(response);
+        let mut responses = self.responses();
+        if responses.values().map(VecDeque::len).sum::<usize>() >= MAX_RESPONSES {
+            return Err(ResponseError::TooMany(MAX_RESPONSES));
+        }
+        responses.entry(call.to_owned()).or_default().push_back(Response::new(status, body));
         Ok(())
     }
 
