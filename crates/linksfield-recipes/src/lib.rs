@@ -4,6 +4,8 @@
 //! Nothing of this crate is needed in another program. There, a client is created with
 //! `Csss::builder(Credentials::from_env()?).build()?`.
 
+#![warn(missing_docs)]
+
 use std::env;
 use std::error::Error;
 

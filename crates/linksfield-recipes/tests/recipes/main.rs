@@ -1,0 +1,5 @@
+//! Runs the recipes against a sandbox, in success and in failure. A recipe is compiled into the test as a module, so
+//! that the test calls its functions, and its `main` as a whole.
+
+mod order_safely;
+mod support;
