@@ -2,4 +2,5 @@
 //! that the test calls its functions, and its `main` as a whole.
 
 mod order_safely;
+mod sims_to_csv;
 mod support;
