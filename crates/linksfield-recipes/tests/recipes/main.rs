@@ -4,4 +4,5 @@
 mod operators_tool;
 mod order_safely;
 mod sims_to_csv;
+mod store_and_fake;
 mod support;

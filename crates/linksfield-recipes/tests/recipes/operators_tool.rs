@@ -31,8 +31,8 @@ async fn every_operation_is_listed_and_described() {
 
 #[tokio::test]
 async fn a_read_is_called_and_a_write_is_only_shown() {
-    let card = r#"{ "device_id": "89852022018041800192" }"#;
-    assert!(run(&["csss.query_device", card], false).await.unwrap().starts_with('{'));
+    let page = r#"{ "page_no": 1, "page_size": 2 }"#;
+    assert!(run(&["csss.query_order", page], false).await.unwrap().contains("package_order"));
     let shown = run(&["csss.renew_package", RENEWAL], false).await.unwrap();
     assert!(shown.ends_with("Not sent. Add `--write` to send it."), "{shown}");
     assert!(
