@@ -22,8 +22,11 @@
 //! example, unless [`Sandbox::respond_with`] sets another response.
 
 mod canonical;
+mod control;
 mod credentials;
 mod defaults;
+mod faults;
+mod limits;
 mod node;
 mod pairs;
 mod push;
@@ -35,8 +38,10 @@ mod route;
 mod sandbox;
 mod server;
 mod signature;
+mod tokens;
 
 pub use defaults::{KEY_ID, PRIVATE_KEY, SECRET, embedded_spec};
+pub use faults::{FAULT_GRAMMAR, Fault, FaultError, FaultHandle, FaultOn};
 pub use push::{Push, PushBuilder, PushError, PushResponse};
 pub use received::Received;
 pub use sandbox::{ResponseError, Sandbox, SandboxBuilder, StartError};

@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 
-use axum::body::Bytes;
-use axum::http::HeaderMap;
+use bytes::Bytes;
+use http::HeaderMap;
 
 /// The largest request body that is read, in bytes.
 pub(crate) const MAX_BODY: usize = 1024 * 1024;
@@ -36,6 +36,12 @@ pub struct Received {
     pub refusal: Option<String>,
     /// A short form of `refusal` for logs, which holds no values of the request.
     pub reason: Option<String>,
+    /// The fault that the sandbox applied, as the words of its rule, such as `drop-after`. `None` if the sandbox
+    /// responded as documented.
+    pub fault: Option<String>,
+    /// Whether the sandbox did what the request asked for. A request that is refused is not done, and a fault can prevent
+    /// that an accepted request is done.
+    pub done: bool,
 }
 
 impl Received {
@@ -47,7 +53,26 @@ impl Received {
     pub fn summary(&self) -> String {
         let what = self.call.as_deref().unwrap_or(&self.path);
         let outcome = self.reason.as_deref().unwrap_or("ok");
-        format!("{} {what} {outcome}", self.method)
+        match &self.fault {
+            Some(fault) => format!("{} {what} {outcome} (fault: {fault})", self.method),
+            None => format!("{} {what} {outcome}", self.method),
+        }
+    }
+
+    /// Returns a request whose checks have not begun.
+    pub(crate) fn new(head: http::request::Parts, body: Bytes) -> Self {
+        Self {
+            method: head.method.as_str().to_owned(),
+            path: head.uri.path().to_owned(),
+            query: head.uri.query().unwrap_or_default().to_owned(),
+            headers: head.headers,
+            body,
+            call: None,
+            refusal: None,
+            reason: None,
+            fault: None,
+            done: false,
+        }
     }
 
     /// Records that the request is refused: with `reason` for logs, and `message` for the sender.
@@ -64,7 +89,7 @@ impl Received {
             .iter()
             .map(|(name, value)| PER_HEADER + name.as_str().len() + value.len())
             .sum();
-        let texts = text(&self.call) + text(&self.refusal) + text(&self.reason);
+        let texts = text(&self.call) + text(&self.refusal) + text(&self.reason) + text(&self.fault);
         headers + texts + self.method.len() + self.path.len() + self.query.len() + self.body.len()
     }
 }
@@ -87,6 +112,11 @@ impl Memory {
         }
     }
 
+    /// Forgets all requests.
+    pub(crate) fn clear(&mut self) {
+        *self = Self::default();
+    }
+
     /// Returns the requests, the oldest first.
     pub(crate) fn requests(&self) -> impl Iterator<Item = &Received> {
         self.requests.iter()
@@ -107,6 +137,8 @@ mod tests {
             call: None,
             refusal: None,
             reason: None,
+            fault: None,
+            done: false,
         }
     }
 

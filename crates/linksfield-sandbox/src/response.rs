@@ -4,8 +4,8 @@
 mod content;
 mod paging;
 
-use axum::body::{Body, Bytes};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, StatusCode};
 use linksfield_spec::{
     Call, Content, Endpoint, Envelope, Example, Family, Field, Method, TokenLocation, Wire,
     readable_response, sample_value,
@@ -52,9 +52,9 @@ impl Response {
         Self::new(status, json!({ "code": code, "message": message }).to_string())
     }
 
-    /// Converts the response into that of axum.
-    pub(crate) fn into_http(self) -> axum::response::Response {
-        let mut response = axum::response::Response::new(Body::from(self.body));
+    /// Converts the response into the form in which it is sent.
+    pub(crate) fn into_http(self) -> http::Response<Bytes> {
+        let mut response = http::Response::new(self.body);
         *response.status_mut() = self.status;
         if self.is_json && self.status != StatusCode::NO_CONTENT {
             let json = HeaderValue::from_static("application/json;charset=UTF-8");
@@ -131,18 +131,38 @@ pub(crate) fn failure(family: &Family, enveloped: bool, refusal: &Refusal) -> Re
         // Without an envelope, only the status distinguishes a failure from a success.
         None => StatusCode::BAD_REQUEST,
     };
-    let Some(envelope) = &family.envelope else {
-        return Response::error(status, refusal.code, &refusal.message);
-    };
     let code = refusal
         .documented
         .as_ref()
         .or_else(|| documented.and_then(|documented| documented.code.as_ref()));
+    let Some(envelope) = &family.envelope else {
+        return Response::error(status, refusal.code, &refusal.message);
+    };
+    failure_with(envelope, status, code.map(String::as_str), refusal.code, &refusal.message)
+}
+
+/// Returns the refusal of a request that exceeds a documented limit. No page documents a code for it.
+pub(crate) fn limited(family: &Family, enveloped: bool, message: &str) -> Response {
+    let (status, code) = (StatusCode::TOO_MANY_REQUESTS, "sandbox.limit");
+    match family.envelope.as_ref().filter(|_| enveloped) {
+        Some(envelope) => failure_with(envelope, status, None, code, message),
+        None => Response::error(status, code, message),
+    }
+}
+
+/// Returns a failure in an envelope. `code` is the documented code, and `own` the code of the sandbox.
+fn failure_with(
+    envelope: &Envelope,
+    status: StatusCode,
+    code: Option<&str>,
+    own: &str,
+    message: &str,
+) -> Response {
     let code = match envelope.code_wire {
         Wire::Number => json!(code.and_then(|code| code.parse().ok()).unwrap_or(-1)),
-        Wire::String | Wire::Either => json!(code.map_or(refusal.code, String::as_str)),
+        Wire::String | Wire::Either => json!(code.unwrap_or(own)),
     };
-    Response::new(status, wrap(envelope, code, &refusal.message, Value::Null).to_string())
+    Response::new(status, wrap(envelope, code, message, Value::Null).to_string())
 }
 
 /// Returns the response to a login. The token is in the first place where the client looks for it: a field of
