@@ -7,3 +7,4 @@ mod order_safely;
 mod sims_to_csv;
 mod store_and_fake;
 mod support;
+mod test_with_failures;
