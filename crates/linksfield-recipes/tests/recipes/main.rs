@@ -4,6 +4,7 @@
 mod http_settings;
 mod operators_tool;
 mod order_safely;
+mod shop_order;
 mod sims_to_csv;
 mod store_and_fake;
 mod support;
