@@ -1,6 +1,7 @@
 //! Runs the recipes against a sandbox, in success and in failure. A recipe is compiled into the test as a module, so
 //! that the test calls its functions, and its `main` as a whole.
 
+mod blocking;
 mod esim_purchase;
 mod http_settings;
 mod operators_tool;
