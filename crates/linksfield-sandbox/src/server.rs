@@ -10,7 +10,7 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use bytes::Bytes;
 use http::{Request, StatusCode};
@@ -22,11 +22,13 @@ use crate::control;
 use crate::credentials::Credentials;
 use crate::faults::{self, Asked, Cut, Faults};
 use crate::limits::Limits;
+use crate::person::{Stage, Trace};
 use crate::received::{MAX_BODY, Memory, Received};
 use crate::request::{self, Incoming, Parameters, Refusal};
 use crate::response::{self, Response};
 use crate::route::{self, Found, NoRoute, Route};
 use crate::tokens::Tokens;
+use crate::world::{self, WorldStage, Worlds};
 
 pub(crate) use accept::accept;
 pub(crate) use connection::Connection;
@@ -41,6 +43,7 @@ pub(crate) struct Shared {
     credentials: Credentials,
     observer: Option<Observer>,
     received: Mutex<Memory>,
+    worlds: Worlds,
     tokens: Tokens,
     faults: Arc<Faults>,
     limits: Arc<Limits>,
@@ -61,6 +64,7 @@ pub(crate) struct Settings {
     pub(crate) clock_skew: i64,
     pub(crate) token_lifetime: Option<Duration>,
     pub(crate) token_uses: Option<u64>,
+    pub(crate) stage: WorldStage,
 }
 
 /// A function that is called for every request.
@@ -77,9 +81,14 @@ impl Shared {
         spec: Spec,
         credentials: Credentials,
         observer: Option<Observer>,
-        settings: &Settings,
+        settings: Settings,
     ) -> Self {
+        let worlds = Worlds::new(&spec, settings.stage, |family, world| {
+            let account = world.account.as_ref()?;
+            credentials.get(&family.id, account.as_str()).map(str::to_owned)
+        });
         Self {
+            worlds,
             spec,
             credentials,
             observer,
@@ -95,6 +104,11 @@ impl Shared {
 
     pub(crate) fn spec(&self) -> &Spec {
         &self.spec
+    }
+
+    /// Returns the worlds of all families.
+    pub(crate) fn worlds(&self) -> &Worlds {
+        &self.worlds
     }
 
     pub(crate) fn credentials(&self) -> &Credentials {
@@ -121,7 +135,7 @@ impl Shared {
 
     /// Returns the time of the world.
     pub(crate) fn now(&self) -> SystemTime {
-        SystemTime::now()
+        UNIX_EPOCH + Duration::from_millis(u64::try_from(self.worlds.now()).unwrap_or(0))
     }
 
     /// Returns the time of the clock with which the sandbox checks the times of requests.
@@ -163,7 +177,8 @@ impl Shared {
     }
 
     /// Calls the observer with a request, and keeps the request.
-    pub(crate) fn record(&self, received: Received) {
+    pub(crate) fn record(&self, mut received: Received) {
+        received.duration = received.arrived.elapsed();
         if let Some(Observer(observer)) = &self.observer {
             // The panic hook has printed the message. The request still needs a response.
             let _ = catch_unwind(AssertUnwindSafe(|| observer(&received)));
@@ -195,7 +210,7 @@ fn error_with(family: &Family, enveloped: bool, code: &str, meaning: &str) -> Re
     let documented = family.refusals.iter().find(|refusal| refusal.code.as_deref() == Some(code));
     let refusal = Refusal {
         code: "sandbox.fault",
-        kind: documented.map_or(RefusalKind::Parameter, |documented| documented.kind),
+        kind: Some(documented.map_or(RefusalKind::Parameter, |documented| documented.kind)),
         documented: Some(code.to_owned()),
         message: meaning.to_owned(),
         reason: meaning.to_owned(),
@@ -213,7 +228,8 @@ async fn respond(
     let body = tokio::time::timeout(BODY_TIMEOUT, Limited::new(body, MAX_BODY).collect()).await;
     let body = body.ok().and_then(Result::ok).map(http_body_util::Collected::to_bytes);
     let is_whole = body.is_some();
-    let mut received = Received::new(head, body.unwrap_or_default());
+    let mut received = Received::new(&head.method, &head.uri, head.headers);
+    received.body = body.unwrap_or_default();
     if shared.has_control && control::is_reserved(&received.path) {
         return Ok(control::respond(connection, &received, is_whole).into_http());
     }
@@ -239,8 +255,10 @@ async fn respond(
         }
         no_route => handle(shared, &mut received, no_route),
     };
+    let response = response.into_http();
+    received.respond(&response);
     shared.record(received);
-    Ok(response.into_http())
+    Ok(response)
 }
 
 /// Returns the faults that apply to a request.
@@ -253,6 +271,7 @@ fn chosen(shared: &Shared, received: &Received, found: &Found<'_>) -> Option<fau
 }
 
 fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoRoute>) -> Response {
+    let found = received.note(Stage::Path, found);
     received.call = found.as_ref().ok().map(Found::name);
     match found {
         Ok(Found::Call(route)) => match check(shared, received, &route) {
@@ -265,8 +284,21 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
                 }
                 let Route { family, endpoint, call, .. } = &route;
                 let path = received.path.clone();
-                match response::success((family, endpoint, call), &path, &parameters) {
-                    Ok(response) => {
+                let header =
+                    |name: &str| received.headers.get(name)?.to_str().ok().map(str::to_owned);
+                let asked = world::Asked {
+                    family,
+                    call,
+                    name: endpoint.id.as_str(),
+                    parameters: &parameters,
+                    header: &header,
+                };
+                let account = "";
+                let played = shared.worlds.play(&asked, account, |scene| {
+                    response::success((family, endpoint, call), &path, &parameters, scene)
+                });
+                match received.note(Stage::World, played) {
+                    Ok((response, _)) => {
                         received.done = true;
                         response
                     }
@@ -279,7 +311,8 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
         },
         Ok(Found::Login(family)) => {
             let Received { headers, body, .. } = &*received;
-            match request::check_login(family, headers, body, &shared.credentials) {
+            let checked = request::check_login(family, headers, body, &shared.credentials);
+            match received.note(Stage::Common, checked) {
                 Ok(()) => shared.next_response(received.call.as_ref()).unwrap_or_else(|| {
                     received.done = true;
                     response::login(family, &shared.tokens.issue(shared.now()))
@@ -317,8 +350,13 @@ fn refused(
     response::failure(family, enveloped, refusal)
 }
 
-fn check(shared: &Shared, received: &Received, route: &Route<'_>) -> Result<Parameters, Refusal> {
-    request::check(&Incoming {
+fn check(
+    shared: &Shared,
+    received: &mut Received,
+    route: &Route<'_>,
+) -> Result<Parameters, Refusal> {
+    let mut trace = Trace::default();
+    let incoming = Incoming {
         route,
         full_path: &received.path,
         query: &received.query,
@@ -326,5 +364,9 @@ fn check(shared: &Shared, received: &Received, route: &Route<'_>) -> Result<Para
         body: &received.body,
         credentials: &shared.credentials,
         token: &shared.token(),
-    })
+    };
+    let checked = request::check(&incoming, &mut trace);
+    received.checks.append(&mut trace.checks);
+    received.signature = trace.signature;
+    checked
 }
