@@ -118,7 +118,7 @@ pub fn draw(text: &str) -> Result<String, Box<dyn Error>> {
 }
 
 #[tokio::main]
-pub async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() -> Result<(), Box<dyn Error>> {
     // Your program: `Esim::builder(Credentials::from_env()?).base_url("…").build()?`
     let (builder, sandbox) = linksfield_recipes::connect::<Esim>(Sandbox::builder()).await?;
     let esim = builder.build()?;

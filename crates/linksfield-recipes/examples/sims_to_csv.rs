@@ -86,7 +86,7 @@ fn row(sim: &SimSummary) -> [String; 4] {
 }
 
 #[tokio::main]
-pub async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() -> Result<(), Box<dyn Error>> {
     // Your program: `Cube::builder(Credentials::from_env()?).build()?`
     let (builder, _sandbox) = linksfield_recipes::connect::<Cube>(Sandbox::builder()).await?;
     let target = std::env::args().nth(1).unwrap_or_else(|| "target/sims.csv".to_owned());

@@ -5,7 +5,7 @@ use linksfield_api::esim::{Credentials, Esim};
 use linksfield_sandbox::{Fault, SECRET, Sandbox};
 
 use self::recipe::Outcome;
-use crate::support::calls;
+use crate::support::{calls, output};
 
 #[path = "../../examples/esim_purchase.rs"]
 #[allow(dead_code, unreachable_pub)]
@@ -48,7 +48,8 @@ const PAID_IN_DATA: &str =
 
 #[test]
 fn the_program_runs_without_an_account() {
-    recipe::main().unwrap();
+    assert!(output("esim_purchase", &[]).contains("LPA:1$"));
+    assert!(output("esim_purchase", &["buyer@example.com", "password"]).contains("LPA:1$"));
 }
 
 #[tokio::test]

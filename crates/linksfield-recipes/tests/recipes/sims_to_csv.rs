@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use linksfield_sandbox::Sandbox;
 use tempfile::TempDir;
 
-use crate::support::{calls, cube};
+use crate::support::{calls, cube, output};
 
 #[path = "../../examples/sims_to_csv.rs"]
 #[allow(dead_code, unreachable_pub)]
@@ -56,7 +56,10 @@ impl Setting {
 
 #[test]
 fn the_program_runs_without_an_account() {
-    recipe::main().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("sims.csv");
+    assert!(output("sims_to_csv", &[file.to_str().unwrap()]).starts_with("Wrote "));
+    assert!(fs::read_to_string(file).unwrap().lines().count() > 1);
 }
 
 #[tokio::test]

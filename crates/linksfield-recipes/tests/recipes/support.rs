@@ -27,8 +27,8 @@ pub(crate) fn calls(sandbox: &Sandbox, call: &str) -> usize {
     received.iter().filter(|one| one.call.as_deref() == Some(call) && one.refusal.is_none()).count()
 }
 
-/// Builds a recipe, and returns a command that runs it with calls to the sandbox.
-pub(crate) fn program(name: &str, sandbox: &Sandbox) -> Command {
+/// Builds a recipe, and returns a command that runs it.
+pub(crate) fn program(name: &str) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let build = ["build", "--quiet", "--package=linksfield-recipes", "--example", name];
     assert!(Command::new(cargo).args(build).status().unwrap().success());
@@ -36,9 +36,25 @@ pub(crate) fn program(name: &str, sandbox: &Sandbox) -> Command {
     let test: PathBuf = std::env::current_exe().unwrap();
     let folder = test.parent().and_then(|deps| deps.parent()).unwrap().join("examples");
     let mut command = Command::new(folder.join(name));
+    for (variable, _) in std::env::vars().filter(|(name, _)| name.starts_with("LINKSFIELD_")) {
+        command.env_remove(variable);
+    }
+    command
+}
+
+/// Builds a recipe, and returns a command that runs it with calls to the sandbox.
+pub(crate) fn program_at(name: &str, sandbox: &Sandbox) -> Command {
+    let mut command = program(name);
     command
         .env("LINKSFIELD_CSSS_BASE_URL", sandbox.base_url("csss"))
         .env("LINKSFIELD_CSSS_ACCESS_CODE", "P000270")
         .env("LINKSFIELD_CSSS_SECRET", SECRET);
     command
+}
+
+/// Runs a recipe without an account, and returns what it printed.
+pub(crate) fn output(name: &str, arguments: &[&str]) -> String {
+    let output = program(name).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
 }
