@@ -56,7 +56,7 @@ fn export_spans(service: &'static str) -> Result<SdkTracerProvider, Box<dyn Erro
 }
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
+pub async fn main() -> Result<(), Box<dyn Error>> {
     let provider = export_spans("my-service")?;
     let (builder, sandbox) = linksfield_recipes::connect::<Csss>(Sandbox::builder()).await?;
     let csss = builder.build()?;

@@ -64,7 +64,7 @@ struct App {
 }
 
 #[tokio::main]
-async fn main() -> Result<(), Error> {
+pub async fn main() -> Result<(), Error> {
     let set =
         |name| env::var(name).map_err(|_| format!("the environment variable `{name}` is not set"));
     let pool = PgPool::connect(&set("DATABASE_URL")?).await?;

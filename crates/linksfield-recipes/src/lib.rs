@@ -4,10 +4,12 @@
 //! Nothing of this crate is needed in another program. There, a client is created with
 //! `Csss::builder(Credentials::from_env()?).build()?`.
 
+#![warn(missing_docs)]
+
 use std::env;
 use std::error::Error;
 
-use linksfield_api::{ClientBuilder, Family};
+use linksfield_api::{AnyClient, ClientBuilder, Family, FamilyInfo, Secret};
 use linksfield_sandbox::{Sandbox, SandboxBuilder};
 
 /// Returns a builder for a client of a sandbox in this process, or of the server that the environment names.
@@ -24,19 +26,55 @@ use linksfield_sandbox::{Sandbox, SandboxBuilder};
 pub async fn connect<C: Family>(
     sandbox: SandboxBuilder,
 ) -> Result<(ClientBuilder<C>, Option<Sandbox>), Box<dyn Error>> {
-    let family = C::INFO;
-    let variable = format!("LINKSFIELD_{}_BASE_URL", family.name().to_uppercase());
-    if let Ok(url) = env::var(variable) {
-        let credential = |name| env::var(name).map_err(|_| format!("`{name}` is not set"));
-        let credentials = family.credentials.iter().map(|known| credential(known.variable));
-        let credentials: Vec<String> = credentials.collect::<Result<_, _>>()?;
-        let credentials = credentials.into_iter().map(Into::into).collect();
-        return Ok((ClientBuilder::new(credentials).base_url(url), None));
+    let server = Server::choose(C::INFO, sandbox).await?;
+    Ok((ClientBuilder::new(server.credentials).base_url(server.url), server.sandbox))
+}
+
+/// Returns a builder like [`connect`], for a client of a family that is chosen at run time.
+///
+/// # Errors
+///
+/// Returns an error under the conditions of [`connect`].
+pub async fn connect_any(
+    family: &'static FamilyInfo,
+    sandbox: SandboxBuilder,
+) -> Result<(ClientBuilder<AnyClient>, Option<Sandbox>), Box<dyn Error>> {
+    let server = Server::choose(family, sandbox).await?;
+    let mut credentials = server.credentials.into_iter();
+    let builder = AnyClient::builder(family, |_| credentials.next())?;
+    Ok((builder.base_url(server.url), server.sandbox))
+}
+
+/// A server, and credentials that it accepts.
+struct Server {
+    url: String,
+    credentials: Vec<Secret>,
+    sandbox: Option<Sandbox>,
+}
+
+impl Server {
+    async fn choose(
+        family: &'static FamilyInfo,
+        sandbox: SandboxBuilder,
+    ) -> Result<Self, Box<dyn Error>> {
+        let variable = format!("LINKSFIELD_{}_BASE_URL", family.name().to_uppercase());
+        if let Ok(url) = env::var(variable) {
+            let credentials = family.credentials.iter().map(|known| {
+                let variable = known.variable;
+                env::var(variable).map(Secret::from).map_err(|_| format!("`{variable}` is not set"))
+            });
+            return Ok(Self {
+                url,
+                credentials: credentials.collect::<Result<_, _>>()?,
+                sandbox: None,
+            });
+        }
+        let sandbox = sandbox.start().await?;
+        let credentials = family.credentials.iter().map(|known| {
+            // For a credential without a value, the sandbox accepts any value.
+            sandbox.credential(family.name(), known.name).unwrap_or("anything").into()
+        });
+        let credentials = credentials.collect();
+        Ok(Self { url: sandbox.base_url(family.name()), credentials, sandbox: Some(sandbox) })
     }
-    let sandbox = sandbox.start().await?;
-    // For a credential without a value, the sandbox accepts any value.
-    let accepted = |name| sandbox.credential(family.name(), name).unwrap_or("anything").into();
-    let credentials = family.credentials.iter().map(|known| accepted(known.name)).collect();
-    let builder = ClientBuilder::new(credentials).base_url(sandbox.base_url(family.name()));
-    Ok((builder, Some(sandbox)))
 }

@@ -1,7 +1,6 @@
 //! Runs the recipe `tracing_to_opentelemetry` with a server in place of a collector. Proves that the collector receives
 //! the spans of calls with the attributes of OpenTelemetry, and that it receives no secret and no card number.
 
-use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::sync::{Arc, Mutex};
 
@@ -11,12 +10,26 @@ use axum::http::StatusCode;
 use axum::routing::post;
 use serde_json::{Value, json};
 
-/// Runs the compiled recipe. Cargo builds the recipes for `cargo test`, unless a single test program is selected.
+#[path = "../../examples/tracing_to_opentelemetry.rs"]
+#[allow(unreachable_pub)]
+mod recipe;
+
+const COLLECTOR: &str = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+/// The program. Without the environment variable, there is nothing to do.
+#[test]
+fn program() {
+    if std::env::var_os(COLLECTOR).is_some() {
+        recipe::main().unwrap();
+    }
+}
+
 fn run(collector: &str) -> Output {
-    let tests = std::env::current_exe().unwrap();
-    let path: PathBuf = tests.ancestors().nth(2).unwrap().join("examples/tracing_to_opentelemetry");
-    assert!(path.exists(), "run `cargo build -p linksfield-recipes --examples` first");
-    Command::new(path).env("OTEL_EXPORTER_OTLP_ENDPOINT", collector).output().unwrap()
+    Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "tracing_to_opentelemetry::program", "--nocapture"])
+        .env(COLLECTOR, collector)
+        .output()
+        .unwrap()
 }
 
 /// Starts a server that keeps what it receives, and returns its URL.

@@ -1,48 +1,48 @@
 //! Runs two instances of the recipe `webhook_service` on one PostgreSQL server. Proves that each push is handled exactly
 //! once, although copies of it arrive at both instances and an instance is killed, and that forged pushes are refused.
 
-#[allow(unreachable_pub, reason = "the file belongs to another crate")]
-#[path = "../../linksfield-replay/tests/server/mod.rs"]
-mod server;
-/// The module `server` keeps its files in a `Folder`.
-mod support {
-    use std::path::PathBuf;
-
-    pub(crate) struct Folder(pub(crate) PathBuf);
-
-    impl Folder {
-        pub(crate) fn new(name: &str) -> Self {
-            let name = format!("linksfield-recipes-{name}-{}", std::process::id());
-            let path = std::env::temp_dir().join(name);
-            let _ = std::fs::remove_dir_all(&path);
-            std::fs::create_dir_all(&path).unwrap();
-            Self(path)
-        }
-    }
-
-    impl Drop for Folder {
-        fn drop(&mut self) {
-            let _ = std::fs::remove_dir_all(&self.0);
-        }
-    }
-}
-
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant, SystemTime};
 
+use self::server::Server;
 use linksfield_sandbox::{KEY_ID, Push, PushBuilder, SECRET};
 use linksfield_spec::Spec;
-use server::Server;
 use sqlx::PgPool;
 
-/// Returns the compiled recipe. Cargo builds the recipes for `cargo test`, unless a single test program is selected.
-fn recipe() -> PathBuf {
-    let tests = std::env::current_exe().unwrap();
-    let path = tests.ancestors().nth(2).unwrap().join("examples/webhook_service");
-    assert!(path.exists(), "run `cargo build -p linksfield-recipes --examples` first");
-    path
+#[path = "../../examples/webhook_service.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod recipe;
+#[path = "../../../linksfield-replay/tests/server/mod.rs"]
+#[allow(unreachable_pub)]
+mod server;
+
+/// A folder for a PostgreSQL server, which is removed at the end.
+pub(crate) struct Folder(pub(crate) PathBuf);
+
+impl Folder {
+    pub(crate) fn new(name: &str) -> Self {
+        let name = format!("linksfield-recipes-{name}-{}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        let _ = std::fs::remove_dir_all(&path);
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// One of the instances. Without the environment variable, there is nothing to do.
+#[test]
+fn instance() {
+    if std::env::var_os("LISTEN").is_some() {
+        recipe::main().unwrap();
+    }
 }
 
 /// A running instance of the recipe. It is killed when it is dropped, without a chance to finish anything.
@@ -53,7 +53,8 @@ struct Instance {
 
 impl Instance {
     fn start(database: &str) -> Self {
-        let mut child = Command::new(recipe())
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "webhook_service::instance", "--nocapture"])
             .env("DATABASE_URL", database)
             .env("LINKSFIELD_PUSH_KEY_ID", KEY_ID)
             .env("LINKSFIELD_PUSH_KEY", SECRET)
@@ -62,10 +63,12 @@ impl Instance {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim().strip_prefix("listening on ").expect("the instance listens");
-        Self { child, url: address.strip_suffix("/KIND").unwrap().to_owned() }
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let url = lines.find_map(|line| {
+            let line = line.unwrap();
+            Some(line.split_once("listening on ")?.1.strip_suffix("/KIND")?.to_owned())
+        });
+        Self { child, url: url.expect("the instance listens") }
     }
 
     async fn send(&self, push: &Push) -> u16 {

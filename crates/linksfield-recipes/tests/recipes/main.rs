@@ -1,0 +1,10 @@
+//! Runs the recipes against a sandbox, in success and in failure. A recipe is compiled into the test as a module, so
+//! that the test calls its functions, and its `main` as a whole.
+
+mod operators_tool;
+mod order_safely;
+mod sims_to_csv;
+mod store_and_fake;
+mod support;
+mod tracing_to_opentelemetry;
+mod webhook_service;
