@@ -24,8 +24,10 @@
 mod canonical;
 mod credentials;
 mod defaults;
+mod diagnosis;
 mod node;
 mod pairs;
+mod person;
 mod push;
 mod push_signature;
 mod received;
@@ -37,6 +39,7 @@ mod server;
 mod signature;
 
 pub use defaults::{KEY_ID, PRIVATE_KEY, SECRET, embedded_spec};
+pub use person::{Check, Outcome, SignatureTrace, SignedField, Stage, Verdict};
 pub use push::{Push, PushBuilder, PushError, PushResponse};
 pub use received::Received;
 pub use sandbox::{ResponseError, Sandbox, SandboxBuilder, StartError};

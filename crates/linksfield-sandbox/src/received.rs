@@ -1,9 +1,12 @@
 //! The requests that the sandbox received and keeps.
 
 use std::collections::VecDeque;
+use std::time::{Duration, SystemTime};
 
 use axum::body::Bytes;
 use axum::http::HeaderMap;
+
+use crate::person::{Check, SignatureTrace, Stage, Trace};
 
 /// The largest request body that is read, in bytes.
 pub(crate) const MAX_BODY: usize = 1024 * 1024;
@@ -16,7 +19,14 @@ const PER_HEADER: usize = 100;
 
 /// A request that the sandbox received, and the result of its checks.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Received {
+    /// The number of the request, in the order in which the sandbox kept the requests. The first number is 1.
+    pub number: u64,
+    /// The time at which the request was received.
+    pub at: SystemTime,
+    /// The time from the arrival of the request until its response was ready.
+    pub duration: Duration,
     /// The HTTP method.
     pub method: String,
     /// The path, as it was sent.
@@ -36,9 +46,41 @@ pub struct Received {
     pub refusal: Option<String>,
     /// A short form of `refusal` for logs, which holds no values of the request.
     pub reason: Option<String>,
+    /// The checks that were made, in their order. A stage that is not in the list was not reached.
+    pub checks: Vec<Check>,
+    /// How the signature was checked. `None` if the call carries no signature, or if the check was not reached.
+    pub signature: Option<SignatureTrace>,
+    /// The status of the response. `None` if no response was sent.
+    pub status: Option<u16>,
+    /// The headers of the response.
+    pub response_headers: HeaderMap,
+    /// The body of the response.
+    pub response_body: Bytes,
 }
 
 impl Received {
+    /// Returns a request that was not checked yet and has no body yet.
+    pub(crate) fn new(method: String, path: String, query: String, headers: HeaderMap) -> Self {
+        Self {
+            number: 0,
+            at: SystemTime::now(),
+            duration: Duration::ZERO,
+            method,
+            path,
+            query,
+            headers,
+            body: Bytes::new(),
+            call: None,
+            refusal: None,
+            reason: None,
+            checks: Vec::new(),
+            signature: None,
+            status: None,
+            response_headers: HeaderMap::new(),
+            response_body: Bytes::new(),
+        }
+    }
+
     /// Returns one line for a log: the method, the name of the call, and `ok` or the reason of the refusal.
     ///
     /// The line holds no values of parameters, because they can be data of real customers. If the path belongs
@@ -56,16 +98,26 @@ impl Received {
         self.refusal = Some(format!("{code}: {message}"));
     }
 
+    /// Notes the result of a check, and returns it.
+    pub(crate) fn note<T, E>(&mut self, stage: Stage, result: Result<T, E>) -> Result<T, E> {
+        let mut trace = Trace { checks: std::mem::take(&mut self.checks), signature: None };
+        let result = trace.note(stage, result);
+        self.checks = trace.checks;
+        result
+    }
+
     /// Returns the approximate memory of the request, in bytes.
     fn size(&self) -> usize {
         let text = |text: &Option<String>| text.as_ref().map_or(0, String::len);
-        let headers: usize = self
-            .headers
-            .iter()
+        let headers: usize = [&self.headers, &self.response_headers]
+            .into_iter()
+            .flatten()
             .map(|(name, value)| PER_HEADER + name.as_str().len() + value.len())
             .sum();
         let texts = text(&self.call) + text(&self.refusal) + text(&self.reason);
-        headers + texts + self.method.len() + self.path.len() + self.query.len() + self.body.len()
+        let trace = self.signature.as_ref().map_or(0, SignatureTrace::size);
+        let bodies = self.body.len() + self.response_body.len();
+        headers + texts + trace + self.method.len() + self.path.len() + self.query.len() + bodies
     }
 }
 
@@ -74,11 +126,15 @@ impl Received {
 pub(crate) struct Memory {
     requests: VecDeque<Received>,
     bytes: usize,
+    /// How many requests were kept since the start.
+    count: u64,
 }
 
 impl Memory {
     /// Adds a request, and drops the oldest requests if there are too many or they are too large.
-    pub(crate) fn keep(&mut self, received: Received) {
+    pub(crate) fn keep(&mut self, mut received: Received) {
+        self.count += 1;
+        received.number = self.count;
         self.bytes += received.size();
         self.requests.push_back(received);
         while self.requests.len() > MAX_RECEIVED || self.bytes > MAX_RECEIVED_BYTES {
@@ -98,16 +154,10 @@ mod tests {
     use super::*;
 
     fn received(number: usize, size: usize) -> Received {
-        Received {
-            method: "POST".to_owned(),
-            path: format!("/{number}"),
-            query: String::new(),
-            headers: HeaderMap::new(),
-            body: vec![0; size].into(),
-            call: None,
-            refusal: None,
-            reason: None,
-        }
+        let mut received =
+            Received::new("POST".to_owned(), format!("/{number}"), String::new(), HeaderMap::new());
+        received.body = vec![0; size].into();
+        received
     }
 
     #[test]

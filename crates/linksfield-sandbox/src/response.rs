@@ -5,13 +5,15 @@ mod content;
 mod paging;
 
 use axum::body::{Body, Bytes};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use linksfield_spec::{
     Call, Content, Endpoint, Envelope, Example, Family, Field, Method, TokenLocation, Wire,
     readable_response, sample_value,
 };
 use serde_json::{Map, Value, json};
 
+use crate::received::Received;
 use crate::request::{Parameters, Refusal};
 
 /// A response that is about to be sent.
@@ -52,21 +54,35 @@ impl Response {
         Self::new(status, json!({ "code": code, "message": message }).to_string())
     }
 
-    /// Converts the response into that of axum.
-    pub(crate) fn into_http(self) -> axum::response::Response {
-        let mut response = axum::response::Response::new(Body::from(self.body));
-        *response.status_mut() = self.status;
+    /// Keeps the response with the request that it answers.
+    pub(crate) fn note(&self, received: &mut Received) {
+        received.status = Some(self.status.as_u16());
+        received.response_body = self.body.clone();
+        received.response_headers = self.header_map();
+    }
+
+    fn header_map(&self) -> HeaderMap {
+        let mut headers = HeaderMap::new();
         if self.is_json && self.status != StatusCode::NO_CONTENT {
             let json = HeaderValue::from_static("application/json;charset=UTF-8");
-            response.headers_mut().insert("content-type", json);
+            headers.insert(CONTENT_TYPE, json);
         }
-        for (name, value) in self.headers {
+        for (name, value) in &self.headers {
             if let (Ok(name), Ok(value)) =
                 (HeaderName::try_from(name), HeaderValue::from_bytes(value.as_bytes()))
             {
-                response.headers_mut().insert(name, value);
+                headers.insert(name, value);
             }
         }
+        headers
+    }
+
+    /// Converts the response into that of axum.
+    pub(crate) fn into_http(self) -> axum::response::Response {
+        let headers = self.header_map();
+        let mut response = axum::response::Response::new(Body::from(self.body));
+        *response.status_mut() = self.status;
+        *response.headers_mut() = headers;
         response
     }
 }

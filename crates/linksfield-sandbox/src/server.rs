@@ -6,14 +6,16 @@ use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 use axum::Router;
-use axum::body::{Bytes, to_bytes};
+use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use linksfield_spec::{Family, Spec};
 
 use crate::credentials::Credentials;
+use crate::person::{Stage, Trace};
 use crate::received::{MAX_BODY, Memory, Received};
 use crate::request::{self, Incoming, Parameters, Refusal};
 use crate::response::{self, Response};
@@ -97,20 +99,13 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
 }
 
 async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> axum::response::Response {
+    let arrived = Instant::now();
     let (head, body) = request.into_parts();
     let body = to_bytes(body, MAX_BODY).await;
     let path = head.uri.path().to_owned();
     let query = head.uri.query().unwrap_or_default().to_owned();
-    let mut received = Received {
-        method: head.method.as_str().to_owned(),
-        path,
-        query,
-        headers: head.headers,
-        body: Bytes::new(),
-        call: None,
-        refusal: None,
-        reason: None,
-    };
+    let method = head.method.as_str().to_owned();
+    let mut received = Received::new(method, path, query, head.headers);
     let response = match body {
         Ok(body) => {
             received.body = body;
@@ -127,6 +122,8 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> axum::res
             Response::error(StatusCode::PAYLOAD_TOO_LARGE, "sandbox.body", &message)
         }
     };
+    received.duration = arrived.elapsed();
+    response.note(&mut received);
     if let Some(Observer(observer)) = &shared.observer {
         // The panic hook has printed the message. The request still needs a response.
         let _ = catch_unwind(AssertUnwindSafe(|| observer(&received)));
@@ -137,6 +134,7 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> axum::res
 
 fn respond(shared: &Shared, received: &mut Received) -> Response {
     let found = route::find(&shared.spec, &received.method, &received.path);
+    let found = received.note(Stage::Path, found);
     received.call = found.as_ref().ok().map(Found::name);
     match found {
         Ok(Found::Call(route)) => match check(shared, received, &route) {
@@ -146,7 +144,8 @@ fn respond(shared: &Shared, received: &mut Received) -> Response {
                 }
                 let Route { family, endpoint, call, .. } = &route;
                 let path = received.path.clone();
-                match response::success((family, endpoint, call), &path, &parameters) {
+                let played = response::success((family, endpoint, call), &path, &parameters);
+                match received.note(Stage::World, played) {
                     Ok(response) => response,
                     Err(refusal) => refused(received, family, call.response.enveloped, &refusal),
                 }
@@ -157,7 +156,8 @@ fn respond(shared: &Shared, received: &mut Received) -> Response {
         },
         Ok(Found::Login(family)) => {
             let Received { headers, body, .. } = &*received;
-            match request::check_login(family, headers, body, &shared.credentials) {
+            let checked = request::check_login(family, headers, body, &shared.credentials);
+            match received.note(Stage::Common, checked) {
                 Ok(()) => shared
                     .next_response(received.call.as_ref())
                     .unwrap_or_else(|| response::login(family, &shared.token())),
@@ -185,8 +185,13 @@ fn refused(
     response::failure(family, enveloped, refusal)
 }
 
-fn check(shared: &Shared, received: &Received, route: &Route<'_>) -> Result<Parameters, Refusal> {
-    request::check(&Incoming {
+fn check(
+    shared: &Shared,
+    received: &mut Received,
+    route: &Route<'_>,
+) -> Result<Parameters, Refusal> {
+    let mut trace = Trace::default();
+    let incoming = Incoming {
         route,
         full_path: &received.path,
         query: &received.query,
@@ -194,5 +199,9 @@ fn check(shared: &Shared, received: &Received, route: &Route<'_>) -> Result<Para
         body: &received.body,
         credentials: &shared.credentials,
         token: &shared.token(),
-    })
+    };
+    let checked = request::check(&incoming, &mut trace);
+    received.checks.append(&mut trace.checks);
+    received.signature = trace.signature;
+    checked
 }

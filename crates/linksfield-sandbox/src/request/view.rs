@@ -107,6 +107,11 @@ impl<'a> View<'a> {
         self.incoming.credentials.get(&self.family().id, name)
     }
 
+    /// Returns the values that the sandbox accepts for the credentials of all families.
+    pub(super) fn credentials(&self) -> &'a Credentials {
+        self.incoming.credentials
+    }
+
     /// Returns the fields that the call carries in the query, in headers or in the body, without the signature.
     pub(super) fn entries(&self, location: Location) -> &[Entry<'a>] {
         match location {
