@@ -1,6 +1,7 @@
 //! Runs the recipes against a sandbox, in success and in failure. A recipe is compiled into the test as a module, so
 //! that the test calls its functions, and its `main` as a whole.
 
+mod debug_a_signature;
 mod operators_tool;
 mod order_safely;
 mod sims_to_csv;
