@@ -4,6 +4,7 @@
 mod blocking;
 mod esim_purchase;
 mod http_settings;
+mod debug_a_signature;
 mod operators_tool;
 mod order_safely;
 mod shop_order;
@@ -11,3 +12,5 @@ mod sims_to_csv;
 mod store_and_fake;
 mod support;
 mod test_with_failures;
+mod tracing_to_opentelemetry;
+mod webhook_service;

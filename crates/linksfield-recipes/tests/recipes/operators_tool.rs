@@ -2,7 +2,7 @@ use std::process::Output;
 
 use linksfield_sandbox::Sandbox;
 
-use crate::support::{calls, program_at};
+use crate::support::{calls, program};
 
 #[path = "../../examples/operators_tool.rs"]
 #[allow(dead_code, unreachable_pub)]
@@ -57,7 +57,7 @@ async fn a_wrong_call_is_not_sent() {
 async fn the_exit_code_states_whether_a_write_is_uncertain() {
     let sandbox = Sandbox::start().await.unwrap();
     let call = || {
-        program_at("operators_tool", &sandbox)
+        program("operators_tool", &sandbox)
             .args(["csss.renew_package", RENEWAL, "--write"])
             .output()
     };
@@ -77,7 +77,7 @@ async fn the_exit_code_states_whether_a_write_is_uncertain() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_url_without_credentials_is_an_error() {
     let sandbox = Sandbox::start().await.unwrap();
-    let mut program = program_at("operators_tool", &sandbox);
+    let mut program = program("operators_tool", &sandbox);
     program.args(["csss.renew_package", RENEWAL]).env_remove("LINKSFIELD_CSSS_SECRET");
     let output = program.output().unwrap();
     assert_eq!(output.status.code(), Some(1));

@@ -8,6 +8,9 @@ use linksfield_api::cube::{self, Cube};
 use linksfield_api::{ClientBuilder, RetryPolicy};
 use linksfield_sandbox::{PRIVATE_KEY, SECRET, Sandbox};
 
+/// The PostgreSQL server of a test keeps its files in a `Folder`.
+pub(crate) use crate::webhook_service::Folder;
+
 pub(crate) fn csss(sandbox: &Sandbox) -> ClientBuilder<Csss> {
     let credentials =
         csss::Credentials { access_code: "P000270".to_owned(), secret: SECRET.into() };
@@ -28,7 +31,7 @@ pub(crate) fn calls(sandbox: &Sandbox, call: &str) -> usize {
 }
 
 /// Builds a recipe, and returns a command that runs it.
-pub(crate) fn program(name: &str) -> Command {
+pub(crate) fn program_alone(name: &str) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let build = ["build", "--quiet", "--package=linksfield-recipes", "--example", name];
     assert!(Command::new(cargo).args(build).status().unwrap().success());
@@ -43,8 +46,8 @@ pub(crate) fn program(name: &str) -> Command {
 }
 
 /// Builds a recipe, and returns a command that runs it with calls to the sandbox.
-pub(crate) fn program_at(name: &str, sandbox: &Sandbox) -> Command {
-    let mut command = program(name);
+pub(crate) fn program(name: &str, sandbox: &Sandbox) -> Command {
+    let mut command = program_alone(name);
     command
         .env("LINKSFIELD_CSSS_BASE_URL", sandbox.base_url("csss"))
         .env("LINKSFIELD_CSSS_ACCESS_CODE", "P000270")
@@ -54,7 +57,7 @@ pub(crate) fn program_at(name: &str, sandbox: &Sandbox) -> Command {
 
 /// Runs a recipe without an account, and returns what it printed.
 pub(crate) fn output(name: &str, arguments: &[&str]) -> String {
-    let output = program(name).args(arguments).output().unwrap();
+    let output = program_alone(name).args(arguments).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
