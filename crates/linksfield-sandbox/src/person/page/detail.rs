@@ -3,10 +3,10 @@
 use http::HeaderMap;
 use maud::{Markup, html};
 
+use super::Site;
 use super::layout::{Page, Section, badge};
 use super::mask::Mask;
 use super::requests::{duration, result, status};
-use super::Site;
 use crate::person::{Outcome, SignatureTrace, Stage, time};
 use crate::received::Received;
 
@@ -186,7 +186,8 @@ fn headers(headers: &HeaderMap, mask: &Mask, label: &str) -> Markup {
 
 fn body(body: &[u8], headers: &HeaderMap, mask: &Mask) -> Markup {
     let content_type = headers.get("content-type").and_then(|value| value.to_str().ok());
-    let is_form = content_type.is_some_and(|one| one.starts_with("application/x-www-form-urlencoded"));
+    let is_form =
+        content_type.is_some_and(|one| one.starts_with("application/x-www-form-urlencoded"));
     let text = std::str::from_utf8(body).ok();
     html! {
         @match text {

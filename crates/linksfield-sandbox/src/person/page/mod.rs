@@ -15,9 +15,7 @@ use maud::html;
 use percent_encoding::percent_decode_str;
 
 pub(crate) use mask::Masks;
-pub(crate) use source::{
-    AttemptRow, ChangeRow, FaultRow, KindRow, PushRow, RecordRow, Source,
-};
+pub(crate) use source::{AttemptRow, ChangeRow, FaultRow, KindRow, PushRow, RecordRow, Source};
 
 use super::time;
 use crate::credentials::Credentials;
@@ -61,8 +59,10 @@ pub(crate) fn respond(site: &Site<'_>, path: &str, query: &str) -> PageResponse 
     let query = Query(query);
     let below = path.strip_prefix("/_sandbox").unwrap_or(path);
     let below = below.strip_prefix("/page").unwrap_or(below).trim_matches('/');
-    let segments: Vec<String> =
-        below.split('/').map(|one| percent_decode_str(one).decode_utf8_lossy().into_owned()).collect();
+    let segments: Vec<String> = below
+        .split('/')
+        .map(|one| percent_decode_str(one).decode_utf8_lossy().into_owned())
+        .collect();
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     let page = match segments[..] {
         [""] => Some(overview::overview(site)),
@@ -77,7 +77,8 @@ pub(crate) fn respond(site: &Site<'_>, path: &str, query: &str) -> PageResponse 
         ["faults"] => Some(records::faults(site)),
         ["style.css"] => {
             let css = ("content-type", "text/css; charset=utf-8");
-            let headers = vec![css, ("x-content-type-options", "nosniff"), ("cache-control", "no-cache")];
+            let headers =
+                vec![css, ("x-content-type-options", "nosniff"), ("cache-control", "no-cache")];
             return PageResponse { status: 200, headers, body: CSS.to_owned() };
         }
         _ => None,

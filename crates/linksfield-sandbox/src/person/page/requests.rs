@@ -24,7 +24,9 @@ pub(super) fn requests(site: &Site<'_>, query: Query<'_>) -> Page {
     let matching: Vec<&Received> = site
         .requests
         .iter()
-        .filter(|received| wanted.is_empty() || received.call.as_deref().unwrap_or(NO_CALL) == wanted)
+        .filter(|received| {
+            wanted.is_empty() || received.call.as_deref().unwrap_or(NO_CALL) == wanted
+        })
         .filter(|received| match show.as_str() {
             "refused" => received.refusal.is_some(),
             "signature" => received.signature.as_ref().is_some_and(|one| !one.verdict.is_right()),
