@@ -97,8 +97,8 @@ run("esim.query_ord_status_and_email", status, orderId=number)
 cube = Cube(f"{URL}/cube", "b30a5e0e135d42e6ab43b021a30b7987", KEY_FILE)
 sims = run("cube.list_sims", partial(cube.get, "/sims", "2.0"), page_no=1, page_size=5)
 sim = sims["data"][0]["sim_id"]
-run("cube.get_sim", lambda sim_id: cube.get(f"/sims/{sim_id}", "2.0"), sim_id=sim)
-run("cube.list_skus", partial(cube.get, "/skus", "1.0"), category=1, status=4, page_no=1, page_size=10)
+run("cube.get_sim", lambda sim_id: cube.get(f"/sims/{sim_id}"), sim_id=sim)
+run("cube.list_skus", partial(cube.get, "/skus"), category=1, status=4, page_no=1, page_size=10)
 
 # Requests that the server must refuse.
 forger = Csss(f"{URL}/csss", "P000270", "another secret")

@@ -108,7 +108,7 @@ class Cube(Client):
         self.key_id = key_id
         self.private_key_file = private_key_file
 
-    def get(self, path, version, **query):
+    def get(self, path, version=None, **query):
         return self.call("GET", path, version, query)
 
     def call(self, method, path, version, query=None, body=None):
@@ -128,9 +128,9 @@ class Cube(Client):
         ).stdout
         headers = {
             "Authorization": f"LF {self.key_id}/{base64.b64encode(signature).decode()}",
-            "X-LF-Api-Version": version,
-            "X-LF-Signature-Type": "2.0",
             "timestamp": timestamp,
             "nonce": nonce,
         }
+        if version is not None:  # The two headers are optional.
+            headers.update({"X-LF-Api-Version": version, "X-LF-Signature-Type": "2.0"})
         return self.send(method, path, query, body, headers)
