@@ -46,4 +46,4 @@ pub use faults::{FAULT_GRAMMAR, Fault, FaultError, FaultHandle, FaultOn};
 pub use push::{Push, PushBuilder, PushError, PushResponse};
 pub use received::Received;
 pub use sandbox::{ResponseError, Sandbox, SandboxBuilder, StartError};
-pub use world::{Record, WorldStage, StageError, WorldError};
+pub use world::{Record, StageError, WorldError, WorldStage};

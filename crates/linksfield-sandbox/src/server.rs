@@ -269,7 +269,7 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
     received.call = found.as_ref().ok().map(Found::name);
     match found {
         Ok(Found::Call(route)) => match check(shared, received, &route) {
-            Ok(parameters) => {
+            Ok((parameters, account)) => {
                 if shared.tokens.counts_uses() && carries_token(&route) {
                     shared.tokens.count_use();
                 }
@@ -287,8 +287,7 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
                     parameters: &parameters,
                     header: &header,
                 };
-                let account = "";
-                let played = shared.worlds.play(&asked, account, |scene| {
+                let played = shared.worlds.play(&asked, &account, |scene| {
                     response::success((family, endpoint, call), &path, &parameters, scene)
                 });
                 match played {
@@ -306,9 +305,10 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
         Ok(Found::Login(family)) => {
             let Received { headers, body, .. } = &*received;
             match request::check_login(family, headers, body, &shared.credentials) {
-                Ok(()) => shared.next_response(received.call.as_ref()).unwrap_or_else(|| {
+                Ok(account) => shared.next_response(received.call.as_ref()).unwrap_or_else(|| {
                     received.done = true;
-                    response::login(family, &shared.tokens.issue(shared.now()))
+                    let token = request::token(&shared.tokens.issue(shared.now()), account);
+                    response::login(family, &token)
                 }),
                 Err(refusal) => refused(received, family, true, &refusal),
             }
@@ -343,7 +343,11 @@ fn refused(
     response::failure(family, enveloped, refusal)
 }
 
-fn check(shared: &Shared, received: &Received, route: &Route<'_>) -> Result<Parameters, Refusal> {
+fn check(
+    shared: &Shared,
+    received: &Received,
+    route: &Route<'_>,
+) -> Result<(Parameters, String), Refusal> {
     request::check(&Incoming {
         route,
         full_path: &received.path,

@@ -5,6 +5,7 @@ use http::HeaderMap;
 use linksfield_spec::{Entry, Family, Filled, Location, Request, RequestLayout, Wire};
 use serde_json::{Map, Value};
 
+use super::account;
 use super::pairs::{self, Pairs};
 use super::read::{self, Body};
 use super::refusal::{Refusal, refuse, refuse_for};
@@ -36,6 +37,10 @@ pub(super) struct View<'a> {
     pub(super) query: Pairs,
     /// The body. Empty if the request has no body.
     pub(super) body: Body,
+    /// The number of the account, and the value of its selecting credential.
+    pub(super) account: (usize, Option<String>),
+    /// The token that the account has.
+    token: String,
 }
 
 impl<'a> View<'a> {
@@ -52,7 +57,12 @@ impl<'a> View<'a> {
         };
         let query = pairs::decode(incoming.query, "query")?;
         let query = pairs::join(query, &call.request.query, "query")?;
-        Ok(Self { incoming, layout: RequestLayout::of(family, call), query, body })
+        let layout = RequestLayout::of(family, call);
+        let token = incoming.token.to_owned();
+        let mut view = Self { incoming, layout, query, body, account: (0, None), token };
+        view.account = account::of(&view);
+        view.token = account::token(incoming.token, view.account.0);
+        Ok(view)
     }
 
     pub(super) fn family(&self) -> &'a Family {
@@ -97,14 +107,24 @@ impl<'a> View<'a> {
     }
 
     /// Returns the token that is currently valid.
-    pub(super) fn token(&self) -> &'a str {
+    pub(super) fn token(&self) -> &str {
+        &self.token
+    }
+
+    /// Returns the token of the first account.
+    pub(super) fn first_token(&self) -> &'a str {
         self.incoming.token
+    }
+
+    /// Returns the credentials of all accounts.
+    pub(super) fn credentials(&self) -> &'a Credentials {
+        self.incoming.credentials
     }
 
     /// Returns the value that the sandbox accepts for a credential of the family, or `None` if any value is
     /// accepted.
     pub(super) fn credential(&self, name: &str) -> Option<&'a str> {
-        self.incoming.credentials.get(&self.family().id, name)
+        self.incoming.credentials.of(&self.family().id, self.account.0, name)
     }
 
     /// Returns the fields that the call carries in the query, in headers or in the body, without the signature.
@@ -166,7 +186,7 @@ impl<'a> View<'a> {
 
     /// Returns the value of a common field that is signed but not sent. Returns `None` for a time or a random number,
     /// which only the client has.
-    pub(super) fn unsent(&self, filled: Filled<'a>) -> Option<&'a str> {
+    pub(super) fn unsent(&self, filled: Filled<'a>) -> Option<&str> {
         match filled {
             Filled::RequestPath => Some(self.full_path()),
             Filled::Text(text) | Filled::Constant { text, .. } => Some(text),

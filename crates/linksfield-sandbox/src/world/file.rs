@@ -25,7 +25,7 @@ use linksfield_spec::{
 use serde_json::Value;
 
 use super::manage::{self, Mistake};
-use super::stage::{MOST_CARDS, Placed, WorldStage, StageError, StagedAccount};
+use super::stage::{MOST_CARDS, Placed, StageError, StagedAccount, WorldStage};
 use super::value::Fields;
 
 /// The largest world file, in bytes.
