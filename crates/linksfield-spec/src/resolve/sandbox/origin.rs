@@ -2,7 +2,7 @@
 
 use super::super::cursor::{Cursor, below};
 use super::{field, kind, literal, place, undefined, useless};
-use crate::diagnostic::quoted;
+use crate::diagnostic::{Diagnostic, quoted};
 use crate::model::sandbox::{
     Amount, Growth, Kind, Made, Origin, TimeOrigin, TimeSpan, UnitOrigin, World,
 };
@@ -247,7 +247,7 @@ impl<T> Resolver<'_, '_, '_, T> {
         let found = place::parameter(family, request, name);
         if found.is_none() {
             let span = self.cursor.value(&below(self.at, "parameter"));
-            undefined(span, "parameter", name, place::parameters(request), self.cursor);
+            undefined(span, "parameter of this call", name, place::parameters(request), self.cursor);
         }
         found.map(|(path, _)| path)
     }
@@ -362,7 +362,8 @@ impl<T> Resolver<'_, '_, '_, T> {
                         let fields = self.scope.kind.fields.iter().map(|field| field.name.as_str());
                         let known = place::parameters(request).chain(fields);
                         let span = self.cursor.value(&at);
-                        undefined(span, "parameter or field", name, known, self.cursor);
+                        let what = format!("parameter of this call, nor a field of `{}`", self.scope.kind.name);
+                        undefined(span, &what, name, known, self.cursor);
                     }
                     // `link` looks for a parameter in the calls that create the record.
                     _ => {}
@@ -498,8 +499,12 @@ impl<T> Resolver<'_, '_, '_, T> {
                 break;
             };
             if !known.contains(&name) {
-                let what = format!("field of `{}`", self.scope.kind.name);
-                self.cursor.undefined_in_template(&at, &what, name, text, &known);
+                let message = format!("`{name}` is not a field of `{}`", self.scope.kind.name);
+                self.cursor.problems.push(
+                    Diagnostic::at(self.cursor.value(&at), "undefined-name", message)
+                        .help("correct the name, or remove it")
+                        .did_you_mean_within(name, text, &known),
+                );
             }
             rest = after;
         }
