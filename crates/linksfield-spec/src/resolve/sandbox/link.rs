@@ -94,7 +94,10 @@ impl Checker<'_> {
             let at = below(&below(&self.at(), "fields"), field.name.as_str());
             for (index, also) in field.also.iter().enumerate() {
                 if !self.steps.iter().any(|(call, step)| self.has(call, step, also)) {
-                    let what = format!("parameter or a field of the response of a call with `{}`", self.kind.name);
+                    let what = format!(
+                        "parameter or a field of the response of a call with `{}`",
+                        self.kind.name
+                    );
                     let span = cursor.value(&below(&below(&at, "also"), index));
                     let known: BTreeSet<&str> =
                         self.steps.iter().flat_map(|(call, step)| self.names(call, step)).collect();
@@ -173,9 +176,10 @@ impl Checker<'_> {
     fn check_found(&self, of: &str, at: &[At], cursor: &mut FamilyCursor<'_>) {
         let is_staged = matches!(&self.kind.staged, Staged::For { kind, .. } if kind == of);
         let finds = |call: &Call| {
-            let create = call.sandbox.iter().position(|step| {
-                step.action == Action::Create && step.kind == self.kind.name
-            });
+            let create = call
+                .sandbox
+                .iter()
+                .position(|step| step.action == Action::Create && step.kind == self.kind.name);
             let before = &call.sandbox[..create.unwrap_or_default()];
             before.iter().any(|step| {
                 step.kind == of && !matches!(step.action, Action::List | Action::Remove)

@@ -71,11 +71,7 @@ fn field<T>(kind: &Kind, name: &str, span: Span, cursor: &mut Cursor<'_, T>) {
 }
 
 /// Resolves a literal.
-fn literal<T>(
-    written: &Literal,
-    at: &[Step],
-    cursor: &mut Cursor<'_, T>,
-) -> serde_json::Value {
+fn literal<T>(written: &Literal, at: &[Step], cursor: &mut Cursor<'_, T>) -> serde_json::Value {
     match written {
         Literal::Nothing => {
             if cursor.text(at).is_empty() {

@@ -1,9 +1,7 @@
 //! Finds the parameters of a request and the fields of a response that the sandbox reads and writes.
 
 use super::super::paging;
-use crate::model::{
-    Call, Content, Family, Field, JsonPath, MemberPath, ObjectType, Request, Type,
-};
+use crate::model::{Call, Content, Family, Field, JsonPath, MemberPath, ObjectType, Request, Type};
 
 /// Returns the path and the type of a parameter, by its name or by a path. `None` if there is none.
 ///

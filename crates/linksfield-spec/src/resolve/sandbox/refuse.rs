@@ -116,8 +116,8 @@ pub(super) fn once(
         cursor.wrong(&at_by, "empty-list", "`by` is empty", help);
     }
     for (index, name) in written.by.iter().enumerate() {
-        let is_common = family.common.iter().any(|common| common.name == *name)
-            && !call.without.contains(name);
+        let is_common =
+            family.common.iter().any(|common| common.name == *name) && !call.without.contains(name);
         if !is_common && place::parameter(family, &call.request, name).is_none() {
             let common = family.common.iter().map(|common| common.name.as_str());
             let known = place::parameters(&call.request).chain(common);

@@ -99,9 +99,11 @@ impl Resolver<'_> {
             missing: self.code("else", self.written.missing.as_ref(), cursor),
             takes: seconds(self.written.takes, &self.at("takes"), cursor),
             locked: self.code("locked", self.written.locked.as_ref(), cursor),
-            once: self.written.once.as_ref().map(|once| {
-                refuse::once((self.family, self.call), once, &self.at, cursor)
-            }),
+            once: self
+                .written
+                .once
+                .as_ref()
+                .map(|once| refuse::once((self.family, self.call), once, &self.at, cursor)),
             at,
             show: self.show(kind, target.as_ref(), cursor),
         };
@@ -198,10 +200,7 @@ impl Resolver<'_> {
         by
     }
 
-    fn when(
-        &self,
-        cursor: &mut EndpointCursor<'_>,
-    ) -> Vec<(JsonPath, Vec<serde_json::Value>)> {
+    fn when(&self, cursor: &mut EndpointCursor<'_>) -> Vec<(JsonPath, Vec<serde_json::Value>)> {
         let mut when = Vec::new();
         for (name, values) in self.written.when.iter() {
             let at = below(&self.at("when"), name);
@@ -336,13 +335,7 @@ impl Resolver<'_> {
     }
 
     /// Checks that a step selects a record, and that a new record has an id.
-    fn check_id(
-        &self,
-        verb: &str,
-        kind: &Kind,
-        step: &Played,
-        cursor: &mut EndpointCursor<'_>,
-    ) {
+    fn check_id(&self, verb: &str, kind: &Kind, step: &Played, cursor: &mut EndpointCursor<'_>) {
         let names = || {
             let id = kind.fields.iter().find(|field| field.name == kind.id);
             id.into_iter().flat_map(|id| std::iter::once(&id.name).chain(&id.also))
@@ -383,10 +376,7 @@ impl Resolver<'_> {
 }
 
 /// Refuses the key in a file that describes no call.
-pub(in super::super) fn check_no_call(
-    written: &yaml::Endpoint,
-    cursor: &mut EndpointCursor<'_>,
-) {
+pub(in super::super) fn check_no_call(written: &yaml::Endpoint, cursor: &mut EndpointCursor<'_>) {
     let (message, help) = match written.event {
         Some(_) => (
             "`sandbox` does not apply to an event",

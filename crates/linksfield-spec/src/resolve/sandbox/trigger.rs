@@ -141,7 +141,13 @@ fn records<'f>(
         None => {
             let known: Vec<String> =
                 world.kinds.iter().map(|kind| format!("{}.{}", family.id, kind.name)).collect();
-            undefined(span, "kind of records that a sandbox keeps", on, known.iter().map(String::as_str), cursor);
+            undefined(
+                span,
+                "kind of records that a sandbox keeps",
+                on,
+                known.iter().map(String::as_str),
+                cursor,
+            );
             None
         }
     }

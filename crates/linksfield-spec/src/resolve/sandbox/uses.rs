@@ -15,18 +15,27 @@ pub(super) fn check_cycles(world: &World, cursor: &mut FamilyCursor<'_>) {
     if let Some(cycle) = find_cycle(&names, shown) {
         let kind = world.kind(cycle[0]);
         let next = cycle.get(1).or(cycle.first()).copied();
-        let field = kind.and_then(|kind| {
-            kind.fields.iter().find(|field| shown_kind(field) == next)
-        });
+        let field =
+            kind.and_then(|kind| kind.fields.iter().find(|field| shown_kind(field) == next));
         let field = field.map_or("", |field| field.name.as_str());
-        report(&at!["sandbox", "records", cycle[0], "fields", field], "the records of `{}` would contain themselves", &cycle, cursor);
+        report(
+            &at!["sandbox", "records", cycle[0], "fields", field],
+            "the records of `{}` would contain themselves",
+            &cycle,
+            cursor,
+        );
     }
     let staged = |name: &str| match world.kind(name).map(|kind| &kind.staged) {
         Some(Staged::For { kind, .. }) => vec![kind.as_str()],
         _ => Vec::new(),
     };
     if let Some(cycle) = find_cycle(&names, staged) {
-        report(&at!["sandbox", "records", cycle[0], "staged"], "the records `{}` at the start would exist for themselves", &cycle, cursor);
+        report(
+            &at!["sandbox", "records", cycle[0], "staged"],
+            "the records `{}` at the start would exist for themselves",
+            &cycle,
+            cursor,
+        );
     }
     for kind in &world.kinds {
         let names: Vec<&str> = kind.fields.iter().map(|field| field.name.as_str()).collect();

@@ -18,8 +18,7 @@ const MOST_STAGED: u32 = 100_000;
 pub(in super::super) fn world(family: &Family, cursor: &mut FamilyCursor<'_>) -> Option<World> {
     let written = cursor.yaml().sandbox.as_ref()?;
     let account = written.account.as_ref().and_then(|name| account(family, name, cursor));
-    let clock_within =
-        seconds(written.clock_within, &at!["sandbox", "clock_within"], cursor);
+    let clock_within = seconds(written.clock_within, &at!["sandbox", "clock_within"], cursor);
     if written.account.is_none() && clock_within.is_none() && written.records.is_empty() {
         cursor.wrong(
             &at!["sandbox"],
@@ -40,18 +39,14 @@ pub(in super::super) fn world(family: &Family, cursor: &mut FamilyCursor<'_>) ->
 }
 
 /// Resolves the credential that selects the world.
-fn account(
-    family: &Family,
-    name: &str,
-    cursor: &mut FamilyCursor<'_>,
-) -> Option<CredentialId> {
+fn account(family: &Family, name: &str, cursor: &mut FamilyCursor<'_>) -> Option<CredentialId> {
     let at = at!["sandbox", "account"];
     let id = cursor.credential(&at, name)?;
     let is_sent = family.common.iter().any(|common| match &common.source {
         CommonSource::Credential(sent) => *sent == id,
-        CommonSource::Composed(pieces) => pieces
-            .iter()
-            .any(|piece| matches!(piece, ValuePiece::Credential(sent) if *sent == id)),
+        CommonSource::Composed(pieces) => {
+            pieces.iter().any(|piece| matches!(piece, ValuePiece::Credential(sent) if *sent == id))
+        }
         CommonSource::Signature(template) => template
             .0
             .iter()
@@ -103,15 +98,11 @@ fn resolve_kind(
         let at = below(&below(&at, "fields"), name);
         let scope = |place| Scope { world, kind: named, place, call: None, found: None };
         let initial = keys(scope(Place::Initial), &field.initial, &at, cursor);
-        let staged = field.staged.as_ref().and_then(|staged| {
-            origin(scope(Place::Staged), staged, &below(&at, "staged"), cursor)
-        });
-        fields.push(KindField {
-            name: name.to_owned(),
-            also: field.also.clone(),
-            initial,
-            staged,
-        });
+        let staged = field
+            .staged
+            .as_ref()
+            .and_then(|staged| origin(scope(Place::Staged), staged, &below(&at, "staged"), cursor));
+        fields.push(KindField { name: name.to_owned(), also: field.also.clone(), initial, staged });
     }
     let staged = staged(world, named, written, &at, cursor);
     let kind = Kind { staged, fields, ..named.clone() };
@@ -180,8 +171,7 @@ fn staged(
 /// Checks that the id of a record can be different from that of every other record.
 fn check_id(kind: &Kind, at: &[Step], cursor: &mut FamilyCursor<'_>) {
     let Some(id) = kind.fields.iter().find(|field| field.name == kind.id) else { return };
-    let is_unique =
-        |origin: &Origin| matches!(origin, Origin::New(_) | Origin::Made(_));
+    let is_unique = |origin: &Origin| matches!(origin, Origin::New(_) | Origin::Made(_));
     let at = below(&below(at, "fields"), id.name.as_str());
     let may_repeat = |origin: &Origin| {
         !is_unique(origin)
@@ -191,7 +181,10 @@ fn check_id(kind: &Kind, at: &[Step], cursor: &mut FamilyCursor<'_>) {
         cursor.wrong_key(
             &at,
             "repeated-id",
-            format!("`{}` identifies a record, but several records would have the same value", id.name),
+            format!(
+                "`{}` identifies a record, but several records would have the same value",
+                id.name
+            ),
             "write `new` with a pattern, or `made`; leave the value out if the request has it",
         );
     } else if kind.staged != Staged::Nothing
@@ -200,7 +193,10 @@ fn check_id(kind: &Kind, at: &[Step], cursor: &mut FamilyCursor<'_>) {
         cursor.wrong_key(
             &at,
             "repeated-id",
-            format!("`{}` identifies a record, but the records at the start would have no value", id.name),
+            format!(
+                "`{}` identifies a record, but the records at the start would have no value",
+                id.name
+            ),
             "write `new` with a pattern, or `made`; for a card, `made: iccid`",
         );
     }
