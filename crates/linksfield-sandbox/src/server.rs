@@ -356,5 +356,6 @@ fn check(
         body: &received.body,
         credentials: &shared.credentials,
         token: &shared.token(),
+        now: shared.skewed_now(),
     })
 }

@@ -6,7 +6,7 @@ use linksfield_spec::{Encoding, SourceFile, Sources, Spec};
 
 use super::signed;
 use super::view::View;
-use super::{Incoming, Parameters, Refusal, check};
+use super::{Incoming, Parameters, Refusal};
 use crate::credentials::Credentials;
 use crate::defaults::SECRET;
 use crate::route::{self, Found, Route};
@@ -88,7 +88,13 @@ fn with<T>(
         body: body.as_bytes(),
         credentials: &Credentials::default().with_defaults(spec).unwrap(),
         token: "",
+        now: std::time::SystemTime::now(),
     })
+}
+
+/// Checks a request, and returns its parameters.
+fn check(incoming: &Incoming<'_>) -> Result<Parameters, Refusal> {
+    super::check(incoming).map(|(parameters, _)| parameters)
 }
 
 /// Returns the value of the field `sign` for the signature of a text.

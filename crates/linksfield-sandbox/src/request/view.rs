@@ -1,4 +1,6 @@
-//! A parsed request together with the layout of its call. The checks use it to look up the values that were sent
+//! A parsed request together with the layout of its call. The checks use std::time::SystemTime;
+
+use it to look up the values that were sent
 //! and the fields that the call carries.
 
 use http::HeaderMap;
@@ -24,6 +26,8 @@ pub(crate) struct Incoming<'a> {
     pub(crate) credentials: &'a Credentials,
     /// The token that is currently valid.
     pub(crate) token: &'a str,
+    /// The time by the clock of the sandbox.
+    pub(crate) now: SystemTime,
 }
 
 /// A parsed request.
@@ -109,6 +113,11 @@ impl<'a> View<'a> {
     /// Returns the token that is currently valid.
     pub(super) fn token(&self) -> &str {
         &self.token
+    }
+
+    /// Returns the time by the clock of the sandbox.
+    pub(super) fn now(&self) -> SystemTime {
+        self.incoming.now
     }
 
     /// Returns the token of the first account.
