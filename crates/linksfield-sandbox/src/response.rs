@@ -5,7 +5,8 @@ mod content;
 mod paging;
 
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, StatusCode};
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use linksfield_spec::{
     Call, Content, Endpoint, Envelope, Example, Family, Field, Method, TokenLocation, Wire,
     readable_response, sample_value,
@@ -53,21 +54,28 @@ impl Response {
         Self::new(status, json!({ "code": code, "message": message }).to_string())
     }
 
-    /// Converts the response into the form in which it is sent.
-    pub(crate) fn into_http(self) -> http::Response<Bytes> {
-        let mut response = http::Response::new(self.body);
-        *response.status_mut() = self.status;
+    fn header_map(&self) -> HeaderMap {
+        let mut headers = HeaderMap::new();
         if self.is_json && self.status != StatusCode::NO_CONTENT {
             let json = HeaderValue::from_static("application/json;charset=UTF-8");
-            response.headers_mut().insert("content-type", json);
+            headers.insert(CONTENT_TYPE, json);
         }
-        for (name, value) in self.headers {
+        for (name, value) in &self.headers {
             if let (Ok(name), Ok(value)) =
                 (HeaderName::try_from(name), HeaderValue::from_bytes(value.as_bytes()))
             {
-                response.headers_mut().insert(name, value);
+                headers.insert(name, value);
             }
         }
+        headers
+    }
+
+    /// Converts the response into the form in which it is sent.
+    pub(crate) fn into_http(self) -> http::Response<Bytes> {
+        let headers = self.header_map();
+        let mut response = http::Response::new(self.body);
+        *response.status_mut() = self.status;
+        *response.headers_mut() = headers;
         response
     }
 }
@@ -257,7 +265,7 @@ fn put(target: &mut Value, path: &[String], value: Value) {
 
 /// Copies the text of a parameter into each field of the response with the same name, so that a caller gets back
 /// the ids of its own card and order. The signature is not copied.
-fn echo(body: &mut Value, parameters: &Parameters, family: &Family) {
+pub(crate) fn echo(body: &mut Value, parameters: &Parameters, family: &Family) {
     let signature = family.signature_field().map(|field| field.name.as_str());
     match body {
         Value::Array(items) => items.iter_mut().for_each(|item| echo(item, parameters, family)),

@@ -22,6 +22,7 @@ use crate::control;
 use crate::credentials::Credentials;
 use crate::faults::{self, Asked, Cut, Faults};
 use crate::limits::Limits;
+use crate::person::{Stage, Trace};
 use crate::received::{MAX_BODY, Memory, Received};
 use crate::request::{self, Incoming, Parameters, Refusal};
 use crate::response::{self, Response};
@@ -176,7 +177,8 @@ impl Shared {
     }
 
     /// Calls the observer with a request, and keeps the request.
-    pub(crate) fn record(&self, received: Received) {
+    pub(crate) fn record(&self, mut received: Received) {
+        received.duration = received.arrived.elapsed();
         if let Some(Observer(observer)) = &self.observer {
             // The panic hook has printed the message. The request still needs a response.
             let _ = catch_unwind(AssertUnwindSafe(|| observer(&received)));
@@ -226,7 +228,8 @@ async fn respond(
     let body = tokio::time::timeout(BODY_TIMEOUT, Limited::new(body, MAX_BODY).collect()).await;
     let body = body.ok().and_then(Result::ok).map(http_body_util::Collected::to_bytes);
     let is_whole = body.is_some();
-    let mut received = Received::new(head, body.unwrap_or_default());
+    let mut received = Received::new(&head.method, &head.uri, head.headers);
+    received.body = body.unwrap_or_default();
     if shared.has_control && control::is_reserved(&received.path) {
         return Ok(control::respond(connection, &received, is_whole).into_http());
     }
@@ -252,8 +255,10 @@ async fn respond(
         }
         no_route => handle(shared, &mut received, no_route),
     };
+    let response = response.into_http();
+    received.respond(&response);
     shared.record(received);
-    Ok(response.into_http())
+    Ok(response)
 }
 
 /// Returns the faults that apply to a request.
@@ -266,6 +271,7 @@ fn chosen(shared: &Shared, received: &Received, found: &Found<'_>) -> Option<fau
 }
 
 fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoRoute>) -> Response {
+    let found = received.note(Stage::Path, found);
     received.call = found.as_ref().ok().map(Found::name);
     match found {
         Ok(Found::Call(route)) => match check(shared, received, &route) {
@@ -290,7 +296,7 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
                 let played = shared.worlds.play(&asked, &account, |scene| {
                     response::success((family, endpoint, call), &path, &parameters, scene)
                 });
-                match played {
+                match received.note(Stage::World, played) {
                     Ok((response, _)) => {
                         received.done = true;
                         response
@@ -304,7 +310,8 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
         },
         Ok(Found::Login(family)) => {
             let Received { headers, body, .. } = &*received;
-            match request::check_login(family, headers, body, &shared.credentials) {
+            let checked = request::check_login(family, headers, body, &shared.credentials);
+            match received.note(Stage::Common, checked) {
                 Ok(account) => shared.next_response(received.call.as_ref()).unwrap_or_else(|| {
                     received.done = true;
                     let token = request::token(&shared.tokens.issue(shared.now()), account);
@@ -345,10 +352,11 @@ fn refused(
 
 fn check(
     shared: &Shared,
-    received: &Received,
+    received: &mut Received,
     route: &Route<'_>,
 ) -> Result<(Parameters, String), Refusal> {
-    request::check(&Incoming {
+    let mut trace = Trace::default();
+    let incoming = Incoming {
         route,
         full_path: &received.path,
         query: &received.query,
@@ -357,5 +365,9 @@ fn check(
         credentials: &shared.credentials,
         token: &shared.token(),
         now: shared.skewed_now(),
-    })
+    };
+    let checked = request::check(&incoming, &mut trace);
+    received.checks.append(&mut trace.checks);
+    received.signature = trace.signature;
+    checked
 }

@@ -59,12 +59,16 @@ async fn run(connection: Arc<Connection>, mut received: Received, applied: Appli
         }
         None => shared.handle(&mut received),
     };
-    shared.record(received);
-    pause(&connection, after).await;
-    match fault {
+    let outcome = match fault {
         Some(fault) => fault.outcome(response.into_http(), is_head),
         None => Outcome::Response(response.into_http()),
+    };
+    if let Outcome::Response(response) = &outcome {
+        received.respond(response);
     }
+    shared.record(received);
+    pause(&connection, after).await;
+    outcome
 }
 
 /// Returns the response with an error code, or an empty one for other faults.

@@ -4,7 +4,7 @@
 use http::{HeaderMap, HeaderValue};
 use linksfield_spec::{SourceFile, Sources, Spec};
 
-use super::{Incoming, check};
+use super::{Incoming, Trace, check};
 use crate::credentials::Credentials;
 use crate::route::{self, Found};
 
@@ -92,7 +92,8 @@ fn sent(method: &str, path: &str, query: &str, content_type: &str, body: &[u8]) 
         token: "",
         now: std::time::SystemTime::now(),
     };
-    check(&incoming).map_or_else(|refusal| refusal.message, |_| "good".to_owned())
+    check(&incoming, &mut Trace::default())
+        .map_or_else(|refusal| refusal.message, |_| "good".to_owned())
 }
 
 const FORM: &str = "application/x-www-form-urlencoded";

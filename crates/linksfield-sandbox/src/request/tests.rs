@@ -6,7 +6,7 @@ use linksfield_spec::{Encoding, SourceFile, Sources, Spec};
 
 use super::signed;
 use super::view::View;
-use super::{Incoming, Parameters, Refusal};
+use super::{Incoming, Parameters, Refusal, Trace};
 use crate::credentials::Credentials;
 use crate::defaults::SECRET;
 use crate::route::{self, Found, Route};
@@ -67,6 +67,10 @@ fn find<'a>(spec: &'a Spec, path: &str) -> Route<'a> {
     }
 }
 
+fn check(incoming: &Incoming<'_>) -> Result<Parameters, Refusal> {
+    super::check(incoming, &mut Trace::default()).map(|(parameters, _)| parameters)
+}
+
 /// Calls a function with a request that has these headers.
 fn with<T>(
     spec: &Spec,
@@ -90,11 +94,6 @@ fn with<T>(
         token: "",
         now: std::time::SystemTime::now(),
     })
-}
-
-/// Checks a request, and returns its parameters.
-fn check(incoming: &Incoming<'_>) -> Result<Parameters, Refusal> {
-    super::check(incoming).map(|(parameters, _)| parameters)
 }
 
 /// Returns the value of the field `sign` for the signature of a text.
@@ -201,8 +200,8 @@ fn signed_fields_keep_the_order_in_which_they_were_sent() {
     let names = with(&spec(), "/kiosk/name/T1", SOLD, &headers, |incoming| {
         let view = View::new(incoming).unwrap_or_else(|refusal| panic!("{refusal:?}"));
         let signing = view.family().signing.as_ref().unwrap();
-        let parameters = signed::parameters(&view, signing).unwrap();
-        parameters.into_iter().map(|(name, _)| name).collect::<Vec<_>>()
+        let fields = signed::fields(&view, signing).unwrap();
+        fields.into_iter().map(|field| field.name).collect::<Vec<_>>()
     });
     assert_eq!(
         names,

@@ -125,15 +125,15 @@ impl<'a> View<'a> {
         self.incoming.token
     }
 
-    /// Returns the credentials of all accounts.
-    pub(super) fn credentials(&self) -> &'a Credentials {
-        self.incoming.credentials
-    }
-
     /// Returns the value that the sandbox accepts for a credential of the family, or `None` if any value is
     /// accepted.
     pub(super) fn credential(&self, name: &str) -> Option<&'a str> {
         self.incoming.credentials.of(&self.family().id, self.account.0, name)
+    }
+
+    /// Returns the values that the sandbox accepts for the credentials of all families.
+    pub(super) fn credentials(&self) -> &'a Credentials {
+        self.incoming.credentials
     }
 
     /// Returns the fields that the call carries in the query, in headers or in the body, without the signature.
