@@ -20,6 +20,8 @@ use crate::received::Received;
 use crate::response::Response;
 use crate::route;
 use crate::server::{self, Observer, Settings, Shared};
+use crate::world::api::StageSettings;
+use crate::world::{StageError, Worlds};
 
 /// A running sandbox.
 ///
@@ -38,9 +40,10 @@ pub struct SandboxBuilder {
     folder: Option<PathBuf>,
     spec: Option<Spec>,
     address: Option<SocketAddr>,
-    credentials: Credentials,
+    pub(crate) credentials: Credentials,
     observer: Option<Observer>,
     settings: Settings,
+    pub(crate) stage: StageSettings,
     faults: Vec<Fault>,
 }
 
@@ -58,6 +61,8 @@ pub enum StartError {
     PrivateKey(String),
     /// A rule for faults cannot be used.
     Fault(FaultError),
+    /// The stage of the world cannot be used, for instance because of a mistake in the world file.
+    World(StageError),
 }
 
 impl fmt::Display for StartError {
@@ -74,6 +79,7 @@ impl fmt::Display for StartError {
                 "`{name}` is not a private key that the sandbox can read; set an RSA key in PKCS#8 PEM form, \
                  which begins with `-----BEGIN PRIVATE KEY-----`"
             ),
+            Self::World(error) => error.fmt(f),
             Self::Fault(error) => write!(f, "a rule for faults cannot be used: {error}"),
         }
     }
@@ -231,14 +237,21 @@ impl SandboxBuilder {
             (None, None) => embedded_spec(),
         }
         .map_err(|error| StartError::Spec(Box::new(error)))?;
-        let credentials = self
-            .credentials
+        let mut credentials = self.credentials;
+        let stage = self.stage.build(&spec, &mut credentials).map_err(StartError::World)?;
+        let credentials = credentials
             .with_defaults(&spec)
             .map_err(|unknown| StartError::Credential(unknown.known))?;
         if let Some(name) = credentials.unreadable_key(&spec) {
             return Err(StartError::PrivateKey(name));
         }
-        let shared = Arc::new(Shared::new(spec, credentials, self.observer, self.settings));
+        let shared = Arc::new(Shared::new(
+            spec,
+            credentials,
+            self.observer,
+            Settings { stage, ..self.settings },
+        ));
+        Worlds::watch(&shared, |shared| (shared.worlds(), shared.spec()));
         for fault in self.faults {
             shared.faults().add(shared.spec(), fault).map_err(StartError::Fault)?;
         }
@@ -265,6 +278,10 @@ impl Sandbox {
     /// Returns an error under the conditions of [`SandboxBuilder::start`].
     pub async fn start() -> Result<Self, StartError> {
         Self::builder().start().await
+    }
+
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
     }
 
     /// Returns the address on which the sandbox listens.

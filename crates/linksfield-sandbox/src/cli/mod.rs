@@ -2,6 +2,7 @@
 
 pub(crate) mod push;
 pub(crate) mod serve;
+pub(crate) mod stage;
 
 use std::io::{self, Write as _};
 
