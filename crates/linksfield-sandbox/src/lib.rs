@@ -50,3 +50,7 @@ pub use push::{Push, PushBuilder, PushError, PushResponse};
 pub use received::Received;
 pub use sandbox::{ResponseError, Sandbox, SandboxBuilder, StartError};
 pub use world::{Record, StageError, WorldError, WorldStage};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

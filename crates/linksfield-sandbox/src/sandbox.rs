@@ -7,18 +7,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::StatusCode;
 use linksfield_spec::{Spec, SpecError};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::credentials::Credentials;
-use crate::defaults::embedded_spec;
+use crate::defaults::shared_spec;
 use crate::faults::{Fault, FaultError, FaultHandle};
 use crate::push::{Push, PushBuilder, PushError};
 use crate::received::Received;
-use crate::response::Response;
-use crate::route;
 use crate::server::{self, Observer, Settings, Shared};
 use crate::world::api::StageSettings;
 use crate::world::{StageError, Worlds};
@@ -94,6 +91,8 @@ pub enum ResponseError {
     Call(String),
     /// The number is not the status of a final HTTP response, which is between 200 and 599.
     Status(u16),
+    /// The largest number of responses is waiting already, which is this one.
+    TooMany(usize),
 }
 
 impl fmt::Display for ResponseError {
@@ -108,6 +107,12 @@ impl fmt::Display for ResponseError {
                 f,
                 "{status} is not the status of a final HTTP response; use a status from 200 to 599"
             ),
+            Self::TooMany(most) => {
+                write!(
+                    f,
+                    "{most} responses are waiting for requests already; send these requests first"
+                )
+            }
         }
     }
 }
@@ -115,7 +120,7 @@ impl fmt::Display for ResponseError {
 impl std::error::Error for ResponseError {}
 
 impl SandboxBuilder {
-    /// Sets the folder from which the specification is loaded. Default: [`embedded_spec`].
+    /// Sets the folder from which the specification is loaded. Default: [`embedded_spec`](crate::embedded_spec).
     ///
     /// The folder is ignored if [`spec`](Self::spec) is set as well.
     #[must_use]
@@ -124,7 +129,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets a specification that is already loaded. Default: [`embedded_spec`].
+    /// Sets a specification that is already loaded. Default: [`embedded_spec`](crate::embedded_spec).
     #[must_use]
     pub fn spec(mut self, spec: Spec) -> Self {
         self.spec = Some(spec);
@@ -232,9 +237,9 @@ impl SandboxBuilder {
     /// be read, a rule for faults cannot be used, or the address is in use.
     pub async fn start(self) -> Result<Sandbox, StartError> {
         let spec = match (self.spec, &self.folder) {
-            (Some(spec), _) => Ok(spec),
-            (None, Some(folder)) => Spec::load(folder).map(|(spec, _)| spec),
-            (None, None) => embedded_spec(),
+            (Some(spec), _) => Ok(Arc::new(spec)),
+            (None, Some(folder)) => Spec::load(folder).map(|(spec, _)| Arc::new(spec)),
+            (None, None) => shared_spec(),
         }
         .map_err(|error| StartError::Spec(Box::new(error)))?;
         let mut credentials = self.credentials;
@@ -327,23 +332,15 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// Returns an error if the specification has no such call, or if the status is not between 200 and 599.
+    /// Returns an error if the specification has no such call, if the status is not between 200 and 599, or if 10,000
+    /// responses are waiting.
     pub fn respond_with(
         &self,
         call: &str,
         status: u16,
         body: impl Into<String>,
     ) -> Result<(), ResponseError> {
-        if !route::names(self.shared.spec()).any(|name| name == call) {
-            return Err(ResponseError::Call(call.to_owned()));
-        }
-        let is_final = (200..600).contains(&status);
-        let status = StatusCode::from_u16(status)
-            .ok()
-            .filter(|_| is_final)
-            .ok_or(ResponseError::Status(status))?;
-        self.shared.add_response(call, Response::new(status, body));
-        Ok(())
+        self.shared.respond_with(call, status, body.into())
     }
 
     /// Makes all tokens expire that logins have returned.

@@ -27,19 +27,22 @@ use crate::received::{MAX_BODY, Memory, Received};
 use crate::request::{self, Incoming, Parameters, Refusal};
 use crate::response::{self, Response};
 use crate::route::{self, Found, NoRoute, Route};
+use crate::sandbox::ResponseError;
 use crate::tokens::Tokens;
 use crate::world::{self, WorldStage, Worlds};
 
 pub(crate) use accept::accept;
 pub(crate) use connection::Connection;
 
+/// The largest number of responses that wait for requests.
+const MAX_RESPONSES: usize = 10_000;
 /// How long a client can take to send the body of a request.
 const BODY_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The state that the server shares with the [`Sandbox`](crate::Sandbox) that started it.
 #[derive(Debug)]
 pub(crate) struct Shared {
-    spec: Spec,
+    spec: Arc<Spec>,
     credentials: Credentials,
     observer: Option<Observer>,
     received: Mutex<Memory>,
@@ -49,6 +52,7 @@ pub(crate) struct Shared {
     limits: Arc<Limits>,
     /// By how many seconds the clock of the sandbox differs from that of the computer.
     clock_skew: AtomicI64,
+    initial_skew: i64,
     /// Whether `/_sandbox` is served.
     has_control: bool,
     /// The responses that were set for the next requests, by call.
@@ -78,7 +82,7 @@ impl fmt::Debug for Observer {
 
 impl Shared {
     pub(crate) fn new(
-        spec: Spec,
+        spec: Arc<Spec>,
         credentials: Credentials,
         observer: Option<Observer>,
         settings: Settings,
@@ -97,6 +101,7 @@ impl Shared {
             faults: Arc::new(Faults::new(settings.fault_seed)),
             limits: Arc::new(Limits::new(settings.has_limits)),
             clock_skew: AtomicI64::new(settings.clock_skew),
+            initial_skew: settings.clock_skew,
             has_control: settings.has_control,
             responses: Mutex::default(),
         }
@@ -138,11 +143,12 @@ impl Shared {
         UNIX_EPOCH + Duration::from_millis(u64::try_from(self.worlds.now()).unwrap_or(0))
     }
 
-    /// Returns the time of the clock with which the sandbox checks the times of requests.
+    /// Returns the time of the clock with which the sandbox checks the times of requests. A client does not know the time of
+    /// the world, so its clock is compared with that of the computer.
     pub(crate) fn skewed_now(&self) -> SystemTime {
-        let skew = self.clock_skew.load(Ordering::Relaxed);
+        let skew = self.clock_skew();
         let distance = Duration::from_secs(skew.unsigned_abs());
-        let now = self.now();
+        let now = SystemTime::now();
         let skewed = if skew < 0 { now.checked_sub(distance) } else { now.checked_add(distance) };
         skewed.unwrap_or(now)
     }
@@ -152,19 +158,49 @@ impl Shared {
         self.clock_skew.store(seconds, Ordering::Relaxed);
     }
 
+    /// Returns by how many seconds the clock differs from that of the computer.
+    pub(crate) fn clock_skew(&self) -> i64 {
+        self.clock_skew.load(Ordering::Relaxed)
+    }
+
     /// Returns the token that is currently valid.
-    fn token(&self) -> String {
+    pub(crate) fn token(&self) -> String {
         self.tokens.valid(self.now())
     }
 
-    /// Adds a response to the next valid request to a call.
-    pub(crate) fn add_response(&self, call: &str, response: Response) {
-        self.responses().entry(call.to_owned()).or_default().push_back(response);
+    /// Sets the response to the next valid request to a call.
+    pub(crate) fn respond_with(
+        &self,
+        call: &str,
+        status: u16,
+        body: String,
+    ) -> Result<(), ResponseError> {
+        if !route::names(&self.spec).any(|name| name == call) {
+            return Err(ResponseError::Call(call.to_owned()));
+        }
+        let is_final = (200..600).contains(&status);
+        let status = StatusCode::from_u16(status)
+            .ok()
+            .filter(|_| is_final)
+            .ok_or(ResponseError::Status(status))?;
+        let mut responses = self.responses();
+        if responses.values().map(VecDeque::len).sum::<usize>() >= MAX_RESPONSES {
+            return Err(ResponseError::TooMany(MAX_RESPONSES));
+        }
+        responses.entry(call.to_owned()).or_default().push_back(Response::new(status, body));
+        Ok(())
     }
 
-    /// Forgets the responses that were set for the next requests.
-    pub(crate) fn clear_responses(&self) {
+    /// Sets everything back that was changed since the start: rules for faults, chosen responses, tokens, the skew of the
+    /// clock, what was received, what counts towards limits, and the worlds.
+    pub(crate) fn reset(&self) {
+        self.faults.clear();
         self.responses().clear();
+        self.tokens.expire();
+        self.set_clock_skew(self.initial_skew);
+        self.limits.reset();
+        self.worlds.reset();
+        self.received().clear();
     }
 
     /// Takes the response that was set for the next request to this call.
@@ -230,8 +266,12 @@ async fn respond(
     let is_whole = body.is_some();
     let mut received = Received::new(&head.method, &head.uri, head.headers);
     received.body = body.unwrap_or_default();
-    if shared.has_control && control::is_reserved(&received.path) {
-        return Ok(control::respond(connection, &received, is_whole).into_http());
+    if control::is_reserved(&received.path) {
+        let response = match shared.has_control {
+            true => control::respond(connection, &received, is_whole),
+            false => control::off(),
+        };
+        return Ok(response.into_http());
     }
     let found = route::find(&shared.spec, &received.method, &received.path);
     received.call = found.as_ref().ok().map(Found::name);

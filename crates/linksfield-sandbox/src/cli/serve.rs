@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use linksfield_sandbox::{Received, SECRET, Sandbox, SandboxBuilder};
 
+use super::faults::FaultOptions;
 use super::say;
 use super::stage::StageOptions;
 
@@ -32,6 +33,8 @@ pub(crate) struct Serve {
     credential: Vec<(String, String, String)>,
     #[command(flatten)]
     stage: StageOptions,
+    #[command(flatten)]
+    faults: FaultOptions,
 }
 
 fn parse_credential(text: &str) -> Result<(String, String, String), String> {
@@ -51,6 +54,7 @@ pub(crate) async fn serve(serve: Serve) -> Result<ExitCode, String> {
         builder = builder.credential(family, name, value);
     }
     builder = serve.stage.apply(builder);
+    builder = serve.faults.apply(builder);
     let sandbox = builder.start().await.map_err(|error| error.to_string())?;
     for family in &sandbox.spec().families {
         let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).count();
