@@ -7,8 +7,8 @@ use crate::node::Node;
 
 /// The settings with which a canonical text is written.
 ///
-/// The settings of the spec give the right text. With a [`SigningMistake`], the text is the one that a client
-/// with that mistake signs, so that a refusal can name the mistake.
+/// The settings of the spec give the right text. With mistakes, the text is the one that a client with those mistakes
+/// signs, so that a refusal can name them.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Form {
     pub(crate) dialect: Dialect,
@@ -16,7 +16,21 @@ pub(crate) struct Form {
     pub(crate) arrays: Arrays,
     pub(crate) nested: KeyOrder,
     pub(crate) empties: Empties,
-    pub(crate) mistake: Option<SigningMistake>,
+    pub(crate) mistakes: Mistakes,
+}
+
+/// A set of mistakes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Mistakes(u16);
+
+impl Mistakes {
+    fn contains(self, mistake: SigningMistake) -> bool {
+        self.0 & (1 << mistake as u16) != 0
+    }
+
+    fn with(self, mistake: SigningMistake) -> Self {
+        Self(self.0 | (1 << mistake as u16))
+    }
 }
 
 /// A common mistake of clients in the canonical text.
@@ -36,10 +50,18 @@ pub(crate) enum SigningMistake {
     QuotedNumbers,
     /// The keys of nested objects are sorted where the spec keeps their order, or the reverse.
     OtherNesting,
+    /// Texts that consist of digits have no quotes.
+    BareTexts,
+    /// Numbers have no quotes, although the spec quotes them.
+    BareNumbers,
+    /// Empty values are left out, although the spec keeps them.
+    EmptiesOmitted,
+    /// Lists are joined with commas where the spec keeps them, or the reverse.
+    OtherLists,
 }
 
 impl SigningMistake {
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Unsorted,
         Self::Blanks,
         Self::AsciiOnly,
@@ -47,6 +69,10 @@ impl SigningMistake {
         Self::EmptiesSigned,
         Self::QuotedNumbers,
         Self::OtherNesting,
+        Self::BareTexts,
+        Self::BareNumbers,
+        Self::EmptiesOmitted,
+        Self::OtherLists,
     ];
 
     /// Returns the mistake and its remedy, to complete "the client signed a text".
@@ -66,6 +92,14 @@ impl SigningMistake {
                 "with the keys of nested objects in the wrong order; `signing.nested` of the specification \
                  states the right order"
             }
+            Self::BareTexts => {
+                "with texts of digits without quotes; keep the quotes of texts, as in the body"
+            }
+            Self::BareNumbers => "with numbers without quotes; write numbers in quotes",
+            Self::EmptiesOmitted => "without empty values; include empty values",
+            Self::OtherLists => {
+                "with lists in the wrong form; `signing.arrays` of the specification states the right form"
+            }
         }
     }
 }
@@ -78,12 +112,12 @@ impl Form {
             arrays: signing.arrays,
             nested: signing.nested,
             empties: signing.empties,
-            mistake: None,
+            mistakes: Mistakes::default(),
         }
     }
 
     pub(crate) fn with(self, mistake: SigningMistake) -> Self {
-        let mut form = Self { mistake: Some(mistake), ..self };
+        let mut form = Self { mistakes: self.mistakes.with(mistake), ..self };
         match mistake {
             SigningMistake::EmptiesSigned => form.empties = Empties::Keep,
             SigningMistake::QuotedNumbers => form.numbers = Numbers::Quoted,
@@ -93,9 +127,21 @@ impl Form {
                     KeyOrder::Sorted => KeyOrder::Given,
                 }
             }
+            SigningMistake::BareNumbers => form.numbers = Numbers::Bare,
+            SigningMistake::EmptiesOmitted => form.empties = Empties::Omit,
+            SigningMistake::OtherLists => {
+                form.arrays = match self.arrays {
+                    Arrays::Given => Arrays::Joined,
+                    Arrays::Joined => Arrays::Given,
+                }
+            }
             _ => {}
         }
         form
+    }
+
+    fn has(self, mistake: SigningMistake) -> bool {
+        self.mistakes.contains(mistake)
     }
 }
 
@@ -105,7 +151,7 @@ pub(crate) fn canonical(parameters: &[(String, Node)], form: Form) -> String {
         .iter()
         .filter(|(_, value)| form.empties == Empties::Keep || !value.is_empty())
         .collect();
-    if form.mistake != Some(SigningMistake::Unsorted) {
+    if !form.has(SigningMistake::Unsorted) {
         members.sort_by(|a, b| a.0.chars().cmp(b.0.chars()));
     }
     let mut out = String::new();
@@ -135,11 +181,14 @@ fn object(members: &[&(String, Node)], form: Form, out: &mut String) {
 }
 
 fn separators(form: Form) -> (&'static str, &'static str) {
-    if form.mistake == Some(SigningMistake::Blanks) { (", ", ": ") } else { (",", ":") }
+    if form.has(SigningMistake::Blanks) { (", ", ": ") } else { (",", ":") }
 }
 
 fn node(value: &Node, form: Form, out: &mut String) {
     match value {
+        Node::Text(digits) if form.has(SigningMistake::BareTexts) && is_digits(digits) => {
+            out.push_str(digits);
+        }
         Node::Text(value) => text(value, form, out),
         Node::Word(word) => {
             let is_number = word.starts_with(|c: char| c == '-' || c.is_ascii_digit());
@@ -178,6 +227,10 @@ fn node(value: &Node, form: Form, out: &mut String) {
     }
 }
 
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn text(value: &str, form: Form, out: &mut String) {
     out.push('"');
     for character in value.chars() {
@@ -189,7 +242,7 @@ fn text(value: &str, form: Form, out: &mut String) {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            '/' if form.mistake == Some(SigningMistake::EscapedSlashes) => out.push_str("\\/"),
+            '/' if form.has(SigningMistake::EscapedSlashes) => out.push_str("\\/"),
             other if is_escaped(other, form) => {
                 let mut units = [0; 2];
                 for unit in other.encode_utf16(&mut units) {
@@ -215,7 +268,7 @@ fn is_escaped(character: char, form: Form) -> bool {
             (0x7f..=0x9f).contains(&code) || "\u{2028}\u{2029}".contains(character)
         }
     };
-    code < 0x20 || special || (code > 0x7f && form.mistake == Some(SigningMistake::AsciiOnly))
+    code < 0x20 || special || (code > 0x7f && form.has(SigningMistake::AsciiOnly))
 }
 
 #[cfg(test)]

@@ -30,6 +30,13 @@ impl Credentials {
         self.0.get(family)?.get(name).map(String::as_str)
     }
 
+    /// Returns the family, the name and the value of each credential that has a value.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        self.0.iter().flat_map(|(family, values)| {
+            values.iter().map(move |(name, value)| (family.as_str(), name.as_str(), value.as_str()))
+        })
+    }
+
     /// Returns these values, completed by the defaults for credentials of the spec without a value.
     pub(crate) fn with_defaults(self, spec: &Spec) -> Result<Self, UnknownCredential> {
         self.check_known(spec)?;

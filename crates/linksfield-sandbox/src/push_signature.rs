@@ -25,8 +25,10 @@ pub(crate) fn sign(
         Algorithm::HmacSha1 => {
             hmac_sha1(secret, &text).ok_or(Unsignable("the key cannot be used for HMAC"))?
         }
-        Algorithm::HmacSha256 | Algorithm::HmacMd5 => keyed(scheme.algorithm, secret, &text)
-            .ok_or(Unsignable("the key cannot be used for HMAC"))?,
+        Algorithm::HmacSha256 | Algorithm::HmacMd5 => {
+            keyed(scheme.algorithm, secret, text.as_bytes())
+                .ok_or(Unsignable("the key cannot be used for HMAC"))?
+        }
         _ => return Err(Unsignable("pushes are not signed with this algorithm")),
     };
     Ok(encode(scheme.encoding, &digest))

@@ -1,9 +1,12 @@
 //! The requests that the sandbox received and keeps.
 
 use std::collections::VecDeque;
+use std::time::{Duration, Instant, SystemTime};
 
-use axum::body::Bytes;
-use axum::http::HeaderMap;
+use bytes::Bytes;
+use http::{HeaderMap, Method, Uri};
+
+use crate::person::{Check, SignatureTrace, Stage, Trace};
 
 /// The largest request body that is read, in bytes.
 pub(crate) const MAX_BODY: usize = 1024 * 1024;
@@ -16,7 +19,15 @@ const PER_HEADER: usize = 100;
 
 /// A request that the sandbox received, and the result of its checks.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Received {
+    /// The number of the request, in the order in which the sandbox kept the requests. The first number is 1.
+    pub number: u64,
+    /// The time at which the request was received.
+    pub at: SystemTime,
+    /// The time from the arrival of the request until its response was ready.
+    pub duration: Duration,
+    pub(crate) arrived: Instant,
     /// The HTTP method.
     pub method: String,
     /// The path, as it was sent.
@@ -36,9 +47,50 @@ pub struct Received {
     pub refusal: Option<String>,
     /// A short form of `refusal` for logs, which holds no values of the request.
     pub reason: Option<String>,
+    /// The fault that the sandbox applied, as the words of its rule, such as `drop-after`. `None` if the sandbox
+    /// responded as documented.
+    pub fault: Option<String>,
+    /// Whether the sandbox did what the request asked for. A request that is refused is not done, and a fault can prevent
+    /// that an accepted request is done.
+    pub done: bool,
+    /// The checks that were made, in their order. A stage that is not in the list was not reached.
+    pub checks: Vec<Check>,
+    /// How the signature was checked. `None` if the call carries no signature, or if the check was not reached.
+    pub signature: Option<SignatureTrace>,
+    /// The status of the response. `None` if no response was sent.
+    pub status: Option<u16>,
+    /// The headers of the response.
+    pub response_headers: HeaderMap,
+    /// The body of the response.
+    pub response_body: Bytes,
 }
 
 impl Received {
+    /// Returns a request that was not checked yet and has no body yet.
+    pub(crate) fn new(method: &Method, uri: &Uri, headers: HeaderMap) -> Self {
+        Self {
+            number: 0,
+            at: SystemTime::now(),
+            duration: Duration::ZERO,
+            arrived: Instant::now(),
+            method: method.as_str().to_owned(),
+            path: uri.path().to_owned(),
+            query: uri.query().unwrap_or_default().to_owned(),
+            headers,
+            body: Bytes::new(),
+            call: None,
+            refusal: None,
+            reason: None,
+            fault: None,
+            done: false,
+            checks: Vec::new(),
+            signature: None,
+            status: None,
+            response_headers: HeaderMap::new(),
+            response_body: Bytes::new(),
+        }
+    }
+
     /// Returns one line for a log: the method, the name of the call, and `ok` or the reason of the refusal.
     ///
     /// The line holds no values of parameters, because they can be data of real customers. If the path belongs
@@ -47,7 +99,17 @@ impl Received {
     pub fn summary(&self) -> String {
         let what = self.call.as_deref().unwrap_or(&self.path);
         let outcome = self.reason.as_deref().unwrap_or("ok");
-        format!("{} {what} {outcome}", self.method)
+        match &self.fault {
+            Some(fault) => format!("{} {what} {outcome} (fault: {fault})", self.method),
+            None => format!("{} {what} {outcome}", self.method),
+        }
+    }
+
+    /// Keeps the response with the request that it answers.
+    pub(crate) fn respond(&mut self, response: &http::Response<Bytes>) {
+        self.status = Some(response.status().as_u16());
+        self.response_headers = response.headers().clone();
+        self.response_body = response.body().clone();
     }
 
     /// Records that the request is refused: with `reason` for logs, and `message` for the sender.
@@ -56,16 +118,26 @@ impl Received {
         self.refusal = Some(format!("{code}: {message}"));
     }
 
+    /// Notes the result of a check, and returns it.
+    pub(crate) fn note<T, E>(&mut self, stage: Stage, result: Result<T, E>) -> Result<T, E> {
+        let mut trace = Trace { checks: std::mem::take(&mut self.checks), signature: None };
+        let result = trace.note(stage, result);
+        self.checks = trace.checks;
+        result
+    }
+
     /// Returns the approximate memory of the request, in bytes.
     fn size(&self) -> usize {
         let text = |text: &Option<String>| text.as_ref().map_or(0, String::len);
-        let headers: usize = self
-            .headers
-            .iter()
+        let headers: usize = [&self.headers, &self.response_headers]
+            .into_iter()
+            .flatten()
             .map(|(name, value)| PER_HEADER + name.as_str().len() + value.len())
             .sum();
-        let texts = text(&self.call) + text(&self.refusal) + text(&self.reason);
-        headers + texts + self.method.len() + self.path.len() + self.query.len() + self.body.len()
+        let texts = text(&self.call) + text(&self.refusal) + text(&self.reason) + text(&self.fault);
+        let trace = self.signature.as_ref().map_or(0, SignatureTrace::size);
+        let bodies = self.body.len() + self.response_body.len();
+        headers + texts + trace + self.method.len() + self.path.len() + self.query.len() + bodies
     }
 }
 
@@ -74,17 +146,26 @@ impl Received {
 pub(crate) struct Memory {
     requests: VecDeque<Received>,
     bytes: usize,
+    /// How many requests were kept since the start.
+    count: u64,
 }
 
 impl Memory {
     /// Adds a request, and drops the oldest requests if there are too many or they are too large.
-    pub(crate) fn keep(&mut self, received: Received) {
+    pub(crate) fn keep(&mut self, mut received: Received) {
+        self.count += 1;
+        received.number = self.count;
         self.bytes += received.size();
         self.requests.push_back(received);
         while self.requests.len() > MAX_RECEIVED || self.bytes > MAX_RECEIVED_BYTES {
             let Some(oldest) = self.requests.pop_front() else { return };
             self.bytes -= oldest.size();
         }
+    }
+
+    /// Forgets all requests.
+    pub(crate) fn clear(&mut self) {
+        *self = Self::default();
     }
 
     /// Returns the requests, the oldest first.
@@ -98,16 +179,10 @@ mod tests {
     use super::*;
 
     fn received(number: usize, size: usize) -> Received {
-        Received {
-            method: "POST".to_owned(),
-            path: format!("/{number}"),
-            query: String::new(),
-            headers: HeaderMap::new(),
-            body: vec![0; size].into(),
-            call: None,
-            refusal: None,
-            reason: None,
-        }
+        let mut received =
+            Received::new(&Method::POST, &format!("/{number}").parse().unwrap(), HeaderMap::new());
+        received.body = vec![0; size].into();
+        received
     }
 
     #[test]

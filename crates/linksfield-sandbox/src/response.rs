@@ -4,8 +4,9 @@
 mod content;
 mod paging;
 
-use axum::body::{Body, Bytes};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use linksfield_spec::{
     Call, Content, Endpoint, Envelope, Example, Family, Field, Method, TokenLocation, Wire,
     readable_response, sample_value,
@@ -13,6 +14,7 @@ use linksfield_spec::{
 use serde_json::{Map, Value, json};
 
 use crate::request::{Parameters, Refusal};
+use crate::world::Scene;
 
 /// A response that is about to be sent.
 #[derive(Debug)]
@@ -52,32 +54,41 @@ impl Response {
         Self::new(status, json!({ "code": code, "message": message }).to_string())
     }
 
-    /// Converts the response into that of axum.
-    pub(crate) fn into_http(self) -> axum::response::Response {
-        let mut response = axum::response::Response::new(Body::from(self.body));
-        *response.status_mut() = self.status;
+    fn header_map(&self) -> HeaderMap {
+        let mut headers = HeaderMap::new();
         if self.is_json && self.status != StatusCode::NO_CONTENT {
             let json = HeaderValue::from_static("application/json;charset=UTF-8");
-            response.headers_mut().insert("content-type", json);
+            headers.insert(CONTENT_TYPE, json);
         }
-        for (name, value) in self.headers {
+        for (name, value) in &self.headers {
             if let (Ok(name), Ok(value)) =
                 (HeaderName::try_from(name), HeaderValue::from_bytes(value.as_bytes()))
             {
-                response.headers_mut().insert(name, value);
+                headers.insert(name, value);
             }
         }
+        headers
+    }
+
+    /// Converts the response into the form in which it is sent.
+    pub(crate) fn into_http(self) -> http::Response<Bytes> {
+        let headers = self.header_map();
+        let mut response = http::Response::new(self.body);
+        *response.status_mut() = self.status;
+        *response.headers_mut() = headers;
         response
     }
 }
 
 /// Returns the response to a valid request. `path` is the path of the request, without the base URL.
 ///
-/// Fails if the request asks for a page that does not exist.
+/// `scene` are the records of the world that the response shows. Fails if the request asks for a page that does not
+/// exist.
 pub(crate) fn success(
     (family, endpoint, call): (&Family, &Endpoint, &Call),
     path: &str,
     parameters: &Parameters,
+    scene: Option<&Scene<'_>>,
 ) -> Result<Response, Refusal> {
     let is_success = |example: &&Example| example.fails.is_none() && !example.is_error();
     let mut examples = endpoint.examples.iter().filter(is_success);
@@ -106,9 +117,13 @@ pub(crate) fn success(
         None => made_up(family, call, data),
     };
     echo(&mut body, parameters, family);
+    let envelope = family.envelope.as_ref().filter(|_| call.response.enveloped);
+    let payload = envelope.map(|envelope| envelope.data.as_str());
+    let listing = scene.and_then(|scene| Some((scene, scene.write(&mut body, payload)?)));
     let mut pages = Vec::new();
     if let Some(paging) = &call.paging {
-        pages = paging::turn(&mut body, (family, call, paging), path, parameters)?;
+        pages =
+            paging::turn(&mut body, (family, call, paging), path, parameters, listing.as_ref())?;
     }
     let mut response = Response::new(code, body.to_string());
     // What the page states takes precedence over a sample.
@@ -121,7 +136,8 @@ pub(crate) fn success(
 /// Returns a failure in its documented form, with the documented status. Where no code is documented for the
 /// kind of refusal, the code is one of the sandbox, such as `sandbox.signature`.
 pub(crate) fn failure(family: &Family, enveloped: bool, refusal: &Refusal) -> Response {
-    let documented = family.refusals.iter().find(|documented| documented.kind == refusal.kind);
+    let documented =
+        family.refusals.iter().find(|documented| Some(documented.kind) == refusal.kind);
     let status = match documented {
         // The spec crate rejects an invalid status, so the default is not used.
         Some(documented) => {
@@ -131,18 +147,38 @@ pub(crate) fn failure(family: &Family, enveloped: bool, refusal: &Refusal) -> Re
         // Without an envelope, only the status distinguishes a failure from a success.
         None => StatusCode::BAD_REQUEST,
     };
-    let Some(envelope) = &family.envelope else {
-        return Response::error(status, refusal.code, &refusal.message);
-    };
     let code = refusal
         .documented
         .as_ref()
         .or_else(|| documented.and_then(|documented| documented.code.as_ref()));
+    let Some(envelope) = &family.envelope else {
+        return Response::error(status, refusal.code, &refusal.message);
+    };
+    failure_with(envelope, status, code.map(String::as_str), refusal.code, &refusal.message)
+}
+
+/// Returns the refusal of a request that exceeds a documented limit. No page documents a code for it.
+pub(crate) fn limited(family: &Family, enveloped: bool, message: &str) -> Response {
+    let (status, code) = (StatusCode::TOO_MANY_REQUESTS, "sandbox.limit");
+    match family.envelope.as_ref().filter(|_| enveloped) {
+        Some(envelope) => failure_with(envelope, status, None, code, message),
+        None => Response::error(status, code, message),
+    }
+}
+
+/// Returns a failure in an envelope. `code` is the documented code, and `own` the code of the sandbox.
+fn failure_with(
+    envelope: &Envelope,
+    status: StatusCode,
+    code: Option<&str>,
+    own: &str,
+    message: &str,
+) -> Response {
     let code = match envelope.code_wire {
         Wire::Number => json!(code.and_then(|code| code.parse().ok()).unwrap_or(-1)),
-        Wire::String | Wire::Either => json!(code.map_or(refusal.code, String::as_str)),
+        Wire::String | Wire::Either => json!(code.unwrap_or(own)),
     };
-    Response::new(status, wrap(envelope, code, &refusal.message, Value::Null).to_string())
+    Response::new(status, wrap(envelope, code, message, Value::Null).to_string())
 }
 
 /// Returns the response to a login. The token is in the first place where the client looks for it: a field of

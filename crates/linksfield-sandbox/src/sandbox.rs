@@ -5,19 +5,21 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
-use axum::http::StatusCode;
+use http::StatusCode;
 use linksfield_spec::{Spec, SpecError};
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::watch;
 
 use crate::credentials::Credentials;
 use crate::defaults::embedded_spec;
+use crate::faults::{Fault, FaultError, FaultHandle};
 use crate::push::{Push, PushBuilder, PushError};
 use crate::received::Received;
 use crate::response::Response;
 use crate::route;
-use crate::server::{self, Observer, Shared};
+use crate::server::{self, Observer, Settings, Shared};
 
 /// A running sandbox.
 ///
@@ -26,7 +28,8 @@ use crate::server::{self, Observer, Shared};
 pub struct Sandbox {
     address: SocketAddr,
     shared: Arc<Shared>,
-    stop: Option<oneshot::Sender<()>>,
+    /// The server stops when this is dropped.
+    _stop: watch::Sender<()>,
 }
 
 /// A builder for a [`Sandbox`].
@@ -37,6 +40,8 @@ pub struct SandboxBuilder {
     address: Option<SocketAddr>,
     credentials: Credentials,
     observer: Option<Observer>,
+    settings: Settings,
+    faults: Vec<Fault>,
 }
 
 /// An error of starting a sandbox.
@@ -51,6 +56,8 @@ pub enum StartError {
     Credential(String),
     /// A private key cannot be read. Holds the name of the credential, such as `cube.private_key`.
     PrivateKey(String),
+    /// A rule for faults cannot be used.
+    Fault(FaultError),
 }
 
 impl fmt::Display for StartError {
@@ -67,6 +74,7 @@ impl fmt::Display for StartError {
                 "`{name}` is not a private key that the sandbox can read; set an RSA key in PKCS#8 PEM form, \
                  which begins with `-----BEGIN PRIVATE KEY-----`"
             ),
+            Self::Fault(error) => write!(f, "a rule for faults cannot be used: {error}"),
         }
     }
 }
@@ -152,12 +160,70 @@ impl SandboxBuilder {
         self
     }
 
-    /// Starts the sandbox on the tokio runtime of the caller.
+    /// Adds a rule that makes the sandbox misbehave for some requests.
+    #[must_use]
+    pub fn fault(mut self, fault: Fault) -> Self {
+        self.faults.push(fault);
+        self
+    }
+
+    /// Sets the seed of the rules for faults that have no seed of their own. Default: 0.
+    #[must_use]
+    pub fn fault_seed(mut self, seed: u64) -> Self {
+        self.settings.fault_seed = seed;
+        self
+    }
+
+    /// Sets whether the sandbox refuses requests that exceed the documented limits of a family: requests per second,
+    /// requests per day and concurrent connections of one IP address. Default: `false`.
+    ///
+    /// A request beyond a limit is refused with status 429, and its signature is not checked. A connection counts from its
+    /// first request to a family until it is closed.
+    #[must_use]
+    pub fn limits(mut self, are_on: bool) -> Self {
+        self.settings.has_limits = are_on;
+        self
+    }
+
+    /// Sets by how many seconds the clock of the sandbox is ahead of that of the computer, when it checks the times of
+    /// requests. A negative number means that it is behind. Default: 0.
+    #[must_use]
+    pub fn clock_skew(mut self, seconds: i64) -> Self {
+        self.settings.clock_skew = seconds;
+        self
+    }
+
+    /// Sets how long a token is valid after the first login that returns it. Default: until
+    /// [`Sandbox::expire_tokens`].
+    #[must_use]
+    pub fn token_lifetime(mut self, lifetime: Duration) -> Self {
+        self.settings.token_lifetime = Some(lifetime);
+        self
+    }
+
+    /// Sets how many requests can use a token before it expires. Default: any number.
+    #[must_use]
+    pub fn token_uses(mut self, uses: u64) -> Self {
+        self.settings.token_uses = Some(uses);
+        self
+    }
+
+    /// Sets whether the sandbox serves the control endpoint `/_sandbox/`, with which programs in other languages add faults
+    /// and read what was received. Default: `false`.
+    ///
+    /// The endpoint responds only to requests from this computer. Every program of the computer can use it.
+    #[must_use]
+    pub fn control(mut self, is_on: bool) -> Self {
+        self.settings.has_control = is_on;
+        self
+    }
+
+    /// Starts the sandbox on the tokio runtime of the caller, which must have I/O and time enabled.
     ///
     /// # Errors
     ///
     /// Returns an error if the specification cannot be loaded, a credential is unknown, a private key cannot
-    /// be read, or the address is in use.
+    /// be read, a rule for faults cannot be used, or the address is in use.
     pub async fn start(self) -> Result<Sandbox, StartError> {
         let spec = match (self.spec, &self.folder) {
             (Some(spec), _) => Ok(spec),
@@ -172,20 +238,16 @@ impl SandboxBuilder {
         if let Some(name) = credentials.unreadable_key(&spec) {
             return Err(StartError::PrivateKey(name));
         }
-        let shared = Arc::new(Shared::new(spec, credentials, self.observer));
+        let shared = Arc::new(Shared::new(spec, credentials, self.observer, self.settings));
+        for fault in self.faults {
+            shared.faults().add(shared.spec(), fault).map_err(StartError::Fault)?;
+        }
         let address = self.address.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 0)));
         let listener = TcpListener::bind(address).await.map_err(StartError::Bind)?;
         let address = listener.local_addr().map_err(StartError::Bind)?;
-        let (stop, stopped) = oneshot::channel::<()>();
-        let router = server::router(Arc::clone(&shared));
-        tokio::spawn(async move {
-            let server = axum::serve(listener, router).with_graceful_shutdown(async move {
-                // An error means that the `Sandbox` and its sender are gone, which also stops the server.
-                let _ = stopped.await;
-            });
-            let _ = server.await;
-        });
-        Ok(Sandbox { address, shared, stop: Some(stop) })
+        let (stop, stopped) = watch::channel(());
+        tokio::spawn(server::accept(listener, Arc::clone(&shared), stopped));
+        Ok(Sandbox { address, shared, _stop: stop })
     }
 }
 
@@ -274,6 +336,28 @@ impl Sandbox {
         self.shared.expire_tokens();
     }
 
+    /// Adds a rule that makes the sandbox misbehave for some requests. The rule applies to all requests that arrive from
+    /// now on, until it is removed.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the specification has no such call, family or code, if a number of the rule makes no sense, or if
+    /// the sandbox has 1000 rules already.
+    pub fn fault(&self, fault: Fault) -> Result<FaultHandle, FaultError> {
+        self.shared.faults().add(self.shared.spec(), fault)
+    }
+
+    /// Removes all rules for faults.
+    pub fn clear_faults(&self) {
+        self.shared.faults().clear();
+    }
+
+    /// Sets by how many seconds the clock of the sandbox is ahead of that of the computer, as
+    /// [`SandboxBuilder::clock_skew`].
+    pub fn set_clock_skew(&self, seconds: i64) {
+        self.shared.set_clock_skew(seconds);
+    }
+
     /// Returns the requests that the sandbox received, the oldest first.
     ///
     /// The sandbox keeps the last 1000 requests, or fewer if they take more than 64 MiB together. A request is
@@ -281,14 +365,5 @@ impl Sandbox {
     #[must_use]
     pub fn received(&self) -> Vec<Received> {
         self.shared.received().requests().cloned().collect()
-    }
-}
-
-impl Drop for Sandbox {
-    fn drop(&mut self) {
-        if let Some(stop) = self.stop.take() {
-            // An error means that the server has already stopped.
-            let _ = stop.send(());
-        }
     }
 }

@@ -25,16 +25,26 @@ pub(crate) use login::check as check_login;
 pub(crate) use refusal::Refusal;
 pub(crate) use view::Incoming;
 
+use crate::person::{Stage, Trace};
 use view::View;
 
 /// The parameters of a valid request: those of the path, the query and the body.
 pub(crate) type Parameters = Map<String, Value>;
 
 /// Checks a request to a call.
-pub(crate) fn check(incoming: &Incoming<'_>) -> Result<Parameters, Refusal> {
-    let view = View::new(incoming)?;
-    common::check(&view)?;
-    signed::check(&view)?;
-    parameters::check(&view)?;
+pub(crate) fn check(incoming: &Incoming<'_>, trace: &mut Trace) -> Result<Parameters, Refusal> {
+    let view = trace.note(Stage::Body, View::new(incoming))?;
+    if let Err(refusal) = trace.note(Stage::Common, common::check(&view)) {
+        // A person who looks at the request sees the right signature as well.
+        let _ = signed::check(&view, &mut trace.signature);
+        return Err(refusal);
+    }
+    match signed::check(&view, &mut trace.signature) {
+        Ok(false) => trace.not_needed(Stage::Signature),
+        checked => {
+            trace.note(Stage::Signature, checked)?;
+        }
+    }
+    trace.note(Stage::Parameters, parameters::check(&view))?;
     Ok(view.into_parameters())
 }

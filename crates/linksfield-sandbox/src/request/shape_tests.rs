@@ -1,10 +1,10 @@
 //! Tests that a request is accepted only in the documented shape: the content of the body, the style of lists, and the
 //! path.
 
-use axum::http::{HeaderMap, HeaderValue};
+use http::{HeaderMap, HeaderValue};
 use linksfield_spec::{SourceFile, Sources, Spec};
 
-use super::{Incoming, check};
+use super::{Incoming, Trace, check};
 use crate::credentials::Credentials;
 use crate::route::{self, Found};
 
@@ -91,7 +91,8 @@ fn sent(method: &str, path: &str, query: &str, content_type: &str, body: &[u8]) 
         credentials: &Credentials::default(),
         token: "",
     };
-    check(&incoming).map_or_else(|refusal| refusal.message, |_| "good".to_owned())
+    check(&incoming, &mut Trace::default())
+        .map_or_else(|refusal| refusal.message, |_| "good".to_owned())
 }
 
 const FORM: &str = "application/x-www-form-urlencoded";

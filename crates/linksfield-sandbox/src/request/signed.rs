@@ -1,34 +1,131 @@
 //! Checks the signature of a request. The layout of the request defines which fields are signed, and the values
-//! are those that were sent. The canonical text and its digest are computed in `canonical` and `signature`.
+//! are those that were sent. The canonical text and its digest are computed in `canonical` and `signature`, and a wrong
+//! signature is explained in `diagnosis`.
 
 use linksfield_spec::{
-    CommonSource, Cover, Entry, EntryValue, Location, SignaturePiece, SignaturePlace, SignedLayout,
-    Signing, Wire,
+    CommonSource, Cover, CredentialId, Empties, Entry, EntryValue, Filled, Location,
+    SignaturePiece, SignaturePlace, SignedLayout, Signing, ValuePiece, Wire,
 };
 
 use super::refusal::{Refusal, refuse_for};
-use super::template;
+use super::template::Sent;
 use super::view::View;
+use crate::canonical::{self, Form};
+use crate::defaults::SECRET;
+use crate::diagnosis::{self, Against, Diagnosis, NOT_SENT, OtherKey, Signed, Variant};
 use crate::node::Node;
+use crate::person::{SignatureTrace, SignedField, Verdict};
 use crate::signature;
 
-/// Checks the signature, if the call carries one.
-pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
+/// Checks the signature, and returns whether the call carries one.
+pub(super) fn check(view: &View<'_>, trace: &mut Option<SignatureTrace>) -> Result<bool, Refusal> {
     let (Some(signing), Some(place)) = (&view.family().signing, view.layout.signature) else {
-        return Ok(());
+        return Ok(false);
     };
-    let parameters = parameters(view, signing)?;
+    let fields = fields(view, signing)?;
     let signature = signature(view, place)?.unwrap_or_default();
     let secret = signing.key.as_ref().and_then(|key| view.credential(key.as_str()));
-    let checked = match &signing.template {
-        Some(text) => template::check(view, signing, text, &parameters, &signature)?,
-        None => signature::check(signing, secret, &parameters, &signature),
+    let sent = signing.template.as_ref().map(|text| Sent::new(view, signing, text, &fields));
+    let (right, parts) = match &sent {
+        Some(sent) => (sent.right()?, sent.parts()?),
+        None => (diagnosis::right(signing, &fields), Vec::new()),
     };
-    checked.or_else(|wrong| {
-        let [reason, message] =
-            [wrong.reason, wrong.message].map(|text| format!("`{}`: {text}", place.field.name));
-        refuse_for("sandbox.signature", reason, message)
-    })
+    let is_right = signature::is_signature(signing, secret, &right.text, &signature);
+    let texts = match &sent {
+        _ if is_right => vec![right],
+        Some(sent) => sent.variants()?,
+        None => diagnosis::of_canonical(signing, &fields),
+    };
+    let against = Against { signing, secret, signature: &signature };
+    let diagnosis = match is_right {
+        true => Diagnosis { verdict: Verdict::Right, signed: None },
+        false => diagnosis::diagnose(&against, &texts, &other_keys(view, secret)),
+    };
+    let text = &texts[0];
+    let refusal = match &diagnosis.verdict {
+        Verdict::Right => None,
+        verdict => Some(refusal(place, verdict, text, diagnosis.signed, &parts)),
+    };
+    let expected = || signature::expected(signing, secret, &text.text);
+    *trace = Some(SignatureTrace {
+        field: place.field.name.clone(),
+        fields: if sent.is_some() { Vec::new() } else { shown_fields(signing, &fields) },
+        parts,
+        text: text.shown.clone(),
+        algorithm: diagnosis::name(signing.algorithm),
+        key: signing.key.as_ref().map(|key| format!("{}.{key}", view.family().id)),
+        encoding: diagnosis::encoding_name(signing.encoding),
+        expected: if is_right { Some(signature.clone()) } else { expected() },
+        verdict: diagnosis.verdict,
+        received: signature,
+    });
+    refusal.unwrap_or(Ok(true))
+}
+
+/// Returns the refusal of a wrong signature. The message never contains the right signature, because a client must
+/// compute it.
+fn refusal<T>(
+    place: SignaturePlace<'_>,
+    verdict: &Verdict,
+    right: &Variant,
+    signed: Option<&Variant>,
+    parts: &[String],
+) -> Result<T, Refusal> {
+    let (what, shown) = match parts.is_empty() {
+        true => ("parameters", format!("the expected text: {}", right.shown)),
+        false => ("request", format!("the parts of the expected text: {}", parts.join("; "))),
+    };
+    let mut reason = format!("`{}`: the signature does not match the {what}.", place.field.name);
+    let sentence = verdict.sentence();
+    let message = match (verdict, signed) {
+        (Verdict::Mistake(_), signed) => {
+            reason = format!("{reason} {sentence}");
+            match signed {
+                Some(signed) => {
+                    format!("{reason} {}", diagnosis::first_difference(&right.shown, &signed.shown))
+                }
+                None => reason.clone(),
+            }
+        }
+        _ => format!(
+            "{reason} {sentence} Compare the text that `explain()` of the client shows with {shown}"
+        ),
+    };
+    refuse_for("sandbox.signature", reason, message)
+}
+
+fn shown_fields(signing: &Signing, fields: &[Signed]) -> Vec<SignedField> {
+    let field = |field: &Signed| SignedField {
+        name: field.name.clone(),
+        place: field.place,
+        value: canonical::json(&field.shown(), Form::default()),
+        is_left_out: signing.empties == Empties::Omit && field.value.is_empty(),
+    };
+    fields.iter().map(field).collect()
+}
+
+/// Returns keys that a client may have confused with the right one.
+fn other_keys(view: &View<'_>, secret: Option<&str>) -> Vec<OtherKey> {
+    let own = view.family().id.as_str();
+    let key = |name: &str, value: String| OtherKey { name: name.to_owned(), value };
+    let secret_forms = secret.into_iter().flat_map(|secret| {
+        [
+            key("the secret with a line break at its end", format!("{secret}\n")),
+            key("the secret without the spaces around it", secret.trim().to_owned()),
+            key("the secret in upper case", secret.to_uppercase()),
+            key("the secret in lower case", secret.to_lowercase()),
+            key("the MD5 digest of the secret", signature::md5_hex(secret)),
+        ]
+    });
+    let credentials = view.credentials().iter().map(|(family, name, value)| {
+        let name = if family == own { name.to_owned() } else { format!("{family}.{name}") };
+        key(&format!("the value of `{name}`"), value.to_owned())
+    });
+    let mut keys = vec![key("an empty text", String::new())];
+    keys.extend(secret_forms.chain(credentials));
+    keys.push(key("the default secret of the sandbox", SECRET.to_owned()));
+    keys.retain(|key| Some(key.value.as_str()) != secret);
+    keys
 }
 
 /// Returns the signature that was sent, without the text around it. Returns `None` if its field is missing.
@@ -79,10 +176,7 @@ fn shown(template: &[SignaturePiece]) -> String {
 
 /// Returns the signed fields with the values that were sent. They are in the order in which they were sent, which
 /// is the order in which a client without sorting signs them.
-pub(super) fn parameters(
-    view: &View<'_>,
-    signing: &Signing,
-) -> Result<Vec<(String, Node)>, Refusal> {
+pub(super) fn fields(view: &View<'_>, signing: &Signing) -> Result<Vec<Signed>, Refusal> {
     let signed = match &view.layout.signed {
         SignedLayout::Nothing | SignedLayout::Template => &[],
         SignedLayout::Body => view.entries(Location::Body),
@@ -100,23 +194,56 @@ pub(super) fn parameters(
             .iter()
             .any(|entry| entry.name == name && matches!(entry.value, EntryValue::ParameterText(_)))
     };
-    let text = |name: &str, value: &str| (name.to_owned(), Node::Text(value.to_owned()));
-
+    let field = |location: Option<Location>, name: &str, value: Node| {
+        let entry = signed.iter().find(|entry| entry.name == name);
+        Signed {
+            name: name.to_owned(),
+            value,
+            place: location.map_or(NOT_SENT, |location| location.key()),
+            secret: entry.and_then(|entry| secret_of(view, entry)),
+            is_documented: entry.is_some(),
+        }
+    };
+    let text = |location: Option<Location>, name: &str, value: &str| {
+        field(location, name, Node::Text(value.to_owned()))
+    };
     let path = view.path().iter().filter(|(name, _)| is_in_path(name));
+    let path = path.map(|(name, value)| text(Some(Location::Path), name, value));
     let query =
         view.query.values.iter().filter(|(name, _)| is_signed(Location::Query, Cover::Query, name));
+    let query = query.map(|(name, value)| text(Some(Location::Query), name, value));
     let body =
         view.body.written.iter().filter(|(name, _)| is_signed(Location::Body, Cover::Body, name));
-    let mut parameters: Vec<(String, Node)> =
-        path.chain(query).map(|(name, value)| text(name, value)).chain(body.cloned()).collect();
+    let body = body.map(|(name, value)| field(Some(Location::Body), name, value.clone()));
+    let mut fields: Vec<Signed> = path.chain(query).chain(body).collect();
     for entry in view.entries(Location::Header).iter().filter(|entry| signed.contains(entry)) {
-        parameters.extend(view.header(entry.name)?.map(|value| text(entry.name, value)));
+        let value = view.header(entry.name)?;
+        fields.extend(value.map(|value| text(Some(Location::Header), entry.name, value)));
     }
     for entry in signed.iter().filter(|entry| !is_sent(view, entry)) {
         let EntryValue::Filled(filled) = entry.value else { continue };
-        parameters.extend(view.unsent(filled).map(|value| text(entry.name, value)));
+        fields.extend(view.unsent(filled).map(|value| text(None, entry.name, value)));
     }
-    Ok(parameters)
+    Ok(fields)
+}
+
+/// Returns the credential whose secret value a field has.
+fn secret_of(view: &View<'_>, entry: &Entry<'_>) -> Option<String> {
+    let is_secret = |id: &CredentialId| {
+        view.family().credentials.get(id).is_some_and(|credential| credential.secret)
+    };
+    match entry.value {
+        EntryValue::Filled(Filled::Credential(id)) if is_secret(id) => Some(id.to_string()),
+        EntryValue::Filled(Filled::Token) => Some("token".to_owned()),
+        EntryValue::Filled(Filled::Composed(pieces)) => {
+            pieces.iter().find_map(|piece| match piece {
+                ValuePiece::Token => Some("token".to_owned()),
+                ValuePiece::Credential(id) => is_secret(id).then(|| id.to_string()),
+                ValuePiece::Text(_) => None,
+            })
+        }
+        _ => None,
+    }
 }
 
 /// Returns whether a signed field is also sent in the query, in a header or in the body.

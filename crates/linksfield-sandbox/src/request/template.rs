@@ -9,9 +9,10 @@ use linksfield_spec::{
 use super::refusal::Refusal;
 use super::view::View;
 use crate::canonical::{Form, canonical};
+use crate::diagnosis::{self, Signed, Variant};
 use crate::node::Node;
 use crate::pairs::pairs;
-use crate::signature::{self, Wrong};
+use crate::signature;
 
 /// A common mistake of clients in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,76 +73,98 @@ impl Mistake {
     }
 }
 
-/// Checks the signature of a request.
-pub(super) fn check(
-    view: &View<'_>,
-    signing: &Signing,
-    template: &SignedTemplate,
-    parameters: &[(String, Node)],
-    signature: &str,
-) -> Result<Result<(), Wrong>, Refusal> {
-    let secret = signing.key.as_ref().and_then(|key| view.credential(key.as_str()));
-    let sent = Sent { view, signing, template, parameters };
-    let text = sent.text(None)?;
-    if signature::is_signature(signing, secret, &text, signature) {
-        return Ok(Ok(()));
-    }
-    let mut reason = String::from("the signature does not match the request.");
-    for mistake in Mistake::ALL {
-        let other = sent.text(Some(mistake))?;
-        if other != text && signature::is_signature(signing, secret, &other, signature) {
-            reason.push_str(&format!(" The client signed a text {}.", mistake.description()));
-            return Ok(Err(Wrong { message: reason.clone(), reason }));
-        }
-    }
-    if let Some(found) = signature::other_encoding(signing, secret, &text, signature) {
-        reason.push_str(&format!(" {found}"));
-        return Ok(Err(Wrong { message: reason.clone(), reason }));
-    }
-    let cause = match signing.algorithm.is_keyed() {
-        false => "The client signed another text.",
-        true => "Either the key is wrong, or the client signed another text.",
-    };
-    let message = format!(
-        "{reason} {cause} Compare the text that `explain()` of the client shows with the parts of the expected text: {}",
-        sent.parts()?
-    );
-    Ok(Err(Wrong { reason, message }))
-}
-
-struct Sent<'a> {
+/// A request whose signed text is described by a template.
+pub(super) struct Sent<'a> {
     view: &'a View<'a>,
     signing: &'a Signing,
     template: &'a SignedTemplate,
-    parameters: &'a [(String, Node)],
+    fields: &'a [Signed],
+    parameters: Vec<(String, Node)>,
 }
 
-impl Sent<'_> {
-    fn text(&self, mistake: Option<Mistake>) -> Result<Vec<u8>, Refusal> {
-        let mut text = Vec::new();
+impl<'a> Sent<'a> {
+    pub(super) fn new(
+        view: &'a View<'a>,
+        signing: &'a Signing,
+        template: &'a SignedTemplate,
+        fields: &'a [Signed],
+    ) -> Self {
+        Self { view, signing, template, fields, parameters: diagnosis::values(fields) }
+    }
+
+    /// Returns the right text.
+    pub(super) fn right(&self) -> Result<Variant, Refusal> {
+        let (text, shown) = (self.text(None)?, self.shown(None)?);
+        Ok(Variant { text, shown, mistake: String::new() })
+    }
+
+    /// Returns the right text, and then those of common mistakes.
+    pub(super) fn variants(&self) -> Result<Vec<Variant>, Refusal> {
+        let mut variants = vec![self.right()?];
+        for mistake in Mistake::ALL {
+            let text = self.text(Some(mistake))?;
+            if variants.iter().all(|variant| variant.text != text) {
+                let shown = self.shown(Some(mistake))?;
+                let mistake = mistake.description().to_owned();
+                variants.push(Variant { text, shown, mistake });
+            }
+        }
+        Ok(variants)
+    }
+
+    /// Returns the text without secrets. The digest of a secret is not shown either.
+    fn shown(&self, mistake: Option<Mistake>) -> Result<String, Refusal> {
+        let shown = Self { parameters: diagnosis::shown(self.fields), ..*self };
+        let mut text = String::new();
         for piece in &self.template.pieces {
             match piece {
-                TextPiece::Text(fixed) => text.extend(match mistake {
-                    Some(Mistake::LiteralLineBreaks) => fixed.replace('\n', "\\n").into_bytes(),
-                    Some(Mistake::NoLineBreaks) => fixed.replace('\n', "").into_bytes(),
-                    _ => fixed.clone().into_bytes(),
-                }),
-                TextPiece::Value(value) => text.extend(self.value(value, mistake)?),
-                TextPiece::Digest(digest, value) => {
-                    let bytes = signature::hashed(digest.hash, &self.value(value, mistake)?);
-                    let written = signature::encode(digest.encoding, &bytes);
-                    let upper = written.to_uppercase();
-                    text.extend(match mistake {
-                        Some(Mistake::OtherCase) if upper == written => {
-                            written.to_lowercase().into_bytes()
-                        }
-                        Some(Mistake::OtherCase) => upper.into_bytes(),
-                        _ => written.into_bytes(),
-                    });
+                TextPiece::Value(value) | TextPiece::Digest(_, value) if self.is_secret(value) => {
+                    text.push_str(&self.secret_name(value, mistake));
                 }
+                piece => text.push_str(&String::from_utf8_lossy(&shown.piece(piece, mistake)?)),
             }
         }
         Ok(text)
+    }
+
+    fn secret_name(&self, value: &SignedValue, mistake: Option<Mistake>) -> String {
+        match value {
+            SignedValue::Credential(_) if mistake == Some(Mistake::WithoutSecret) => String::new(),
+            SignedValue::Credential(id) => format!("{{{id}}}"),
+            SignedValue::Common(name) => format!("{{{name}}}"),
+            _ => "{secret}".to_owned(),
+        }
+    }
+
+    fn text(&self, mistake: Option<Mistake>) -> Result<Vec<u8>, Refusal> {
+        let mut text = Vec::new();
+        for piece in &self.template.pieces {
+            text.extend(self.piece(piece, mistake)?);
+        }
+        Ok(text)
+    }
+
+    fn piece(&self, piece: &TextPiece, mistake: Option<Mistake>) -> Result<Vec<u8>, Refusal> {
+        Ok(match piece {
+            TextPiece::Text(fixed) => match mistake {
+                Some(Mistake::LiteralLineBreaks) => fixed.replace('\n', "\\n").into_bytes(),
+                Some(Mistake::NoLineBreaks) => fixed.replace('\n', "").into_bytes(),
+                _ => fixed.clone().into_bytes(),
+            },
+            TextPiece::Value(value) => self.value(value, mistake)?,
+            TextPiece::Digest(digest, value) => {
+                let bytes = signature::hashed(digest.hash, &self.value(value, mistake)?);
+                let written = signature::encode(digest.encoding, &bytes);
+                let upper = written.to_uppercase();
+                match mistake {
+                    Some(Mistake::OtherCase) if upper == written => {
+                        written.to_lowercase().into_bytes()
+                    }
+                    Some(Mistake::OtherCase) => upper.into_bytes(),
+                    _ => written.into_bytes(),
+                }
+            }
+        })
     }
 
     fn value(&self, value: &SignedValue, mistake: Option<Mistake>) -> Result<Vec<u8>, Refusal> {
@@ -176,9 +199,9 @@ impl Sent<'_> {
                     ..own.clone()
                 };
                 let is_sorted = mistake != Some(Mistake::Unsorted);
-                pairs(self.parameters, Form::of(self.signing), &own, is_sorted)
+                pairs(&self.parameters, Form::of(self.signing), &own, is_sorted)
             }
-            SignedValue::CanonicalJson => canonical(self.parameters, Form::of(self.signing)),
+            SignedValue::CanonicalJson => canonical(&self.parameters, Form::of(self.signing)),
             SignedValue::Common(name) => self.common(name)?,
             SignedValue::Credential(id) => match mistake {
                 Some(Mistake::WithoutSecret) if self.is_secret(value) => String::new(),
@@ -250,7 +273,8 @@ impl Sent<'_> {
     }
 
     /// Returns the parts of the expected text, one after the other. Secrets, and digests of secrets, are not shown.
-    fn parts(&self) -> Result<String, Refusal> {
+    pub(super) fn parts(&self) -> Result<Vec<String>, Refusal> {
+        let shown = Self { parameters: diagnosis::shown(self.fields), ..*self };
         let mut parts = Vec::new();
         for (number, piece) in self.template.pieces.iter().enumerate() {
             let number = number + 1;
@@ -260,7 +284,7 @@ impl Sent<'_> {
                     format!("({number}) a secret")
                 }
                 TextPiece::Value(value) => {
-                    let sent = self.value(value, None)?;
+                    let sent = shown.value(value, None)?;
                     format!("({number}) {:?}", String::from_utf8_lossy(&sent))
                 }
                 TextPiece::Digest(digest, value) => {
@@ -272,6 +296,6 @@ impl Sent<'_> {
                 }
             });
         }
-        Ok(parts.join("; "))
+        Ok(parts)
     }
 }

@@ -1,12 +1,12 @@
 //! Tests that the checks follow the layout of a call: which common fields a request must carry, and which fields
 //! it signs.
 
-use axum::http::{HeaderMap, HeaderValue};
+use http::{HeaderMap, HeaderValue};
 use linksfield_spec::{Encoding, SourceFile, Sources, Spec};
 
 use super::signed;
 use super::view::View;
-use super::{Incoming, Parameters, Refusal, check};
+use super::{Incoming, Parameters, Refusal, Trace};
 use crate::credentials::Credentials;
 use crate::defaults::SECRET;
 use crate::route::{self, Found, Route};
@@ -65,6 +65,10 @@ fn find<'a>(spec: &'a Spec, path: &str) -> Route<'a> {
         Ok(Found::Call(route)) => route,
         _ => panic!("{path}"),
     }
+}
+
+fn check(incoming: &Incoming<'_>) -> Result<Parameters, Refusal> {
+    super::check(incoming, &mut Trace::default())
 }
 
 /// Calls a function with a request that has these headers.
@@ -195,8 +199,8 @@ fn signed_fields_keep_the_order_in_which_they_were_sent() {
     let names = with(&spec(), "/kiosk/name/T1", SOLD, &headers, |incoming| {
         let view = View::new(incoming).unwrap_or_else(|refusal| panic!("{refusal:?}"));
         let signing = view.family().signing.as_ref().unwrap();
-        let parameters = signed::parameters(&view, signing).unwrap();
-        parameters.into_iter().map(|(name, _)| name).collect::<Vec<_>>()
+        let fields = signed::fields(&view, signing).unwrap();
+        fields.into_iter().map(|field| field.name).collect::<Vec<_>>()
     });
     assert_eq!(
         names,

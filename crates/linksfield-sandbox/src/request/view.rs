@@ -1,7 +1,7 @@
 //! A parsed request together with the layout of its call. The checks use it to look up the values that were sent
 //! and the fields that the call carries.
 
-use axum::http::HeaderMap;
+use http::HeaderMap;
 use linksfield_spec::{Entry, Family, Filled, Location, Request, RequestLayout, Wire};
 use serde_json::{Map, Value};
 
@@ -105,6 +105,11 @@ impl<'a> View<'a> {
     /// accepted.
     pub(super) fn credential(&self, name: &str) -> Option<&'a str> {
         self.incoming.credentials.get(&self.family().id, name)
+    }
+
+    /// Returns the values that the sandbox accepts for the credentials of all families.
+    pub(super) fn credentials(&self) -> &'a Credentials {
+        self.incoming.credentials
     }
 
     /// Returns the fields that the call carries in the query, in headers or in the body, without the signature.

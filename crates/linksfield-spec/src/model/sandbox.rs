@@ -133,6 +133,8 @@ pub enum Origin {
         kind: String,
         /// The field of the other kind.
         by: String,
+        /// The values of fields of the shown records.
+        filter: Vec<(String, Vec<Value>)>,
     },
     /// The number of the records of another kind whose field is the id of this record.
     Count {
@@ -140,6 +142,8 @@ pub enum Origin {
         kind: String,
         /// The field of the other kind.
         by: String,
+        /// The values of fields of the counted records.
+        filter: Vec<(String, Vec<Value>)>,
     },
 }
 
@@ -208,6 +212,10 @@ words! {
         Day = "day",
         /// A calendar month.
         Month = "month",
+        /// Three calendar months.
+        Quarter = "quarter",
+        /// Six calendar months.
+        HalfYear = "half-year",
         /// A calendar year.
         Year = "year",
     }
@@ -237,11 +245,15 @@ pub struct Step {
     /// The kind of the records.
     pub kind: String,
     /// Pairs of a field and a parameter that are equal in the selected records. A parameter that is not sent selects
-    /// nothing. Empty if the names decide: of all parameters, those that are fields of the kind for [`Action::List`],
-    /// and the one that is its id for the other actions.
+    /// nothing. If none of them is sent, a step other than [`Action::List`] is left out. Empty if the names decide: of
+    /// all parameters, those that are fields of the kind for [`Action::List`], and the one that is its id for the other
+    /// actions.
     pub by: Vec<(String, JsonPath)>,
     /// The values of fields of the selected records.
     pub filter: Vec<(String, Vec<Value>)>,
+    /// Whether a change or a removal is of all selected records, of which there may be none. Otherwise it is of the
+    /// oldest one, which must exist.
+    pub all: bool,
     /// The step is taken only if parameters have one of these values.
     pub when: Vec<(JsonPath, Vec<Value>)>,
     /// The step is taken for each item of a list.

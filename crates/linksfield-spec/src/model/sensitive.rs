@@ -16,6 +16,17 @@ impl Family {
         names
     }
 
+    /// Returns the names of the sensitive fields in the requests and the responses of a call.
+    #[must_use]
+    pub fn sensitive_names_of<'a>(&'a self, call: &'a Call) -> BTreeSet<&'a str> {
+        let mut names = self.sensitive_parameters(call);
+        let mut seen = BTreeSet::new();
+        for field in call.response.fields() {
+            self.sensitive_names(field, &mut seen, &mut names);
+        }
+        names
+    }
+
     fn sensitive_names<'a>(
         &'a self,
         field: &'a Field,

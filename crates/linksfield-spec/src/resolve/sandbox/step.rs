@@ -86,6 +86,7 @@ impl Resolver<'_> {
             kind: kind.name.clone(),
             by,
             filter: filter(kind, &self.written.filter, &self.at("where"), cursor),
+            all: self.written.all,
             when: self.when(cursor),
             each,
             set: self.set(kind, cursor),
@@ -151,6 +152,7 @@ impl Resolver<'_> {
         for (key, is_written, actions) in [
             ("by", !step.by.is_empty(), [Find, List, Get, Change, Remove].as_slice()),
             ("where", !step.filter.is_empty(), &[Find, List, Get, Change, Remove]),
+            ("all", step.all, &[Change, Remove]),
             ("each", !step.each.is_empty(), &[Find, Get, Create, Change, Remove]),
             ("set", !step.set.is_empty(), &[Create, Change]),
             ("refuse", !step.refuse.is_empty(), &[Find, Get, Change, Remove]),

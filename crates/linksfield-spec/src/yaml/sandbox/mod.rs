@@ -129,6 +129,9 @@ macro_rules! with_origin {
             pub(crate) count: Option<String>,
             /// With `records` or `count`: the field of the other kind.
             pub(crate) by: Option<String>,
+            /// With `records` or `count`: fields of the other kind with their value, or with a list of values.
+            #[serde(rename = "where", default)]
+            pub(crate) filter: Ordered<Literals>,
         }
     };
 }
@@ -190,6 +193,7 @@ impl From<KindFieldKeys> for KindField {
             records: keys.records,
             count: keys.count,
             by: keys.by,
+            filter: keys.filter,
         };
         Self { also: keys.also, staged: keys.staged, initial }
     }
@@ -251,6 +255,10 @@ pub(crate) struct Step {
     /// Fields of the record with their value, or with a list of values.
     #[serde(rename = "where", default)]
     pub(crate) filter: Ordered<Literals>,
+    /// With `changes` or `removes`: `true` if all selected records are changed, of which there may be none. By default, it
+    /// is the oldest of them, which must exist.
+    #[serde(default)]
+    pub(crate) all: bool,
     /// Parameters with their value, or with a list of values. Without them, the step is left out.
     #[serde(default)]
     pub(crate) when: Ordered<Literals>,

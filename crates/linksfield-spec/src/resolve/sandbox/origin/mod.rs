@@ -179,6 +179,7 @@ fn check_other_keys<T>(keys: &OriginKeys, main: &[&str], at: &[Step], cursor: &m
         ("values", !keys.values.is_empty(), &["from"]),
         ("otherwise", keys.otherwise.is_some(), &["from"]),
         ("by", keys.by.is_some(), &["records", "count"]),
+        ("where", !keys.filter.is_empty(), &["records", "count"]),
     ] {
         if is_written && !owners.iter().any(|owner| main.contains(owner)) {
             useless(

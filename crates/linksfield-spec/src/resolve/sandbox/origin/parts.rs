@@ -1,7 +1,7 @@
 //! Resolves the keys of each origin.
 
 use super::super::super::cursor::{Cursor, below};
-use super::super::{field, kind, literal, place, undefined, useless};
+use super::super::{field, filter, kind, literal, place, undefined, useless};
 use super::{Scope, origin};
 use crate::diagnostic::Diagnostic;
 use crate::model::JsonPath;
@@ -16,6 +16,9 @@ const FEWEST_PLACEHOLDERS: usize = 6;
 const LARGEST: i64 = 1_000_000_000_000_000;
 /// The largest number of units by which a time is moved.
 const MOST_UNITS: i64 = 1_000_000;
+
+/// Fields with the values that they must have.
+type Filter = Vec<(String, Vec<serde_json::Value>)>;
 
 /// Resolves the keys of one origin.
 pub(super) struct Resolver<'a, 'c, 'f, T> {
@@ -44,12 +47,12 @@ impl<T> Resolver<'_, '_, '_, T> {
             "from" => self.map(keys.from.as_ref()?)?,
             "text" => self.text(keys.text.as_ref()?),
             "records" => {
-                let (kind, by) = self.others("records", keys.records.as_ref()?)?;
-                Origin::Records { kind, by }
+                let (kind, by, filter) = self.others("records", keys.records.as_ref()?)?;
+                Origin::Records { kind, by, filter }
             }
             _ => {
-                let (kind, by) = self.others("count", keys.count.as_ref()?)?;
-                Origin::Count { kind, by }
+                let (kind, by, filter) = self.others("count", keys.count.as_ref()?)?;
+                Origin::Count { kind, by, filter }
             }
         })
     }
@@ -353,7 +356,7 @@ impl<T> Resolver<'_, '_, '_, T> {
     }
 
     /// Resolves another kind, and its field with the id of this record.
-    fn others(&mut self, main: &str, name: &str) -> Option<(String, String)> {
+    fn others(&mut self, main: &str, name: &str) -> Option<(String, String, Filter)> {
         let found = kind(self.scope.world, name, &below(self.at, main), self.cursor);
         let Some(by) = &self.keys.by else {
             let help = "add `by` with the field of the other kind that has the id of this record";
@@ -361,7 +364,10 @@ impl<T> Resolver<'_, '_, '_, T> {
             return None;
         };
         let span = self.cursor.value(&below(self.at, "by"));
-        field(found?, by, span, self.cursor);
-        Some((name.to_owned(), by.clone()))
+        let found = found?;
+        field(found, by, span, self.cursor);
+        let at = below(self.at, "where");
+        let filter = filter(found, &self.keys.filter, &at, self.cursor);
+        Some((name.to_owned(), by.clone(), filter))
     }
 }
