@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use linksfield_sandbox::{Received, SECRET, Sandbox, SandboxBuilder};
 
+use super::pushes::PushOptions;
 use super::say;
 
 #[derive(Args)]
@@ -29,6 +30,8 @@ pub(crate) struct Serve {
     /// example of the specification. A credential without an example accepts any value.
     #[arg(long, value_name = "FAMILY.NAME=VALUE", value_parser = parse_credential)]
     credential: Vec<(String, String, String)>,
+    #[command(flatten)]
+    pushes: PushOptions,
 }
 
 fn parse_credential(text: &str) -> Result<(String, String, String), String> {
@@ -47,6 +50,7 @@ pub(crate) async fn serve(serve: Serve) -> Result<ExitCode, String> {
     for (family, name, value) in serve.credential {
         builder = builder.credential(family, name, value);
     }
+    builder = serve.pushes.apply(builder);
     let sandbox = builder.start().await.map_err(|error| error.to_string())?;
     for family in &sandbox.spec().families {
         let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).count();
