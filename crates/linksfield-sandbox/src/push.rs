@@ -111,18 +111,7 @@ impl Push {
     /// Returns the kinds of push in a specification, each with its family, such as
     /// `notification.recharge_success`.
     #[must_use]
-    pub /// Returns a client that sends pushes. Each push has its own connection, so that no push is lost because its receiver has
-/// closed an idle connection.
-pub(crate) fn client() -> Result<reqwest::Client, PushError> {
-    reqwest::Client::builder()
-        .timeout(TIMEOUT)
-        .redirect(reqwest::redirect::Policy::none())
-        .pool_max_idle_per_host(0)
-        .build()
-        .map_err(PushError::NoResponse)
-}
-
-fn kinds(spec: &Spec) -> Vec<String> {
+    pub fn kinds(spec: &Spec) -> Vec<String> {
         kinds(spec).map(|(family, endpoint, ..)| name(family, endpoint)).collect()
     }
 
@@ -204,6 +193,17 @@ fn kinds(spec: &Spec) -> Vec<String> {
         let body = String::from_utf8_lossy(&body).into_owned();
         Ok(PushResponse { status: response.status().as_u16(), body })
     }
+}
+
+/// Returns a client that sends pushes. Each push has its own connection, so that no push is lost because its receiver has
+/// closed an idle connection.
+pub(crate) fn client() -> Result<reqwest::Client, PushError> {
+    reqwest::Client::builder()
+        .timeout(TIMEOUT)
+        .redirect(reqwest::redirect::Policy::none())
+        .pool_max_idle_per_host(0)
+        .build()
+        .map_err(PushError::NoResponse)
 }
 
 fn kinds(spec: &Spec) -> impl Iterator<Item = (&Family, &Endpoint, &Event, &Inbound)> {

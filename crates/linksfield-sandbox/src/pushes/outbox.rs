@@ -272,12 +272,7 @@ async fn run(
 }
 
 /// Sends a push once, with the current time.
-async fn attempt(
-    outbox: &Outbox,
-    shared: &Weak<Shared>,
-    client: &reqwest::Client,
-    push: SentPush,
-) {
+async fn attempt(outbox: &Outbox, shared: &Weak<Shared>, client: &reqwest::Client, push: SentPush) {
     // The semaphore is never closed.
     let Ok(_permit) = outbox.sending.acquire().await else { return };
     let (at, began) = (SystemTime::now(), Instant::now());
