@@ -15,6 +15,7 @@ use crate::credentials::Credentials;
 use crate::defaults::shared_spec;
 use crate::faults::{Fault, FaultError, FaultHandle};
 use crate::push::{Push, PushBuilder, PushError};
+use crate::pushes::{Outbox, Receivers};
 use crate::received::Received;
 use crate::server::{self, Observer, Settings, Shared};
 use crate::world::api::StageSettings;
@@ -41,6 +42,7 @@ pub struct SandboxBuilder {
     observer: Option<Observer>,
     settings: Settings,
     pub(crate) stage: StageSettings,
+    pub(crate) receivers: Receivers,
     faults: Vec<Fault>,
 }
 
@@ -56,6 +58,8 @@ pub enum StartError {
     Credential(String),
     /// A private key cannot be read. Holds the name of the credential, such as `cube.private_key`.
     PrivateKey(String),
+    /// A receiver of pushes cannot be used.
+    Push(PushError),
     /// A rule for faults cannot be used.
     Fault(FaultError),
     /// The stage of the world cannot be used, for instance because of a mistake in the world file.
@@ -76,6 +80,7 @@ impl fmt::Display for StartError {
                 "`{name}` is not a private key that the sandbox can read; set an RSA key in PKCS#8 PEM form, \
                  which begins with `-----BEGIN PRIVATE KEY-----`"
             ),
+            Self::Push(error) => write!(f, "a receiver of pushes cannot be used: {error}"),
             Self::World(error) => error.fmt(f),
             Self::Fault(error) => write!(f, "a rule for faults cannot be used: {error}"),
         }
@@ -250,12 +255,8 @@ impl SandboxBuilder {
         if let Some(name) = credentials.unreadable_key(&spec) {
             return Err(StartError::PrivateKey(name));
         }
-        let shared = Arc::new(Shared::new(
-            spec,
-            credentials,
-            self.observer,
-            Settings { stage, ..self.settings },
-        ));
+        let settings = Settings { stage, receivers: self.receivers, ..self.settings };
+        let shared = Arc::new(Shared::new(spec, credentials, self.observer, settings));
         Worlds::watch(&shared, |shared| (shared.worlds(), shared.spec()));
         for fault in self.faults {
             shared.faults().add(shared.spec(), fault).map_err(StartError::Fault)?;
@@ -264,6 +265,7 @@ impl SandboxBuilder {
         let listener = TcpListener::bind(address).await.map_err(StartError::Bind)?;
         let address = listener.local_addr().map_err(StartError::Bind)?;
         let (stop, stopped) = watch::channel(());
+        Outbox::start(&shared, stopped.clone()).map_err(StartError::Push)?;
         tokio::spawn(server::accept(listener, Arc::clone(&shared), stopped));
         Ok(Sandbox { address, shared, _stop: stop })
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod faults;
 pub(crate) mod push;
+pub(crate) mod pushes;
 pub(crate) mod serve;
 pub(crate) mod stage;
 

@@ -8,6 +8,7 @@ use clap::Args;
 use linksfield_sandbox::{Received, SECRET, Sandbox, SandboxBuilder};
 
 use super::faults::FaultOptions;
+use super::pushes::PushOptions;
 use super::say;
 use super::stage::StageOptions;
 
@@ -35,6 +36,8 @@ pub(crate) struct Serve {
     stage: StageOptions,
     #[command(flatten)]
     faults: FaultOptions,
+    #[command(flatten)]
+    pushes: PushOptions,
 }
 
 fn parse_credential(text: &str) -> Result<(String, String, String), String> {
@@ -55,6 +58,7 @@ pub(crate) async fn serve(serve: Serve) -> Result<ExitCode, String> {
     }
     builder = serve.stage.apply(builder);
     builder = serve.faults.apply(builder);
+    builder = serve.pushes.apply(builder);
     let sandbox = builder.start().await.map_err(|error| error.to_string())?;
     for family in &sandbox.spec().families {
         let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).count();

@@ -1,7 +1,6 @@
 //! Checks the common fields of a request. The layout of the request defines which common fields a call carries,
 //! where they are, and with which value.
 
-
 use linksfield_spec::{
     DateTime, Filled, Location, NonceForm, RefusalKind, TimeUnit, Timestamp, ValuePiece, ValueType,
     Wire,
