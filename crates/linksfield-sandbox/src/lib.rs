@@ -25,6 +25,7 @@ mod canonical;
 mod credentials;
 mod defaults;
 mod diagnosis;
+mod guard;
 mod node;
 mod pairs;
 mod person;

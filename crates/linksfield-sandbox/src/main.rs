@@ -18,6 +18,9 @@ Examples:
   Serve on port 8000, and accept another access code for CSSS:
     linksfield-sandbox --bind 127.0.0.1:8000 --credential csss.access_code=P000999
 
+  Serve on a free port, and print JSON for a program:
+    linksfield-sandbox --bind 127.0.0.1:0 --json
+
   Send one push of each kind to a receiver:
     linksfield-sandbox push --to http://127.0.0.1:8080/linksfield";
 
@@ -25,7 +28,8 @@ Examples:
 ///
 /// The sandbox checks the method, path, parameters and signature of each request. It responds to a valid
 /// request with the documented example, and to any other request with a message that states what is wrong.
-/// It prints the base URL of each family, and one line for each request. It needs no account and no network.
+/// It prints the base URL of each family, and one line for each request. The page at `/_sandbox` shows the requests in
+/// a browser. The sandbox needs no account and no network.
 #[derive(Parser)]
 #[command(version, about, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
 struct Cli {

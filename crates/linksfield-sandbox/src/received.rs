@@ -21,7 +21,7 @@ const PER_HEADER: usize = 100;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Received {
-    /// The number of the request, in the order in which the sandbox kept the requests. The first number is 1.
+    /// The number of the request, in the order of arrival. The first number is 1.
     pub number: u64,
     /// The time at which the request was received.
     pub at: SystemTime,
@@ -126,15 +126,11 @@ impl Received {
 pub(crate) struct Memory {
     requests: VecDeque<Received>,
     bytes: usize,
-    /// How many requests were kept since the start.
-    count: u64,
 }
 
 impl Memory {
     /// Adds a request, and drops the oldest requests if there are too many or they are too large.
-    pub(crate) fn keep(&mut self, mut received: Received) {
-        self.count += 1;
-        received.number = self.count;
+    pub(crate) fn keep(&mut self, received: Received) {
         self.bytes += received.size();
         self.requests.push_back(received);
         while self.requests.len() > MAX_RECEIVED || self.bytes > MAX_RECEIVED_BYTES {
@@ -144,7 +140,7 @@ impl Memory {
     }
 
     /// Returns the requests, the oldest first.
-    pub(crate) fn requests(&self) -> impl Iterator<Item = &Received> {
+    pub(crate) fn requests(&self) -> impl DoubleEndedIterator<Item = &Received> {
         self.requests.iter()
     }
 }

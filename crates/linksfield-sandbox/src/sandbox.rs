@@ -13,6 +13,7 @@ use tokio::sync::oneshot;
 
 use crate::credentials::Credentials;
 use crate::defaults::embedded_spec;
+use crate::person::page::PageSettings;
 use crate::push::{Push, PushBuilder, PushError};
 use crate::received::Received;
 use crate::response::Response;
@@ -37,6 +38,7 @@ pub struct SandboxBuilder {
     address: Option<SocketAddr>,
     credentials: Credentials,
     observer: Option<Observer>,
+    page: PageSettings,
 }
 
 /// An error of starting a sandbox.
@@ -152,6 +154,26 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets whether the sandbox serves the page at `/_sandbox`. Default: `true`.
+    ///
+    /// The page shows the requests that were received, why a request was refused, and the records of the sandbox. It
+    /// responds only to requests from the computer on which the sandbox runs.
+    #[must_use]
+    pub fn page(mut self, is_served: bool) -> Self {
+        self.page.is_served = is_served;
+        self
+    }
+
+    /// Sets whether the page shows the values that the specification marks as sensitive, such as the ids of devices.
+    /// Default: `false`, which shows only the last characters.
+    ///
+    /// Secrets, passwords and private keys are never shown.
+    #[must_use]
+    pub fn show_sensitive(mut self, is_shown: bool) -> Self {
+        self.page.shows_sensitive = is_shown;
+        self
+    }
+
     /// Starts the sandbox on the tokio runtime of the caller.
     ///
     /// # Errors
@@ -172,14 +194,15 @@ impl SandboxBuilder {
         if let Some(name) = credentials.unreadable_key(&spec) {
             return Err(StartError::PrivateKey(name));
         }
-        let shared = Arc::new(Shared::new(spec, credentials, self.observer));
+        let shared = Arc::new(Shared::new(spec, credentials, self.observer, self.page));
         let address = self.address.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 0)));
         let listener = TcpListener::bind(address).await.map_err(StartError::Bind)?;
         let address = listener.local_addr().map_err(StartError::Bind)?;
         let (stop, stopped) = oneshot::channel::<()>();
         let router = server::router(Arc::clone(&shared));
         tokio::spawn(async move {
-            let server = axum::serve(listener, router).with_graceful_shutdown(async move {
+            let service = router.into_make_service_with_connect_info::<SocketAddr>();
+            let server = axum::serve(listener, service).with_graceful_shutdown(async move {
                 // An error means that the `Sandbox` and its sender are gone, which also stops the server.
                 let _ = stopped.await;
             });
@@ -215,6 +238,13 @@ impl Sandbox {
     #[must_use]
     pub fn base_url(&self, family: &str) -> String {
         format!("http://{}/{family}", self.address)
+    }
+
+    /// Returns the URL of the page for a browser, such as `http://127.0.0.1:7676/_sandbox`. Returns `None` if the page is
+    /// not served.
+    #[must_use]
+    pub fn page_url(&self) -> Option<String> {
+        self.shared.page().is_served.then(|| format!("http://{}/_sandbox", self.address))
     }
 
     /// Returns the value that the sandbox accepts for a credential of a family.

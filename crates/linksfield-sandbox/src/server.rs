@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
+use std::net::SocketAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,11 +11,12 @@ use std::time::Instant;
 
 use axum::Router;
 use axum::body::to_bytes;
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::StatusCode;
 use linksfield_spec::{Family, Spec};
 
 use crate::credentials::Credentials;
+use crate::person::page::{self, PageSettings};
 use crate::person::{Stage, Trace};
 use crate::received::{MAX_BODY, Memory, Received};
 use crate::request::{self, Incoming, Parameters, Refusal};
@@ -32,6 +34,9 @@ pub(crate) struct Shared {
     generation: AtomicU64,
     /// The responses that were set for the next requests, by call.
     responses: Mutex<BTreeMap<String, VecDeque<Response>>>,
+    page: PageSettings,
+    /// How many requests were received.
+    count: AtomicU64,
 }
 
 /// A function that is called for every request.
@@ -44,7 +49,12 @@ impl fmt::Debug for Observer {
 }
 
 impl Shared {
-    pub(crate) fn new(spec: Spec, credentials: Credentials, observer: Option<Observer>) -> Self {
+    pub(crate) fn new(
+        spec: Spec,
+        credentials: Credentials,
+        observer: Option<Observer>,
+        page: PageSettings,
+    ) -> Self {
         Self {
             spec,
             credentials,
@@ -52,7 +62,19 @@ impl Shared {
             received: Mutex::default(),
             generation: AtomicU64::new(1),
             responses: Mutex::default(),
+            page,
+            count: AtomicU64::new(0),
         }
+    }
+
+    /// Returns the settings of the page.
+    pub(crate) fn page(&self) -> PageSettings {
+        self.page
+    }
+
+    /// Returns the number of the next request.
+    pub(crate) fn next_number(&self) -> u64 {
+        self.count.fetch_add(1, Ordering::Relaxed) + 1
     }
 
     pub(crate) fn spec(&self) -> &Spec {
@@ -98,14 +120,24 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
     Router::new().fallback(serve).with_state(shared)
 }
 
-async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> axum::response::Response {
+async fn serve(
+    State(shared): State<Arc<Shared>>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    request: Request,
+) -> axum::response::Response {
     let arrived = Instant::now();
     let (head, body) = request.into_parts();
     let body = to_bytes(body, MAX_BODY).await;
     let path = head.uri.path().to_owned();
     let query = head.uri.query().unwrap_or_default().to_owned();
     let method = head.method.as_str().to_owned();
+    if shared.page.is_served && page::is_page(&path) {
+        let target = (path.as_str(), query.as_str());
+        let response = page::serve(&shared, peer.ip(), &head.method, &head.headers, target);
+        return Response::page(response).into_http();
+    }
     let mut received = Received::new(method, path, query, head.headers);
+    received.number = shared.next_number();
     let response = match body {
         Ok(body) => {
             received.body = body;

@@ -1,6 +1,7 @@
 //! What a person sees of the sandbox: the checks of a request, the stages of its signature, and the page at `/_sandbox`.
 
 mod checks;
+mod line;
 pub(crate) mod page;
 mod time;
 mod trace;

@@ -1,6 +1,7 @@
 //! The page at `/_sandbox`: HTML that is made for each request, without scripts and without other hosts.
 
 mod detail;
+mod host;
 mod layout;
 mod mask;
 mod overview;
@@ -14,10 +15,9 @@ use linksfield_spec::Spec;
 use maud::html;
 use percent_encoding::percent_decode_str;
 
+pub(crate) use host::{PageSettings, serve};
 pub(crate) use mask::Masks;
-pub(crate) use source::{
-    AttemptRow, ChangeRow, FaultRow, KindRow, PushRow, RecordRow, Source,
-};
+pub(crate) use source::Source;
 
 use super::time;
 use crate::credentials::Credentials;
@@ -61,8 +61,10 @@ pub(crate) fn respond(site: &Site<'_>, path: &str, query: &str) -> PageResponse 
     let query = Query(query);
     let below = path.strip_prefix("/_sandbox").unwrap_or(path);
     let below = below.strip_prefix("/page").unwrap_or(below).trim_matches('/');
-    let segments: Vec<String> =
-        below.split('/').map(|one| percent_decode_str(one).decode_utf8_lossy().into_owned()).collect();
+    let segments: Vec<String> = below
+        .split('/')
+        .map(|one| percent_decode_str(one).decode_utf8_lossy().into_owned())
+        .collect();
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     let page = match segments[..] {
         [""] => Some(overview::overview(site)),
@@ -77,7 +79,8 @@ pub(crate) fn respond(site: &Site<'_>, path: &str, query: &str) -> PageResponse 
         ["faults"] => Some(records::faults(site)),
         ["style.css"] => {
             let css = ("content-type", "text/css; charset=utf-8");
-            let headers = vec![css, ("x-content-type-options", "nosniff"), ("cache-control", "no-cache")];
+            let headers =
+                vec![css, ("x-content-type-options", "nosniff"), ("cache-control", "no-cache")];
             return PageResponse { status: 200, headers, body: CSS.to_owned() };
         }
         _ => None,
@@ -107,6 +110,11 @@ fn html_response(status: u16, page: Page) -> PageResponse {
     ];
     let body = layout::write(page, &time::rfc3339(SystemTime::now()));
     PageResponse { status, headers, body }
+}
+
+fn only_get() -> Page {
+    let body = html! { p { "The page answers only requests with the method GET." } };
+    Page::new(Section::Nowhere, "Method not allowed", body)
 }
 
 fn nowhere() -> Page {

@@ -69,7 +69,8 @@ fn servers(family: &Family) -> Vec<(&str, &str)> {
         0 | 1 => Vec::new(),
         _ => {
             let doc = family.servers.iter();
-            doc.map(|(id, server)| (id.as_str(), server.doc.as_deref().unwrap_or_default())).collect()
+            doc.map(|(id, server)| (id.as_str(), server.doc.as_deref().unwrap_or_default()))
+                .collect()
         }
     }
 }

@@ -96,12 +96,7 @@ fn changed(site: &Site<'_>, change: &ChangeRow) -> Markup {
     }
 }
 
-pub(super) fn records(
-    site: &Site<'_>,
-    family: &str,
-    kind: &str,
-    query: Query<'_>,
-) -> Option<Page> {
+pub(super) fn records(site: &Site<'_>, family: &str, kind: &str, query: Query<'_>) -> Option<Page> {
     let wanted = query.get("account").unwrap_or_default();
     let kinds = site.source.kinds();
     let kind = kinds
