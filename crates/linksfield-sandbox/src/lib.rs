@@ -22,10 +22,12 @@
 //! example, unless [`Sandbox::respond_with`] sets another response.
 
 mod canonical;
+mod control;
 mod credentials;
 mod defaults;
 mod diagnosis;
-mod guard;
+mod faults;
+mod limits;
 mod node;
 mod pairs;
 mod person;
@@ -38,9 +40,13 @@ mod route;
 mod sandbox;
 mod server;
 mod signature;
+mod tokens;
+mod world;
 
 pub use defaults::{KEY_ID, PRIVATE_KEY, SECRET, embedded_spec};
-pub use person::{Check, Outcome, SignatureTrace, SignedField, Stage, Verdict};
+pub use faults::{FAULT_GRAMMAR, Fault, FaultError, FaultHandle, FaultOn};
+pub use person::{Check, Outcome, RecordChange, SignatureTrace, SignedField, Stage, Verdict};
 pub use push::{Push, PushBuilder, PushError, PushResponse};
 pub use received::Received;
 pub use sandbox::{ResponseError, Sandbox, SandboxBuilder, StartError};
+pub use world::{Record, StageError, WorldError, WorldStage};

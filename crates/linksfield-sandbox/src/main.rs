@@ -21,6 +21,9 @@ Examples:
   Serve on a free port, and print JSON for a program:
     linksfield-sandbox --bind 127.0.0.1:0 --json
 
+  Lose the response to the first order, which is placed, and let other programs add more faults:
+    linksfield-sandbox --fault 'csss.order_package: drop-after, first 1' --control
+
   Send one push of each kind to a receiver:
     linksfield-sandbox push --to http://127.0.0.1:8080/linksfield";
 

@@ -1,12 +1,12 @@
 //! The requests that the sandbox received and keeps.
 
 use std::collections::VecDeque;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
-use axum::body::Bytes;
-use axum::http::HeaderMap;
+use bytes::Bytes;
+use http::{HeaderMap, Method, Uri};
 
-use crate::person::{Check, SignatureTrace, Stage, Trace};
+use crate::person::{Check, RecordChange, SignatureTrace, Stage, Trace};
 
 /// The largest request body that is read, in bytes.
 pub(crate) const MAX_BODY: usize = 1024 * 1024;
@@ -21,12 +21,13 @@ const PER_HEADER: usize = 100;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Received {
-    /// The number of the request, in the order of arrival. The first number is 1.
+    /// The number of the request, in the order in which the responses were ready. The first number is 1.
     pub number: u64,
     /// The time at which the request was received.
     pub at: SystemTime,
     /// The time from the arrival of the request until its response was ready.
     pub duration: Duration,
+    pub(crate) arrived: Instant,
     /// The HTTP method.
     pub method: String,
     /// The path, as it was sent.
@@ -46,6 +47,14 @@ pub struct Received {
     pub refusal: Option<String>,
     /// A short form of `refusal` for logs, which holds no values of the request.
     pub reason: Option<String>,
+    /// The fault that the sandbox applied, as the words of its rule, such as `drop-after`. `None` if the sandbox
+    /// responded as documented.
+    pub fault: Option<String>,
+    /// Whether the sandbox did what the request asked for. A request that is refused is not done, and a fault can prevent
+    /// that an accepted request is done.
+    pub done: bool,
+    /// The records of the sandbox that the request created, changed or removed.
+    pub changes: Vec<RecordChange>,
     /// The checks that were made, in their order. A stage that is not in the list was not reached.
     pub checks: Vec<Check>,
     /// How the signature was checked. `None` if the call carries no signature, or if the check was not reached.
@@ -60,19 +69,23 @@ pub struct Received {
 
 impl Received {
     /// Returns a request that was not checked yet and has no body yet.
-    pub(crate) fn new(method: String, path: String, query: String, headers: HeaderMap) -> Self {
+    pub(crate) fn new(method: &Method, uri: &Uri, headers: HeaderMap) -> Self {
         Self {
             number: 0,
             at: SystemTime::now(),
             duration: Duration::ZERO,
-            method,
-            path,
-            query,
+            arrived: Instant::now(),
+            method: method.as_str().to_owned(),
+            path: uri.path().to_owned(),
+            query: uri.query().unwrap_or_default().to_owned(),
             headers,
             body: Bytes::new(),
             call: None,
             refusal: None,
             reason: None,
+            fault: None,
+            done: false,
+            changes: Vec::new(),
             checks: Vec::new(),
             signature: None,
             status: None,
@@ -89,7 +102,17 @@ impl Received {
     pub fn summary(&self) -> String {
         let what = self.call.as_deref().unwrap_or(&self.path);
         let outcome = self.reason.as_deref().unwrap_or("ok");
-        format!("{} {what} {outcome}", self.method)
+        match &self.fault {
+            Some(fault) => format!("{} {what} {outcome} (fault: {fault})", self.method),
+            None => format!("{} {what} {outcome}", self.method),
+        }
+    }
+
+    /// Keeps the response with the request that it answers.
+    pub(crate) fn respond(&mut self, response: &http::Response<Bytes>) {
+        self.status = Some(response.status().as_u16());
+        self.response_headers = response.headers().clone();
+        self.response_body = response.body().clone();
     }
 
     /// Records that the request is refused: with `reason` for logs, and `message` for the sender.
@@ -114,9 +137,10 @@ impl Received {
             .flatten()
             .map(|(name, value)| PER_HEADER + name.as_str().len() + value.len())
             .sum();
-        let texts = text(&self.call) + text(&self.refusal) + text(&self.reason);
+        let texts = text(&self.call) + text(&self.refusal) + text(&self.reason) + text(&self.fault);
         let trace = self.signature.as_ref().map_or(0, SignatureTrace::size);
-        let bodies = self.body.len() + self.response_body.len();
+        let changes: usize = self.changes.iter().map(RecordChange::size).sum();
+        let bodies = changes + self.body.len() + self.response_body.len();
         headers + texts + trace + self.method.len() + self.path.len() + self.query.len() + bodies
     }
 }
@@ -139,6 +163,11 @@ impl Memory {
         }
     }
 
+    /// Forgets all requests.
+    pub(crate) fn clear(&mut self) {
+        *self = Self::default();
+    }
+
     /// Returns the requests, the oldest first.
     pub(crate) fn requests(&self) -> impl DoubleEndedIterator<Item = &Received> {
         self.requests.iter()
@@ -151,7 +180,7 @@ mod tests {
 
     fn received(number: usize, size: usize) -> Received {
         let mut received =
-            Received::new("POST".to_owned(), format!("/{number}"), String::new(), HeaderMap::new());
+            Received::new(&Method::POST, &format!("/{number}").parse().unwrap(), HeaderMap::new());
         received.body = vec![0; size].into();
         received
     }

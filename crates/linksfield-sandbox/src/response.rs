@@ -4,9 +4,9 @@
 mod content;
 mod paging;
 
-use axum::body::{Body, Bytes};
-use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use linksfield_spec::{
     Call, Content, Endpoint, Envelope, Example, Family, Field, Method, TokenLocation, Wire,
     readable_response, sample_value,
@@ -14,8 +14,8 @@ use linksfield_spec::{
 use serde_json::{Map, Value, json};
 
 use crate::person::page::PageResponse;
-use crate::received::Received;
 use crate::request::{Parameters, Refusal};
+use crate::world::Scene;
 
 /// A response that is about to be sent.
 #[derive(Debug)]
@@ -63,13 +63,6 @@ impl Response {
         Self::of_content(status, headers, page.body)
     }
 
-    /// Keeps the response with the request that it answers.
-    pub(crate) fn note(&self, received: &mut Received) {
-        received.status = Some(self.status.as_u16());
-        received.response_body = self.body.clone();
-        received.response_headers = self.header_map();
-    }
-
     fn header_map(&self) -> HeaderMap {
         let mut headers = HeaderMap::new();
         if self.is_json && self.status != StatusCode::NO_CONTENT {
@@ -86,10 +79,10 @@ impl Response {
         headers
     }
 
-    /// Converts the response into that of axum.
-    pub(crate) fn into_http(self) -> axum::response::Response {
+    /// Converts the response into the form in which it is sent.
+    pub(crate) fn into_http(self) -> http::Response<Bytes> {
         let headers = self.header_map();
-        let mut response = axum::response::Response::new(Body::from(self.body));
+        let mut response = http::Response::new(self.body);
         *response.status_mut() = self.status;
         *response.headers_mut() = headers;
         response
@@ -98,11 +91,13 @@ impl Response {
 
 /// Returns the response to a valid request. `path` is the path of the request, without the base URL.
 ///
-/// Fails if the request asks for a page that does not exist.
+/// `scene` are the records of the world that the response shows. Fails if the request asks for a page that does not
+/// exist.
 pub(crate) fn success(
     (family, endpoint, call): (&Family, &Endpoint, &Call),
     path: &str,
     parameters: &Parameters,
+    scene: Option<&Scene<'_>>,
 ) -> Result<Response, Refusal> {
     let is_success = |example: &&Example| example.fails.is_none() && !example.is_error();
     let mut examples = endpoint.examples.iter().filter(is_success);
@@ -131,9 +126,13 @@ pub(crate) fn success(
         None => made_up(family, call, data),
     };
     echo(&mut body, parameters, family);
+    let envelope = family.envelope.as_ref().filter(|_| call.response.enveloped);
+    let payload = envelope.map(|envelope| envelope.data.as_str());
+    let listing = scene.and_then(|scene| Some((scene, scene.write(&mut body, payload)?)));
     let mut pages = Vec::new();
     if let Some(paging) = &call.paging {
-        pages = paging::turn(&mut body, (family, call, paging), path, parameters)?;
+        pages =
+            paging::turn(&mut body, (family, call, paging), path, parameters, listing.as_ref())?;
     }
     let mut response = Response::new(code, body.to_string());
     // What the page states takes precedence over a sample.
@@ -146,7 +145,8 @@ pub(crate) fn success(
 /// Returns a failure in its documented form, with the documented status. Where no code is documented for the
 /// kind of refusal, the code is one of the sandbox, such as `sandbox.signature`.
 pub(crate) fn failure(family: &Family, enveloped: bool, refusal: &Refusal) -> Response {
-    let documented = family.refusals.iter().find(|documented| documented.kind == refusal.kind);
+    let documented =
+        family.refusals.iter().find(|documented| Some(documented.kind) == refusal.kind);
     let status = match documented {
         // The spec crate rejects an invalid status, so the default is not used.
         Some(documented) => {
@@ -156,18 +156,38 @@ pub(crate) fn failure(family: &Family, enveloped: bool, refusal: &Refusal) -> Re
         // Without an envelope, only the status distinguishes a failure from a success.
         None => StatusCode::BAD_REQUEST,
     };
-    let Some(envelope) = &family.envelope else {
-        return Response::error(status, refusal.code, &refusal.message);
-    };
     let code = refusal
         .documented
         .as_ref()
         .or_else(|| documented.and_then(|documented| documented.code.as_ref()));
+    let Some(envelope) = &family.envelope else {
+        return Response::error(status, refusal.code, &refusal.message);
+    };
+    failure_with(envelope, status, code.map(String::as_str), refusal.code, &refusal.message)
+}
+
+/// Returns the refusal of a request that exceeds a documented limit. No page documents a code for it.
+pub(crate) fn limited(family: &Family, enveloped: bool, message: &str) -> Response {
+    let (status, code) = (StatusCode::TOO_MANY_REQUESTS, "sandbox.limit");
+    match family.envelope.as_ref().filter(|_| enveloped) {
+        Some(envelope) => failure_with(envelope, status, None, code, message),
+        None => Response::error(status, code, message),
+    }
+}
+
+/// Returns a failure in an envelope. `code` is the documented code, and `own` the code of the sandbox.
+fn failure_with(
+    envelope: &Envelope,
+    status: StatusCode,
+    code: Option<&str>,
+    own: &str,
+    message: &str,
+) -> Response {
     let code = match envelope.code_wire {
         Wire::Number => json!(code.and_then(|code| code.parse().ok()).unwrap_or(-1)),
-        Wire::String | Wire::Either => json!(code.map_or(refusal.code, String::as_str)),
+        Wire::String | Wire::Either => json!(code.unwrap_or(own)),
     };
-    Response::new(status, wrap(envelope, code, &refusal.message, Value::Null).to_string())
+    Response::new(status, wrap(envelope, code, message, Value::Null).to_string())
 }
 
 /// Returns the response to a login. The token is in the first place where the client looks for it: a field of

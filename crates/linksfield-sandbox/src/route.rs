@@ -34,7 +34,31 @@ pub(crate) enum Found<'a> {
     Login(&'a Family),
 }
 
-impl Found<'_> {
+impl<'a> Found<'a> {
+    /// Returns the family of the call or of the login.
+    pub(crate) fn family(&self) -> &'a Family {
+        match self {
+            Self::Call(route) => route.family,
+            Self::Login(family) => family,
+        }
+    }
+
+    /// Returns whether a failure is in the envelope of the family.
+    pub(crate) fn is_enveloped(&self) -> bool {
+        match self {
+            Self::Call(route) => route.call.response.enveloped,
+            Self::Login(_) => true,
+        }
+    }
+
+    /// Returns the parameters of the path.
+    pub(crate) fn parameters(&self) -> &[(String, String)] {
+        match self {
+            Self::Call(route) => &route.parameters,
+            Self::Login(_) => &[],
+        }
+    }
+
     /// Returns the family and the name, such as `csss.order_package`.
     pub(crate) fn name(&self) -> String {
         match self {

@@ -5,20 +5,18 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
-use axum::http::StatusCode;
 use linksfield_spec::{Spec, SpecError};
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::watch;
 
 use crate::credentials::Credentials;
-use crate::defaults::embedded_spec;
-use crate::person::page::PageSettings;
+use crate::defaults::shared_spec;
+use crate::faults::{Fault, FaultError, FaultHandle};
 use crate::push::{Push, PushBuilder, PushError};
 use crate::received::Received;
-use crate::response::Response;
-use crate::route;
-use crate::server::{self, Observer, Shared};
+use crate::server::{self, Observer, Settings, Shared};
 
 /// A running sandbox.
 ///
@@ -27,7 +25,8 @@ use crate::server::{self, Observer, Shared};
 pub struct Sandbox {
     address: SocketAddr,
     shared: Arc<Shared>,
-    stop: Option<oneshot::Sender<()>>,
+    /// The server stops when this is dropped.
+    _stop: watch::Sender<()>,
 }
 
 /// A builder for a [`Sandbox`].
@@ -38,7 +37,8 @@ pub struct SandboxBuilder {
     address: Option<SocketAddr>,
     credentials: Credentials,
     observer: Option<Observer>,
-    page: PageSettings,
+    settings: Settings,
+    faults: Vec<Fault>,
 }
 
 /// An error of starting a sandbox.
@@ -53,6 +53,8 @@ pub enum StartError {
     Credential(String),
     /// A private key cannot be read. Holds the name of the credential, such as `cube.private_key`.
     PrivateKey(String),
+    /// A rule for faults cannot be used.
+    Fault(FaultError),
 }
 
 impl fmt::Display for StartError {
@@ -69,6 +71,7 @@ impl fmt::Display for StartError {
                 "`{name}` is not a private key that the sandbox can read; set an RSA key in PKCS#8 PEM form, \
                  which begins with `-----BEGIN PRIVATE KEY-----`"
             ),
+            Self::Fault(error) => write!(f, "a rule for faults cannot be used: {error}"),
         }
     }
 }
@@ -103,7 +106,7 @@ impl fmt::Display for ResponseError {
 impl std::error::Error for ResponseError {}
 
 impl SandboxBuilder {
-    /// Sets the folder from which the specification is loaded. Default: [`embedded_spec`].
+    /// Sets the folder from which the specification is loaded. Default: [`embedded_spec`](crate::embedded_spec).
     ///
     /// The folder is ignored if [`spec`](Self::spec) is set as well.
     #[must_use]
@@ -112,7 +115,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets a specification that is already loaded. Default: [`embedded_spec`].
+    /// Sets a specification that is already loaded. Default: [`embedded_spec`](crate::embedded_spec).
     #[must_use]
     pub fn spec(mut self, spec: Spec) -> Self {
         self.spec = Some(spec);
@@ -154,13 +157,71 @@ impl SandboxBuilder {
         self
     }
 
+    /// Adds a rule that makes the sandbox misbehave for some requests.
+    #[must_use]
+    pub fn fault(mut self, fault: Fault) -> Self {
+        self.faults.push(fault);
+        self
+    }
+
+    /// Sets the seed of the rules for faults that have no seed of their own. Default: 0.
+    #[must_use]
+    pub fn fault_seed(mut self, seed: u64) -> Self {
+        self.settings.fault_seed = seed;
+        self
+    }
+
+    /// Sets whether the sandbox refuses requests that exceed the documented limits of a family: requests per second,
+    /// requests per day and concurrent connections of one IP address. Default: `false`.
+    ///
+    /// A request beyond a limit is refused with status 429, and its signature is not checked. A connection counts from its
+    /// first request to a family until it is closed.
+    #[must_use]
+    pub fn limits(mut self, are_on: bool) -> Self {
+        self.settings.has_limits = are_on;
+        self
+    }
+
+    /// Sets by how many seconds the clock of the sandbox is ahead of that of the computer, when it checks the times of
+    /// requests. A negative number means that it is behind. Default: 0.
+    #[must_use]
+    pub fn clock_skew(mut self, seconds: i64) -> Self {
+        self.settings.clock_skew = seconds;
+        self
+    }
+
+    /// Sets how long a token is valid after the first login that returns it. Default: until
+    /// [`Sandbox::expire_tokens`].
+    #[must_use]
+    pub fn token_lifetime(mut self, lifetime: Duration) -> Self {
+        self.settings.token_lifetime = Some(lifetime);
+        self
+    }
+
+    /// Sets how many requests can use a token before it expires. Default: any number.
+    #[must_use]
+    pub fn token_uses(mut self, uses: u64) -> Self {
+        self.settings.token_uses = Some(uses);
+        self
+    }
+
+    /// Sets whether the sandbox serves the control endpoint `/_sandbox/`, with which programs in other languages add faults
+    /// and read what was received. Default: `false`.
+    ///
+    /// The endpoint responds only to requests from this computer. Every program of the computer can use it.
+    #[must_use]
+    pub fn control(mut self, is_on: bool) -> Self {
+        self.settings.has_control = is_on;
+        self
+    }
+
     /// Sets whether the sandbox serves the page at `/_sandbox`. Default: `true`.
     ///
     /// The page shows the requests that were received, why a request was refused, and the records of the sandbox. It
     /// responds only to requests from the computer on which the sandbox runs.
     #[must_use]
     pub fn page(mut self, is_served: bool) -> Self {
-        self.page.is_served = is_served;
+        self.settings.page.is_served = is_served;
         self
     }
 
@@ -170,21 +231,21 @@ impl SandboxBuilder {
     /// Secrets, passwords and private keys are never shown.
     #[must_use]
     pub fn show_sensitive(mut self, is_shown: bool) -> Self {
-        self.page.shows_sensitive = is_shown;
+        self.settings.page.shows_sensitive = is_shown;
         self
     }
 
-    /// Starts the sandbox on the tokio runtime of the caller.
+    /// Starts the sandbox on the tokio runtime of the caller, which must have I/O and time enabled.
     ///
     /// # Errors
     ///
     /// Returns an error if the specification cannot be loaded, a credential is unknown, a private key cannot
-    /// be read, or the address is in use.
+    /// be read, a rule for faults cannot be used, or the address is in use.
     pub async fn start(self) -> Result<Sandbox, StartError> {
         let spec = match (self.spec, &self.folder) {
-            (Some(spec), _) => Ok(spec),
-            (None, Some(folder)) => Spec::load(folder).map(|(spec, _)| spec),
-            (None, None) => embedded_spec(),
+            (Some(spec), _) => Ok(Arc::new(spec)),
+            (None, Some(folder)) => Spec::load(folder).map(|(spec, _)| Arc::new(spec)),
+            (None, None) => shared_spec(),
         }
         .map_err(|error| StartError::Spec(Box::new(error)))?;
         let credentials = self
@@ -194,21 +255,16 @@ impl SandboxBuilder {
         if let Some(name) = credentials.unreadable_key(&spec) {
             return Err(StartError::PrivateKey(name));
         }
-        let shared = Arc::new(Shared::new(spec, credentials, self.observer, self.page));
+        let shared = Arc::new(Shared::new(spec, credentials, self.observer, self.settings));
+        for fault in self.faults {
+            shared.faults().add(shared.spec(), fault).map_err(StartError::Fault)?;
+        }
         let address = self.address.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 0)));
         let listener = TcpListener::bind(address).await.map_err(StartError::Bind)?;
         let address = listener.local_addr().map_err(StartError::Bind)?;
-        let (stop, stopped) = oneshot::channel::<()>();
-        let router = server::router(Arc::clone(&shared));
-        tokio::spawn(async move {
-            let service = router.into_make_service_with_connect_info::<SocketAddr>();
-            let server = axum::serve(listener, service).with_graceful_shutdown(async move {
-                // An error means that the `Sandbox` and its sender are gone, which also stops the server.
-                let _ = stopped.await;
-            });
-            let _ = server.await;
-        });
-        Ok(Sandbox { address, shared, stop: Some(stop) })
+        let (stop, stopped) = watch::channel(());
+        tokio::spawn(server::accept(listener, Arc::clone(&shared), stopped));
+        Ok(Sandbox { address, shared, _stop: stop })
     }
 }
 
@@ -285,16 +341,7 @@ impl Sandbox {
         status: u16,
         body: impl Into<String>,
     ) -> Result<(), ResponseError> {
-        if !route::names(self.shared.spec()).any(|name| name == call) {
-            return Err(ResponseError::Call(call.to_owned()));
-        }
-        let is_final = (200..600).contains(&status);
-        let status = StatusCode::from_u16(status)
-            .ok()
-            .filter(|_| is_final)
-            .ok_or(ResponseError::Status(status))?;
-        self.shared.add_response(call, Response::new(status, body));
-        Ok(())
+        self.shared.respond_with(call, status, body.into())
     }
 
     /// Makes all tokens expire that logins have returned.
@@ -304,6 +351,28 @@ impl Sandbox {
         self.shared.expire_tokens();
     }
 
+    /// Adds a rule that makes the sandbox misbehave for some requests. The rule applies to all requests that arrive from
+    /// now on, until it is removed.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the specification has no such call, family or code, if a number of the rule makes no sense, or if
+    /// the sandbox has 1000 rules already.
+    pub fn fault(&self, fault: Fault) -> Result<FaultHandle, FaultError> {
+        self.shared.faults().add(self.shared.spec(), fault)
+    }
+
+    /// Removes all rules for faults.
+    pub fn clear_faults(&self) {
+        self.shared.faults().clear();
+    }
+
+    /// Sets by how many seconds the clock of the sandbox is ahead of that of the computer, as
+    /// [`SandboxBuilder::clock_skew`].
+    pub fn set_clock_skew(&self, seconds: i64) {
+        self.shared.set_clock_skew(seconds);
+    }
+
     /// Returns the requests that the sandbox received, the oldest first.
     ///
     /// The sandbox keeps the last 1000 requests, or fewer if they take more than 64 MiB together. A request is
@@ -311,14 +380,5 @@ impl Sandbox {
     #[must_use]
     pub fn received(&self) -> Vec<Received> {
         self.shared.received().requests().cloned().collect()
-    }
-}
-
-impl Drop for Sandbox {
-    fn drop(&mut self) {
-        if let Some(stop) = self.stop.take() {
-            // An error means that the server has already stopped.
-            let _ = stop.send(());
-        }
     }
 }

@@ -54,6 +54,7 @@ pub use model::rules::compare as compare_numbers;
 pub use model::*;
 pub use modeline::modeline;
 pub use path::{SpecPath, Step};
+pub use read::document::{Document, DocumentEntry, DocumentNode, DocumentValue};
 pub use readable::{ReadableResponse, readable_response};
 pub use render::render;
 pub use rules::{bare, check_conditions, check_rules, check_text_rules};

@@ -1,5 +1,6 @@
 //! The commands of the program.
 
+pub(crate) mod faults;
 pub(crate) mod output;
 pub(crate) mod push;
 pub(crate) mod serve;

@@ -193,12 +193,21 @@ fn for_person(received: &Received) -> String {
     let mut line = format!("{SOFT}{time}{SOFT:#}  {method:<6} {what:<MAX_WIDTH$} ");
     let _ = write!(line, "{style}{status}{style:#} {SOFT}{milliseconds:>8.1} ms{SOFT:#}  ");
     match received.refused_as() {
+        None if received.fault.is_some() && !received.done => {
+            let _ = write!(line, "{NOTE}not done{NOTE:#}");
+        }
         None => {
             let _ = write!(line, "{style}ok{style:#}");
         }
         Some((code, reason)) => {
             let _ = write!(line, "{style}{code}{style:#}: {reason}");
         }
+    }
+    for change in &received.changes {
+        let _ = write!(line, "  {STRONG}{} {}{STRONG:#}", change.kind, change.how);
+    }
+    if let Some(fault) = &received.fault {
+        let _ = write!(line, "  {NOTE}fault: {fault}{NOTE:#}");
     }
     line
 }

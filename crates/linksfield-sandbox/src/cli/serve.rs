@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use clap::Args;
 use linksfield_sandbox::{Sandbox, SandboxBuilder, StartError};
 
+use super::faults::FaultOptions;
 use super::output::OutputOptions;
 
 #[derive(Args)]
@@ -30,6 +31,8 @@ pub(crate) struct Serve {
     /// example of the specification. A credential without an example accepts any value.
     #[arg(long, value_name = "FAMILY.NAME=VALUE", value_parser = parse_credential)]
     credential: Vec<(String, String, String)>,
+    #[command(flatten)]
+    faults: FaultOptions,
     #[command(flatten)]
     output: OutputOptions,
 }
@@ -55,6 +58,7 @@ pub(crate) async fn serve(serve: Serve) -> Result<ExitCode, String> {
     for (family, name, value) in serve.credential {
         builder = builder.credential(family, name, value);
     }
+    builder = serve.faults.apply(builder);
     let sandbox = builder.start().await.map_err(|error| not_started(serve.bind, &error))?;
     // Before the start is printed, so that a program that waits for the start can stop the sandbox.
     let stop = Stop::listen()?;

@@ -29,8 +29,8 @@ impl Received {
     /// Returns the request as one line of JSON, without values of parameters.
     ///
     /// The fields are those of the events `request` of `linksfield-sandbox --json`: `event`, `number`, `at`, `method`,
-    /// `call`, `path`, `status`, `duration_ms`, `outcome`, `stage`, `code`, `reason` and `signature`. A field that does not
-    /// apply is `null`. `path` is `null` if the request belongs to a call, because a path can contain values.
+    /// `call`, `path`, `status`, `duration_ms`, `outcome`, `stage`, `code`, `reason`, `signature`, `done`,
+    /// `fault` and `changes`. A field that does not apply is `null`. `path` is `null` if the request belongs to a call, because a path can contain values.
     #[must_use]
     pub fn to_json(&self) -> String {
         let refused = self.refused_as();
@@ -53,6 +53,11 @@ impl Received {
         add("reason", json!(refused.map(|(_, reason)| reason)));
         let signature = self.signature.as_ref().map(|trace| trace.verdict.word());
         add("signature", json!(signature));
+        add("done", json!(self.done));
+        add("fault", json!(self.fault));
+        let changes = self.changes.iter();
+        let changes = changes.map(|change| json!({ "kind": change.kind, "change": change.how }));
+        add("changes", changes.collect());
         Value::Object(fields).to_string()
     }
 }

@@ -198,7 +198,7 @@ fn no_token(view: &View<'_>, name: &str) -> Refusal {
     );
     Refusal {
         code: "sandbox.token",
-        kind: RefusalKind::Credential,
+        kind: Some(RefusalKind::Credential),
         documented: expired.cloned(),
         message: reason.clone(),
         reason,

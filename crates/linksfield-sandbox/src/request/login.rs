@@ -1,7 +1,7 @@
 //! Checks the body of a login: its fields must be those of the spec, with the credentials that the sandbox
 //! accepts.
 
-use axum::http::HeaderMap;
+use http::HeaderMap;
 use linksfield_spec::{Family, LoginDigest, LoginValue};
 use serde_json::Value;
 

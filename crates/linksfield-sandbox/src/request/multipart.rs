@@ -1,6 +1,6 @@
 //! Parses a multipart body (RFC 7578). The spec is not used here.
 
-use axum::http::HeaderMap;
+use http::HeaderMap;
 
 use super::refusal::{Refusal, refuse};
 

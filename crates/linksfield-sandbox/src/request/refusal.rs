@@ -7,8 +7,8 @@ use linksfield_spec::{Mismatch, RefusalKind};
 pub(crate) struct Refusal {
     /// The code of the sandbox, which is used if no code is documented.
     pub(crate) code: &'static str,
-    /// The kind, which selects the documented code and status.
-    pub(crate) kind: RefusalKind,
+    /// The kind, which selects the documented code and status. `None` for a rule of the world, such as the state of a card.
+    pub(crate) kind: Option<RefusalKind>,
     /// The documented code with exactly this meaning, which takes precedence over that of the kind.
     pub(crate) documented: Option<String>,
     /// The text for the sender of the request.
@@ -21,7 +21,7 @@ impl Refusal {
     /// Returns the refusal of a parameter whose value the sandbox does not know, with a text that holds no part of the
     /// request.
     pub(crate) fn of_parameter(reason: String) -> Self {
-        let (kind, message) = (RefusalKind::Parameter, reason.clone());
+        let (kind, message) = (Some(RefusalKind::Parameter), reason.clone());
         Self { code: "sandbox.parameter", kind, documented: None, message, reason }
     }
 }
@@ -44,7 +44,7 @@ pub(super) fn refuse_for<T>(
         _ => RefusalKind::Parameter,
     };
     let (reason, message) = (reason.into(), message.into());
-    Err(Refusal { code, kind, documented: None, message, reason })
+    Err(Refusal { code, kind: Some(kind), documented: None, message, reason })
 }
 
 /// Refuses a parameter, or a field inside a parameter, that does not have its documented form.

@@ -1,7 +1,7 @@
 //! Tests that a request is accepted only in the documented shape: the content of the body, the style of lists, and the
 //! path.
 
-use axum::http::{HeaderMap, HeaderValue};
+use http::{HeaderMap, HeaderValue};
 use linksfield_spec::{SourceFile, Sources, Spec};
 
 use super::{Incoming, Trace, check};

@@ -1,7 +1,7 @@
 //! Tests that the checks follow the layout of a call: which common fields a request must carry, and which fields
 //! it signs.
 
-use axum::http::{HeaderMap, HeaderValue};
+use http::{HeaderMap, HeaderValue};
 use linksfield_spec::{Encoding, SourceFile, Sources, Spec};
 
 use super::signed;

@@ -1,7 +1,7 @@
 //! A parsed request together with the layout of its call. The checks use it to look up the values that were sent
 //! and the fields that the call carries.
 
-use axum::http::HeaderMap;
+use http::HeaderMap;
 use linksfield_spec::{Entry, Family, Filled, Location, Request, RequestLayout, Wire};
 use serde_json::{Map, Value};
 

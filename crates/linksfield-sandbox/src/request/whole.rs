@@ -1,6 +1,6 @@
 //! Reads and checks a body that is a single value, or that is not JSON.
 
-use axum::http::HeaderMap;
+use http::HeaderMap;
 use linksfield_spec::{
     BodyContent, Family, Field, Mismatch, Request, Type, ValueType, check_rules, check_text,
     check_text_rules, check_whole, unlisted_below,

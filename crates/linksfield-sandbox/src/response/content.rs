@@ -1,8 +1,8 @@
 //! Responses that are text or a file, and the headers of a response.
 
-use axum::body::Bytes;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
 use linksfield_spec::{Call, Content, Example, Family, sample_text};
 
 /// Returns the headers of a response: the printed ones, and samples of the documented ones that are not printed.

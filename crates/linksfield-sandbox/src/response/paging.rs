@@ -1,9 +1,10 @@
-//! The pages of a list. The example is the complete list, which is divided into pages.
+//! The pages of a list. The complete list is that of the world, or else the example. It is divided into pages.
 
 use linksfield_spec::{Call, Family, Field, MemberPath, Paging, PagingBy, Type, ValueType, Wire};
 use serde_json::{Value, json};
 
 use crate::request::{Parameters, Refusal};
+use crate::world::{Listing, Scene};
 
 /// Makes the response one page of a list: the items of this page, the total, and what follows the page. Returns the
 /// headers that state them.
@@ -15,13 +16,14 @@ pub(super) fn turn(
     (family, call, paging): (&Family, &Call, &Paging),
     path: &str,
     parameters: &Parameters,
+    listing: Option<&(&Scene<'_>, Listing<'_>)>,
 ) -> Result<Vec<(String, String)>, Refusal> {
     let envelope = family.envelope.as_ref().filter(|_| call.response.enveloped);
     let payload = envelope.map(|envelope| &envelope.data);
     let Some(Value::Array(items)) = find(body, payload, &paging.items) else {
         return Ok(Vec::new());
     };
-    let count = items.len();
+    let count = listing.map_or(items.len(), |(_, listing)| listing.len());
     let limit = paging.limit.as_ref().and_then(|limit| number(parameters.get(limit)?));
     let limit = limit.and_then(|limit| usize::try_from(limit).ok()).filter(|limit| *limit > 0);
     let size = limit.unwrap_or(match paging.by {
@@ -52,7 +54,10 @@ pub(super) fn turn(
     }
     .min(count);
     let end = start.saturating_add(size).min(count);
-    *items = items.drain(start..end).collect();
+    *items = match listing {
+        Some((scene, listing)) => scene.show.items(listing, start..end),
+        None => items.drain(start..end).collect(),
+    };
     let mut headers = Vec::new();
     let has_more = end < count;
     let mut state = |place: &Option<MemberPath>, value: Value| match place {

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::id::CredentialId;
 use super::paging::MemberPath;
 use super::template::JsonPath;
+use super::words::words;
 
 /// The world of a family: the kinds of records that its calls create, read and change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -132,6 +133,8 @@ pub enum Origin {
         kind: String,
         /// The field of the other kind.
         by: String,
+        /// The values of fields of the shown records.
+        filter: Vec<(String, Vec<Value>)>,
     },
     /// The number of the records of another kind whose field is the id of this record.
     Count {
@@ -139,22 +142,25 @@ pub enum Origin {
         kind: String,
         /// The field of the other kind.
         by: String,
+        /// The values of fields of the counted records.
+        filter: Vec<(String, Vec<Value>)>,
     },
 }
 
-/// The form of a made-up value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Made {
-    /// An ICCID with a correct check digit. For a card, the ICCID of the stage.
-    Iccid,
-    /// An IMSI.
-    Imsi,
-    /// An MSISDN.
-    Msisdn,
-    /// An IMEI with a correct check digit.
-    Imei,
-    /// A UUID.
-    Uuid,
+words! {
+    /// The form of a made-up value.
+    Made {
+        /// An ICCID with a correct check digit. For a card, the ICCID of the stage.
+        Iccid = "iccid",
+        /// An IMSI.
+        Imsi = "imsi",
+        /// An MSISDN.
+        Msisdn = "msisdn",
+        /// An IMEI with a correct check digit.
+        Imei = "imei",
+        /// A UUID.
+        Uuid = "uuid",
+    }
 }
 
 /// A time: the current time or the time in a field, and an amount after it.
@@ -193,21 +199,26 @@ pub enum UnitOrigin {
     },
 }
 
-/// A span of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum TimeSpan {
-    /// A second.
-    Second,
-    /// A minute.
-    Minute,
-    /// An hour.
-    Hour,
-    /// A day.
-    Day,
-    /// A calendar month.
-    Month,
-    /// A calendar year.
-    Year,
+words! {
+    /// A span of time.
+    TimeSpan {
+        /// A second.
+        Second = "second",
+        /// A minute.
+        Minute = "minute",
+        /// An hour.
+        Hour = "hour",
+        /// A day.
+        Day = "day",
+        /// A calendar month.
+        Month = "month",
+        /// Three calendar months.
+        Quarter = "quarter",
+        /// Six calendar months.
+        HalfYear = "half-year",
+        /// A calendar year.
+        Year = "year",
+    }
 }
 
 /// A number that grows with time, such as the usage of a card.
@@ -234,11 +245,15 @@ pub struct Step {
     /// The kind of the records.
     pub kind: String,
     /// Pairs of a field and a parameter that are equal in the selected records. A parameter that is not sent selects
-    /// nothing. Empty if the names decide: of all parameters, those that are fields of the kind for [`Action::List`],
-    /// and the one that is its id for the other actions.
+    /// nothing. If none of them is sent, a step other than [`Action::List`] is left out. Empty if the names decide: of
+    /// all parameters, those that are fields of the kind for [`Action::List`], and the one that is its id for the other
+    /// actions.
     pub by: Vec<(String, JsonPath)>,
     /// The values of fields of the selected records.
     pub filter: Vec<(String, Vec<Value>)>,
+    /// Whether a change or a removal is of all selected records, of which there may be none. Otherwise it is of the
+    /// oldest one, which must exist.
+    pub all: bool,
     /// The step is taken only if parameters have one of these values.
     pub when: Vec<(JsonPath, Vec<Value>)>,
     /// The step is taken for each item of a list.

@@ -4,6 +4,7 @@
 //! again, until nothing is left to report. A mistake can make other parts of the file look wrong. These parts are
 //! [`Doubt`]s, in which later checks report nothing.
 
+pub(crate) mod document;
 mod explain;
 mod mend;
 mod shapes;

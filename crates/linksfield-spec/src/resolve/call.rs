@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cursor::{Context, EndpointCursor, at};
 use super::headers::is_header_text;
 use super::template::check_path;
-use super::{envelope, paging, request, response, signed_text};
+use super::{envelope, paging, request, response, sandbox, signed_text};
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::model::{Call, CommonLocation, Effect, Method, PathSegment, PathTemplate, ServerId};
 use crate::yaml::{self, Source};
@@ -74,7 +74,7 @@ pub(super) fn resolve(
         .paging
         .as_ref()
         .and_then(|written| paging::resolve(context.family, written, &request, &response, cursor));
-    let call = Call {
+    let mut call = Call {
         method,
         path,
         server: server.clone().unwrap_or_else(|| ServerId::new("")),
@@ -90,6 +90,7 @@ pub(super) fn resolve(
         timeout: timeout(cursor),
         sandbox: Vec::new(),
     };
+    call.sandbox = sandbox::steps(context.family, &call, cursor);
     (is_complete && server.is_some()).then_some(call)
 }
 

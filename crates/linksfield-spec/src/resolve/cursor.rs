@@ -36,6 +36,8 @@ pub(super) struct Problems {
     broken: BTreeSet<String>,
     /// The number of mistakes in `found` before the current family.
     before_family: usize,
+    /// The families that have mistakes.
+    broken_families: BTreeSet<String>,
 }
 
 impl Problems {
@@ -125,6 +127,21 @@ impl Problems {
     /// Whether an endpoint of the current family has mistakes.
     pub(super) fn is_broken(&self, endpoint: &str) -> bool {
         self.broken.contains(endpoint)
+    }
+
+    /// Whether an endpoint of the current family has mistakes.
+    pub(super) fn has_broken(&self) -> bool {
+        !self.broken.is_empty()
+    }
+
+    /// Records that a family has mistakes.
+    pub(super) fn set_family_broken(&mut self, family: &str) {
+        self.broken_families.insert(family.to_owned());
+    }
+
+    /// Whether a family has mistakes. Other families may refer to it.
+    pub(super) fn is_family_broken(&self, family: &str) -> bool {
+        self.broken_families.contains(family)
     }
 
     /// Reads a file, and reports the mistakes in its form. `None` if nothing of it can be read.

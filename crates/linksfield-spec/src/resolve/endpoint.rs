@@ -2,7 +2,7 @@
 
 use super::cursor::{Context, Cursor, EndpointCursor, Problems, at};
 use super::names::{gives_a_name, is_snake_case};
-use super::{basis, call, event, field_keys, pages};
+use super::{basis, call, event, field_keys, pages, sandbox};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Content, Coverage, Endpoint, EndpointId, Example, Method, PathTemplate, Required,
@@ -33,6 +33,10 @@ pub(super) fn resolve(
         check_document(&mut cursor);
     }
     check_deprecated(&mut cursor);
+    let is_callable = written.coverage.is_callable() && written.path.is_some();
+    if written.event.is_some() || !is_callable {
+        sandbox::check_no_call(written, &mut cursor);
+    }
     let (call, event) = match &written.event {
         Some(event) => (None, event::resolve(context, event, &mut cursor)),
         None => (call::resolve(context, file, &mut cursor), None),

@@ -7,7 +7,8 @@ use indexmap::IndexMap;
 use super::cursor::{Context, Cursor, FamilyCursor, Problems, at, below};
 use super::names::{check_header_name, check_snake_case, gives_a_name, is_snake_case, pascal_case};
 use super::{
-    basis, common, endpoint, envelope, fields, headers, login, pages, signing, together, types,
+    basis, common, endpoint, envelope, fields, headers, login, pages, sandbox, signing, together,
+    types,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{
@@ -19,12 +20,15 @@ use crate::yaml;
 
 /// Resolves a family: its `family.yaml`, and the other files in its folder. `None` if `family.yaml` cannot be
 /// read.
-pub(super) fn resolve(
+///
+/// The files of events that the sandbox sends after a change are returned too, because the change can be that of
+/// another family.
+pub(super) fn resolve<'s>(
     id: &str,
     files: &[FileId],
-    sources: &Sources,
+    sources: &'s Sources,
     problems: &mut Problems,
-) -> Option<Family> {
+) -> Option<(Family, sandbox::Pushes<'s>)> {
     let is_family = |file: &FileId| sources.file(*file).path.ends_with("/family.yaml");
     let Some(&file) = files.iter().find(|file| is_family(file)) else {
         problems.push(
@@ -38,6 +42,7 @@ pub(super) fn resolve(
         return None;
     };
     problems.next_family();
+    let before_family = problems.count();
     let Some(written) = problems.read::<yaml::Family>(sources, file) else {
         // The mistakes of the other files that do not depend on the family.
         for &file in files.iter().filter(|file| !is_family(file)) {
@@ -67,7 +72,19 @@ pub(super) fn resolve(
         }
     }
     together::link(&mut family, &written, &endpoints, problems);
-    Some(family)
+    sandbox::check_uses(&family, &written, problems);
+    if problems.count() > before_family {
+        problems.set_family_broken(id);
+    }
+    let files = family.endpoints.iter().zip(endpoints);
+    let is_pushed = |file: &Read<'_, yaml::Endpoint>| {
+        file.yaml.event.as_ref().is_some_and(|event| event.sandbox.is_some())
+    };
+    let pushes = files
+        .filter(|(_, file)| is_pushed(file))
+        .map(|(endpoint, file)| (endpoint.id.as_str().to_owned(), file));
+    let pushes = pushes.collect();
+    Some((family, pushes))
 }
 
 /// Checks the name of a family, which becomes the name of a Rust module.
@@ -118,6 +135,7 @@ fn family(id: &str, cursor: &mut FamilyCursor<'_>) -> Family {
     family.inbound = signing::inbound(cursor);
     common::check_signature_field(cursor);
     check_field_groups(&family, cursor);
+    family.sandbox = sandbox::world(&family, cursor);
     basis::check_family(cursor);
     family
 }

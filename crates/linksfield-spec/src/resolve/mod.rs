@@ -31,12 +31,15 @@ mod recursion;
 mod request;
 mod response;
 mod rules;
+mod sandbox;
 mod signed_text;
 mod signing;
 mod statuses;
 mod template;
 mod together;
 mod types;
+
+use std::collections::BTreeMap;
 
 use self::cursor::Problems;
 #[cfg(feature = "schema")]
@@ -58,15 +61,18 @@ pub(crate) fn resolve(sources: &Sources) -> (Spec, Vec<Diagnostic>) {
                 .help("create a folder in it, with a file `family.yaml`"),
         );
     }
-    for name in names {
+    let mut pushes = BTreeMap::new();
+    for &name in &names {
         let files: Vec<FileId> = sources
             .iter()
             .filter(|(_, file)| file.path.split_once('/').is_some_and(|(f, _)| f == name))
             .map(|(id, _)| id)
             .collect();
-        if let Some(family) = family::resolve(name, &files, sources, &mut problems) {
+        if let Some((family, files)) = family::resolve(name, &files, sources, &mut problems) {
+            pushes.insert(family.id.clone(), files);
             families.push(family);
         }
     }
+    sandbox::link_triggers(&mut families, &pushes, &names, &mut problems);
     (Spec { families }, problems.into_diagnostics(sources))
 }

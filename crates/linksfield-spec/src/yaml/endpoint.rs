@@ -10,6 +10,7 @@ use super::family::{ResultCode, Retry};
 use super::field::Field;
 use super::page::{Assumption, Page, Titles};
 use super::recognition::Recognition;
+use super::sandbox::{Several, Step, Trigger};
 use super::scalar::{Ordered, Scalar};
 use crate::model::{BodyContent, Content, Coverage, Effect, Executed, Method};
 
@@ -26,6 +27,9 @@ pub(crate) struct Event {
     /// Leave the key out if the fields of the event are not documented.
     #[serde(default)]
     pub(crate) recognised_by: Vec<Recognition>,
+    /// The changes of the sandbox's world after which the sandbox sends the push: a mapping, or a list of mappings.
+    /// The client does not depend on this key.
+    pub(crate) sandbox: Option<Several<Trigger>>,
 }
 
 /// An endpoint file: a call, an event (a push to the customer), or a document (a page that describes
@@ -107,6 +111,9 @@ pub(crate) struct Endpoint {
     /// the generated code.
     #[serde(default)]
     pub(crate) examples: Ordered<Example>,
+    /// What the sandbox does with its world in this call: a step, or a list of steps. Without this key, the sandbox
+    /// responds with the example. The client does not depend on this key. For an event, see `event.sandbox`.
+    pub(crate) sandbox: Option<Several<Step>>,
     /// The decisions where the page is silent or contradicts itself, by a name such as
     /// `dates-may-be-missing`.
     #[serde(default)]

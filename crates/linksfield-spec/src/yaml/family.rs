@@ -8,6 +8,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::field::{Code, Field, Union};
 use super::page::{Assumption, Page, Titles};
+use super::sandbox::World;
 use super::scalar::{Ordered, Scalar};
 use super::signing::{Inbound, Signing};
 use crate::model::{
@@ -69,6 +70,8 @@ pub(crate) struct Family {
     /// The types that several calls share, by a name in PascalCase.
     #[serde(default)]
     pub(crate) types: Ordered<TypeDef>,
+    /// The world that the sandbox keeps for the family. The client does not depend on this key.
+    pub(crate) sandbox: Option<World>,
     /// The decisions where the pages are silent or contradict themselves, if they apply to all calls of the
     /// family.
     #[serde(default)]

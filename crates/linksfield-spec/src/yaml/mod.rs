@@ -7,6 +7,7 @@ mod family;
 mod field;
 mod page;
 mod recognition;
+pub(crate) mod sandbox;
 mod scalar;
 mod signing;
 

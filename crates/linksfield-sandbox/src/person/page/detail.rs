@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::Site;
 use super::layout::{Page, Section, badge, marked};
 use super::mask::Mask;
-use super::requests::{duration, status};
+use super::requests::{duration, result, status};
 use crate::person::{Outcome, SignatureTrace, Stage, time};
 use crate::received::Received;
 
@@ -23,7 +23,7 @@ pub(super) fn detail(site: &Site<'_>, number: u64) -> Option<Page> {
     let path = mask.text_without(&received.path, &hidden);
     let content = html! {
         @match &received.refusal {
-            None => p { (badge(true, "ok")) },
+            None => p { (result(received)) },
             Some(refusal) => {
                 p.notice.bad { (badge(false, "refused")) " " (marked(&mask.text_without(refusal, &hidden))) }
             }
@@ -41,6 +41,14 @@ pub(super) fn detail(site: &Site<'_>, number: u64) -> Option<Page> {
             dd { (status(received)) }
             dt { "Duration" }
             dd { (duration(received)) }
+            @if let Some(fault) = &received.fault {
+                dt { "Fault" }
+                dd { code { (fault) } " (the request was " (if received.done { "" } else { "not " }) "done)" }
+            }
+            @for change in &received.changes {
+                dt { "Record " (change.how) }
+                dd { code { (change.kind) " " (mask.value(id_of(site, received, &change.kind), &change.id)) } }
+            }
         }
         h2 { "Checks" }
         (checks(received))
@@ -69,6 +77,13 @@ pub(super) fn detail(site: &Site<'_>, number: u64) -> Option<Page> {
         }
     };
     Some(Page::new(Section::Requests, format!("Request {number}: {name}"), content))
+}
+
+/// Returns the name of the field that identifies a kind of records.
+fn id_of<'s>(site: &Site<'s>, received: &Received, kind: &str) -> &'s str {
+    let family = received.call.as_deref().and_then(|call| call.split('.').next());
+    let world = family.and_then(|family| site.spec.family(family)?.sandbox.as_ref());
+    world.and_then(|world| world.kind(kind)).map_or("", |kind| kind.id.as_str())
 }
 
 /// Returns the stages of the checks, with the one that failed.

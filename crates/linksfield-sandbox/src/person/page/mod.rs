@@ -15,6 +15,7 @@ use linksfield_spec::Spec;
 use maud::html;
 use percent_encoding::percent_decode_str;
 
+pub(crate) use super::changes::Changes;
 pub(crate) use host::{PageSettings, serve};
 pub(crate) use mask::Masks;
 pub(crate) use source::Source;
@@ -93,11 +94,11 @@ pub(crate) fn respond(site: &Site<'_>, path: &str, query: &str) -> PageResponse 
 }
 
 /// Returns a page for a request that is refused, for instance because it comes from another computer.
-pub(crate) fn forbidden(reason: &str) -> PageResponse {
+pub(crate) fn forbidden(status: u16, reason: &str) -> PageResponse {
     let body = html! {
-        p.notice.bad { (reason) }
+        p.notice.bad { (layout::marked(reason)) }
     };
-    html_response(403, Page::new(Section::Nowhere, "The page is not available here", body))
+    html_response(status, Page::new(Section::Nowhere, "The page is not available here", body))
 }
 
 fn html_response(status: u16, page: Page) -> PageResponse {

@@ -139,11 +139,14 @@ pub(super) fn duration(received: &Received) -> String {
 pub(super) fn result(received: &Received) -> Markup {
     html! {
         @match &received.reason {
+            None if received.fault.is_some() && !received.done => span.badge { "not done" },
             None => (badge(true, "ok")),
             Some(reason) => {
                 (badge(false, "refused")) " "
                 span { (marked(reason)) }
             }
         }
+        @for change in &received.changes { " " span.badge { (change.kind) " " (change.how) } }
+        @if let Some(fault) = &received.fault { " " span.badge { "fault: " (fault) } }
     }
 }

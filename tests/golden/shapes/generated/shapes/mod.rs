@@ -33,6 +33,7 @@
 //! | [`cancel_order`](Shapes::cancel_order) | **write** | complete | Cancels an order. |
 //! | [`change_profile`](Shapes::change_profile) | **write** | complete | Returns an object that can be changed and sent back. |
 //! | [`change_sim`](Shapes::change_sim) | **write** | complete | Changes some fields of a SIM, with the method PATCH and a content type of its own. |
+//! | [`change_ticket`](Shapes::change_ticket) | **write** | complete | Closes a ticket. |
 //! | [`check_sim`](Shapes::check_sim) | read | complete | Asks whether a SIM exists, with the method HEAD. |
 //! | [`columns_of_every_type`](Shapes::columns_of_every_type) | read | complete | Returns a file with columns of every type. |
 //! | [`content_binary`](Shapes::content_binary) | read | complete | Returns a file. |
@@ -42,6 +43,7 @@
 //! | [`content_none`](Shapes::content_none) | **write** | complete | Returns nothing, and takes nothing. |
 //! | [`content_none_headers`](Shapes::content_none_headers) | **write** | complete | Returns headers only. |
 //! | [`content_text`](Shapes::content_text) | read | complete | Returns text. |
+//! | [`create_ticket`](Shapes::create_ticket) | **write** | complete | Creates a ticket. |
 //! | [`deep_maps`](Shapes::deep_maps) | **write** | complete | Sends lists of maps of lists of maps, which may be `null`. |
 //! | [`empty_object`](Shapes::empty_object) | read | complete | Sends and returns objects without documented fields. |
 //! | [`find_by_lists`](Shapes::find_by_lists) | read | complete | Sends lists in the query, in every style. |
@@ -51,11 +53,13 @@
 //! | [`get_secret`](Shapes::get_secret) | read | complete | Returns nothing. |
 //! | [`get_sim`](Shapes::get_sim) | read | complete | Returns a SIM. |
 //! | [`get_sim_file`](Shapes::get_sim_file) | read | complete | Returns a SIM. |
+//! | [`get_ticket`](Shapes::get_ticket) | read | complete | Returns a ticket, with its comments. |
 //! | [`headers_of_every_type`](Shapes::headers_of_every_type) | **write** | complete | Returns headers of every type. |
 //! | [`inline_codes`](Shapes::inline_codes) | read | complete | Sends and returns codes that only one field has. |
 //! | [`json_headers`](Shapes::json_headers) | read | complete | Returns an object with headers. |
 //! | [`list_of_decimals`](Shapes::list_of_decimals) | read | complete | Returns decimals. |
 //! | [`list_of_lists`](Shapes::list_of_lists) | read | complete | Sends and returns a list of lists. |
+//! | [`list_tickets`](Shapes::list_tickets) | read | complete | Lists tickets. |
 //! | [`maps`](Shapes::maps) | read | complete | Sends and returns objects whose keys are not documented. |
 //! | [`nested_lists`](Shapes::nested_lists) | read | complete | Sends and returns lists of lists. |
 //! | [`nullable`](Shapes::nullable) | **write** | complete | Changes some fields, and removes those that are `null`. |
@@ -68,6 +72,7 @@
 //! | [`pages_by_offset`](Shapes::pages_by_offset) | read | complete | Lists texts by offset. |
 //! | [`pages_of_an_optional_payload`](Shapes::pages_of_an_optional_payload) | read | complete | Lists what may be missing. |
 //! | [`recursive`](Shapes::recursive) | **write** | complete | Sends and returns types that contain themselves. |
+//! | [`remove_ticket`](Shapes::remove_ticket) | **write** | complete | Removes a ticket. |
 //! | [`replace_cards`](Shapes::replace_cards) | **write** | complete | Sends a body that is a list. |
 //! | [`rules`](Shapes::rules) | read | complete | Sends parameters with limits, defaults, constants and conditions. |
 //! | [`scalar_bare`](Shapes::scalar_bare) | read | complete | Returns a boolean without an envelope. |
@@ -126,6 +131,7 @@ mod both_directions;
 mod cancel_order;
 mod change_profile;
 mod change_sim;
+mod change_ticket;
 mod check_sim;
 mod columns_of_every_type;
 mod content_binary;
@@ -135,6 +141,7 @@ mod content_csv_rows;
 mod content_none;
 mod content_none_headers;
 mod content_text;
+mod create_ticket;
 mod deep_maps;
 mod empty_object;
 mod find_by_lists;
@@ -144,11 +151,13 @@ mod get_range;
 mod get_secret;
 mod get_sim;
 mod get_sim_file;
+mod get_ticket;
 mod headers_of_every_type;
 mod inline_codes;
 mod json_headers;
 mod list_of_decimals;
 mod list_of_lists;
+mod list_tickets;
 mod maps;
 mod nested_lists;
 mod nullable;
@@ -161,6 +170,7 @@ mod pages_by_number_cursor;
 mod pages_by_offset;
 mod pages_of_an_optional_payload;
 mod recursive;
+mod remove_ticket;
 mod replace_cards;
 mod rules;
 mod scalar_bare;
@@ -194,6 +204,7 @@ pub use both_directions::*;
 pub use cancel_order::*;
 pub use change_profile::*;
 pub use change_sim::*;
+pub use change_ticket::*;
 pub use check_sim::*;
 pub use columns_of_every_type::*;
 pub use content_binary::*;
@@ -203,6 +214,7 @@ pub use content_csv_rows::*;
 pub use content_none::*;
 pub use content_none_headers::*;
 pub use content_text::*;
+pub use create_ticket::*;
 pub use deep_maps::*;
 pub use empty_object::*;
 pub use find_by_lists::*;
@@ -212,11 +224,13 @@ pub use get_range::*;
 pub use get_secret::*;
 pub use get_sim::*;
 pub use get_sim_file::*;
+pub use get_ticket::*;
 pub use headers_of_every_type::*;
 pub use inline_codes::*;
 pub use json_headers::*;
 pub use list_of_decimals::*;
 pub use list_of_lists::*;
+pub use list_tickets::*;
 pub use maps::*;
 pub use nested_lists::*;
 pub use nullable::*;
@@ -229,6 +243,7 @@ pub use pages_by_number_cursor::*;
 pub use pages_by_offset::*;
 pub use pages_of_an_optional_payload::*;
 pub use recursive::*;
+pub use remove_ticket::*;
 pub use replace_cards::*;
 pub use rules::*;
 pub use scalar_bare::*;
@@ -467,6 +482,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <CancelOrderRequest as __private::Operation>::INFO,
         <ChangeProfileRequest as __private::Operation>::INFO,
         <ChangeSimRequest as __private::Operation>::INFO,
+        <ChangeTicketRequest as __private::Operation>::INFO,
         <CheckSimRequest as __private::Operation>::INFO,
         <ColumnsOfEveryTypeRequest as __private::Operation>::INFO,
         <ContentBinaryRequest as __private::Operation>::INFO,
@@ -476,6 +492,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <ContentNoneRequest as __private::Operation>::INFO,
         <ContentNoneHeadersRequest as __private::Operation>::INFO,
         <ContentTextRequest as __private::Operation>::INFO,
+        <CreateTicketRequest as __private::Operation>::INFO,
         <DeepMapsRequest as __private::Operation>::INFO,
         <EmptyObjectRequest as __private::Operation>::INFO,
         <FindByListsRequest as __private::Operation>::INFO,
@@ -485,11 +502,13 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <GetSecretRequest as __private::Operation>::INFO,
         <GetSimRequest as __private::Operation>::INFO,
         <GetSimFileRequest as __private::Operation>::INFO,
+        <GetTicketRequest as __private::Operation>::INFO,
         <HeadersOfEveryTypeRequest as __private::Operation>::INFO,
         <InlineCodesRequest as __private::Operation>::INFO,
         <JsonHeadersRequest as __private::Operation>::INFO,
         <ListOfDecimalsRequest as __private::Operation>::INFO,
         <ListOfListsRequest as __private::Operation>::INFO,
+        <ListTicketsRequest as __private::Operation>::INFO,
         <MapsRequest as __private::Operation>::INFO,
         <NestedListsRequest as __private::Operation>::INFO,
         <NullableRequest as __private::Operation>::INFO,
@@ -502,6 +521,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <PagesByOffsetRequest as __private::Operation>::INFO,
         <PagesOfAnOptionalPayloadRequest as __private::Operation>::INFO,
         <RecursiveRequest as __private::Operation>::INFO,
+        <RemoveTicketRequest as __private::Operation>::INFO,
         <ReplaceCardsRequest as __private::Operation>::INFO,
         <RulesRequest as __private::Operation>::INFO,
         <ScalarBareRequest as __private::Operation>::INFO,

@@ -1,0 +1,97 @@
+//! Finds the parameters of a request and the fields of a response that the sandbox reads and writes.
+
+use super::super::paging;
+use crate::model::{Call, Content, Family, Field, JsonPath, MemberPath, ObjectType, Request, Type};
+
+/// Returns the path and the type of a parameter, by its name or by a path. `None` if there is none.
+///
+/// A path leads through objects, and through lists of objects.
+pub(super) fn parameter<'a>(
+    family: &'a Family,
+    request: &'a Request,
+    name: &str,
+) -> Option<(JsonPath, Found<'a>)> {
+    let top = || request.fields().map(|(_, field)| field);
+    if let Some(field) = top().find(|field| field.name == name) {
+        return Some((JsonPath::field(name), Found { ty: &field.ty, is_repeated: false }));
+    }
+    let path = JsonPath::new(name);
+    let first = top().find(|field| field.name == path.first())?;
+    let found = walk(family, first, &path.names()[1..])?;
+    Some((path, found))
+}
+
+/// Returns the names of the parameters, for suggestions.
+pub(super) fn parameters(request: &Request) -> impl Iterator<Item = &str> {
+    request.fields().map(|(_, field)| field.name.as_str())
+}
+
+/// A field that a path leads to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found<'a> {
+    pub(super) ty: &'a Type,
+    /// Whether the path leads through a list.
+    is_repeated: bool,
+}
+
+impl Found<'_> {
+    /// Whether the path leads to several values.
+    pub(super) fn is_list(&self) -> bool {
+        self.is_repeated || matches!(self.ty, Type::List { .. })
+    }
+}
+
+/// Returns the field at a path that begins in an object with these fields.
+pub(super) fn member<'a>(
+    family: &'a Family,
+    fields: &'a [Field],
+    path: &JsonPath,
+) -> Option<Found<'a>> {
+    let first = fields.iter().find(|field| field.name == path.first())?;
+    walk(family, first, &path.names()[1..])
+}
+
+fn walk<'a>(family: &'a Family, first: &'a Field, names: &[String]) -> Option<Found<'a>> {
+    let mut found = Found { ty: &first.ty, is_repeated: false };
+    for name in names {
+        while let Type::List { item, .. } = found.ty {
+            found = Found { ty: item, is_repeated: true };
+        }
+        let Type::Object(object) = found.ty else { return None };
+        let field = family.members(object).iter().find(|field| field.name == *name)?;
+        found.ty = &field.ty;
+    }
+    Some(found)
+}
+
+/// Where a response has the records.
+pub(super) struct Target<'a> {
+    /// The fields of the object of a record.
+    pub(super) fields: &'a [Field],
+    /// Whether the response has a list of these objects.
+    pub(super) is_list: bool,
+}
+
+/// Returns where a response has the records. `None` if no object or list of objects is documented there.
+pub(super) fn target<'a>(
+    family: &'a Family,
+    call: &'a Call,
+    at: Option<&MemberPath>,
+) -> Option<Target<'a>> {
+    let (Content::Json, Some(data)) = call.response.content_of(None) else { return None };
+    let items = call.paging.as_ref().map(|paging| &paging.items);
+    let path = at.or(items).unwrap_or(&MemberPath::Payload);
+    let (object, is_list) = match paging::find(family, data, path)? {
+        Type::Object(object) => (object, false),
+        Type::List { item, .. } => (object(item)?, true),
+        _ => return None,
+    };
+    Some(Target { fields: family.members(object), is_list })
+}
+
+fn object(ty: &Type) -> Option<&ObjectType> {
+    match ty {
+        Type::Object(object) => Some(object),
+        _ => None,
+    }
+}
