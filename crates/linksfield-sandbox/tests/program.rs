@@ -182,6 +182,7 @@ fn a_quiet_program_prints_no_line_for_a_request() {
     assert_eq!(listening["page"], Value::Null);
     let address = listening["address"].as_str().unwrap().to_owned();
     assert!(send(&address, "GET /_sandbox", "").starts_with("HTTP/1.1 404"));
+    assert!(send(&address, "GET /nothing", "").starts_with("HTTP/1.1 404"));
     let (output, rest) = program.stop("-INT");
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(rest, "{\"event\":\"stopped\",\"refused\":1,\"requests\":1}\n");

@@ -4,6 +4,7 @@
 //! Without a browser, the tests are skipped, unless `CI` is set.
 
 mod chromium;
+mod world;
 
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -280,7 +281,7 @@ async fn the_page_is_not_for_other_hosts_and_other_methods() {
     assert_eq!(without.page_url(), None);
     let response = reqwest::get(format!("http://{}/_sandbox", without.address())).await.unwrap();
     assert_eq!(response.status(), 404);
-    assert!(response.text().await.unwrap().contains("sandbox.path"));
+    assert!(response.text().await.unwrap().contains("the control endpoint is off"));
 }
 
 #[tokio::test]
