@@ -54,16 +54,19 @@ async fn an_order_is_signed_and_sent_and_gets_a_response() {
 }
 
 #[tokio::test]
-async fn a_list_is_typed_and_echoes_the_card() {
+async fn a_list_is_typed_and_is_that_of_the_card() {
     let sandbox = Sandbox::start().await.unwrap();
-    let card = Iccid::new("8100000000012000999").unwrap();
-    let reply =
-        mall(&sandbox).unwrap().query_auto_renewal_record(renewals(card)).send().await.unwrap();
+    let card = Iccid::new("89860220190905123941").unwrap();
+    let mall = mall(&sandbox).unwrap();
+    let reply = mall.query_auto_renewal_record(renewals(card)).send().await.unwrap();
     assert_eq!(reply.len(), 2);
     assert_eq!(reply[0].device_code, card);
     assert_eq!(reply[0].partner_code, "P000818");
     assert_eq!(reply[0].package_type, MallPackage::Daily);
     assert_eq!(reply[1].subscription_time, Some(Date::new(2025, 3, 27).unwrap()));
+    let other = Iccid::new("8100000000012000999").unwrap();
+    let reply = mall.query_auto_renewal_record(renewals(other)).send().await.unwrap();
+    assert_eq!(reply.len(), 0);
 }
 
 /// The body is the canonical text with the signature at its end, and Python gives the same text and signature for

@@ -62,6 +62,20 @@ pub enum PushError {
          the option `--unsigned`"
     )]
     Unsignable(&'static str),
+    /// The URL of a receiver cannot be used. Holds the URL.
+    #[error("{0:?} is not the URL of a receiver; write a URL that begins with `http://`")]
+    Url(String),
+    /// No receiver is set for pushes of this kind.
+    #[error(
+        "no receiver is set for the push {kind}; set one with `SandboxBuilder::push_to` or the option `--push-to`"
+    )]
+    NoReceiver {
+        /// The kind.
+        kind: String,
+    },
+    /// Too many pushes wait for their receivers.
+    #[error("too many pushes wait for their receivers; the push is not queued")]
+    TooMany,
     /// The push could not be sent, or the receiver did not send a complete response in time.
     #[error("no response to the push: {}; check the URL and the receiver", causes(.0))]
     NoResponse(#[source] reqwest::Error),
@@ -276,7 +290,13 @@ impl PushBuilder<'_> {
         Ok(Push { kind: name(self.family, self.endpoint), headers, body })
     }
 
-    fn default_body(&self) -> String {
+    /// Returns the kind with its family.
+    pub(crate) fn kind(&self) -> String {
+        name(self.family, self.endpoint)
+    }
+
+    /// Returns the body that is sent if no other body is set.
+    pub(crate) fn default_body(&self) -> String {
         let sound = self.endpoint.examples.iter().find_map(|example| {
             example.body.as_ref().filter(|_| example.malformed.is_none()).cloned()
         });

@@ -15,6 +15,7 @@ use crate::credentials::Credentials;
 use crate::defaults::shared_spec;
 use crate::faults::{Fault, FaultError, FaultHandle};
 use crate::push::{Push, PushBuilder, PushError};
+use crate::pushes::{Outbox, Receivers};
 use crate::received::Received;
 use crate::server::{self, Observer, Settings, Shared};
 
@@ -38,6 +39,7 @@ pub struct SandboxBuilder {
     credentials: Credentials,
     observer: Option<Observer>,
     settings: Settings,
+    pub(crate) receivers: Receivers,
     faults: Vec<Fault>,
 }
 
@@ -53,6 +55,8 @@ pub enum StartError {
     Credential(String),
     /// A private key cannot be read. Holds the name of the credential, such as `cube.private_key`.
     PrivateKey(String),
+    /// A receiver of pushes cannot be used.
+    Push(PushError),
     /// A rule for faults cannot be used.
     Fault(FaultError),
 }
@@ -71,6 +75,7 @@ impl fmt::Display for StartError {
                 "`{name}` is not a private key that the sandbox can read; set an RSA key in PKCS#8 PEM form, \
                  which begins with `-----BEGIN PRIVATE KEY-----`"
             ),
+            Self::Push(error) => write!(f, "a receiver of pushes cannot be used: {error}"),
             Self::Fault(error) => write!(f, "a rule for faults cannot be used: {error}"),
         }
     }
@@ -255,7 +260,8 @@ impl SandboxBuilder {
         if let Some(name) = credentials.unreadable_key(&spec) {
             return Err(StartError::PrivateKey(name));
         }
-        let shared = Arc::new(Shared::new(spec, credentials, self.observer, self.settings));
+        let settings = Settings { receivers: self.receivers, ..self.settings };
+        let shared = Arc::new(Shared::new(spec, credentials, self.observer, settings));
         for fault in self.faults {
             shared.faults().add(shared.spec(), fault).map_err(StartError::Fault)?;
         }
@@ -263,6 +269,7 @@ impl SandboxBuilder {
         let listener = TcpListener::bind(address).await.map_err(StartError::Bind)?;
         let address = listener.local_addr().map_err(StartError::Bind)?;
         let (stop, stopped) = watch::channel(());
+        Outbox::start(&shared, stopped.clone()).map_err(StartError::Push)?;
         tokio::spawn(server::accept(listener, Arc::clone(&shared), stopped));
         Ok(Sandbox { address, shared, _stop: stop })
     }
@@ -282,6 +289,10 @@ impl Sandbox {
     /// Returns an error under the conditions of [`SandboxBuilder::start`].
     pub async fn start() -> Result<Self, StartError> {
         Self::builder().start().await
+    }
+
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
     }
 
     /// Returns the address on which the sandbox listens.

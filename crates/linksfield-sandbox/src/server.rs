@@ -24,6 +24,7 @@ use crate::faults::{self, Asked, Cut, Faults};
 use crate::limits::Limits;
 use crate::person::page::{self, Changes, PageSettings};
 use crate::person::{RecordChange, Stage, Trace};
+use crate::pushes::{Outbox, Receivers};
 use crate::received::{MAX_BODY, Memory, Received};
 use crate::request::{self, Incoming, Parameters, Refusal};
 use crate::response::{self, Response};
@@ -46,6 +47,7 @@ pub(crate) struct Shared {
     observer: Option<Observer>,
     received: Mutex<Memory>,
     worlds: Worlds,
+    outbox: Arc<Outbox>,
     tokens: Tokens,
     faults: Arc<Faults>,
     limits: Arc<Limits>,
@@ -73,6 +75,7 @@ pub(crate) struct Settings {
     pub(crate) token_uses: Option<u64>,
     pub(crate) stage: WorldStage,
     pub(crate) page: PageSettings,
+    pub(crate) receivers: Receivers,
 }
 
 /// A function that is called for every request.
@@ -104,6 +107,7 @@ impl Shared {
             credentials,
             observer,
             received: Mutex::default(),
+            outbox: Arc::new(Outbox::new(settings.receivers)),
             tokens: Tokens::new(settings.token_lifetime, settings.token_uses),
             faults: Arc::new(Faults::new(settings.fault_seed)),
             limits: Arc::new(Limits::new(settings.has_limits)),
@@ -134,6 +138,11 @@ impl Shared {
     /// Returns the worlds of all families.
     pub(crate) fn worlds(&self) -> &Worlds {
         &self.worlds
+    }
+
+    /// Returns the pushes that follow changes of the world.
+    pub(crate) fn outbox(&self) -> &Arc<Outbox> {
+        &self.outbox
     }
 
     pub(crate) fn credentials(&self) -> &Credentials {

@@ -3,6 +3,7 @@
 pub(crate) mod faults;
 pub(crate) mod output;
 pub(crate) mod push;
+pub(crate) mod pushes;
 pub(crate) mod serve;
 
 use std::io::{self, Write as _};

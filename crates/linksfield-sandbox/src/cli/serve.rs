@@ -10,6 +10,7 @@ use linksfield_sandbox::{Sandbox, SandboxBuilder, StartError};
 
 use super::faults::FaultOptions;
 use super::output::OutputOptions;
+use super::pushes::PushOptions;
 
 #[derive(Args)]
 pub(crate) struct Serve {
@@ -35,6 +36,8 @@ pub(crate) struct Serve {
     faults: FaultOptions,
     #[command(flatten)]
     output: OutputOptions,
+    #[command(flatten)]
+    pushes: PushOptions,
 }
 
 fn parse_credential(text: &str) -> Result<(String, String, String), String> {
@@ -58,6 +61,7 @@ pub(crate) async fn serve(serve: Serve) -> Result<ExitCode, String> {
     for (family, name, value) in serve.credential {
         builder = builder.credential(family, name, value);
     }
+    builder = serve.pushes.apply(builder);
     builder = serve.faults.apply(builder);
     let sandbox = builder.start().await.map_err(|error| not_started(serve.bind, &error))?;
     // Before the start is printed, so that a program that waits for the start can stop the sandbox.

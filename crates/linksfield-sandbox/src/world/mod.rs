@@ -10,6 +10,7 @@ mod examples;
 mod file;
 mod manage;
 mod origin;
+mod outside;
 mod play;
 mod rules;
 mod seed;

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use linksfield_spec::sandbox::{Kind, World};
 use serde_json::Value;
 
-use super::source::{ChangeRow, FaultRow, KindRow, PushRow, RecordRow};
+use super::source::{AttemptRow, ChangeRow, FaultRow, KindRow, PushRow, RecordRow};
 use super::{Masks, PageResponse, Site, Source, forbidden, html_response, only_get, respond};
 use crate::control::guard;
 use crate::person::changes::how;
+use crate::pushes::{PushAttempt, PushState, SentPush};
 use crate::received::Received;
 use crate::server::Shared;
 use crate::world::{Change, FieldValue, Fields};
@@ -114,13 +115,44 @@ impl Source for State<'_> {
     }
 
     fn pushes(&self) -> Option<Vec<PushRow>> {
-        None
+        let outbox = self.0.outbox();
+        let pushes = outbox.pushes();
+        let is_used = outbox.has_receivers() || !pushes.is_empty();
+        is_used.then(|| pushes.into_iter().rev().map(push_row).collect())
     }
 
     fn faults(&self) -> Vec<FaultRow> {
         let rules = self.0.faults().rules();
         let row = |rule: String, applied| FaultRow { rule, applied };
         rules.iter().map(|rule| row(rule.fault.to_string(), rule.applied())).collect()
+    }
+}
+
+fn push_row(push: SentPush) -> PushRow {
+    let attempt = |attempt: &PushAttempt| AttemptRow {
+        at: attempt.at,
+        result: match (&attempt.error, attempt.status) {
+            (Some(error), _) => error.clone(),
+            (None, Some(status)) => format!("status {status}"),
+            (None, None) => "no response".to_owned(),
+        },
+    };
+    PushRow {
+        number: push.number,
+        state: match push.state {
+            PushState::Waiting => "waits for its next attempt",
+            PushState::Sending => "is being sent",
+            PushState::Acknowledged => "acknowledged",
+            PushState::Dropped => "not acknowledged, not sent any more",
+        },
+        is_bad: push.state == PushState::Dropped,
+        is_acknowledged: push.state == PushState::Acknowledged,
+        attempts: push.attempts.iter().map(attempt).collect(),
+        kind: push.kind,
+        to: push.url,
+        cause: push.cause,
+        at: push.at,
+        body: push.body,
     }
 }
 

@@ -76,7 +76,7 @@ pub(crate) fn respond(site: &Site<'_>, path: &str, query: &str) -> PageResponse 
         }
         ["world"] => Some(records::world(site)),
         ["world", family, kind] => records::records(site, family, kind, query),
-        ["pushes"] => Some(records::pushes(site)),
+        ["pushes"] => Some(records::pushes(site, query)),
         ["faults"] => Some(records::faults(site)),
         ["style.css"] => {
             let css = ("content-type", "text/css; charset=utf-8");
