@@ -46,7 +46,7 @@ mod world;
 
 pub use defaults::{KEY_ID, PRIVATE_KEY, SECRET, embedded_spec};
 pub use faults::{FAULT_GRAMMAR, Fault, FaultError, FaultHandle, FaultOn};
-pub use person::{Check, Outcome, SignatureTrace, SignedField, Stage, Verdict};
+pub use person::{Check, Outcome, RecordChange, SignatureTrace, SignedField, Stage, Verdict};
 pub use push::{Push, PushBuilder, PushError, PushResponse};
 pub use pushes::{PushAttempt, PushReceiver, PushSchedule, PushState, SentPush};
 pub use received::Received;

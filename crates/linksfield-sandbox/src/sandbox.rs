@@ -234,6 +234,26 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets whether the sandbox serves the page at `/_sandbox`. Default: `true`.
+    ///
+    /// The page shows the requests that were received, why a request was refused, and the records of the sandbox. It
+    /// responds only to requests from the computer on which the sandbox runs.
+    #[must_use]
+    pub fn page(mut self, is_served: bool) -> Self {
+        self.settings.page.is_served = is_served;
+        self
+    }
+
+    /// Sets whether the page shows the values that the specification marks as sensitive, such as the ids of devices.
+    /// Default: `false`, which shows only the last characters.
+    ///
+    /// Secrets, passwords and private keys are never shown.
+    #[must_use]
+    pub fn show_sensitive(mut self, is_shown: bool) -> Self {
+        self.settings.page.shows_sensitive = is_shown;
+        self
+    }
+
     /// Starts the sandbox on the tokio runtime of the caller, which must have I/O and time enabled.
     ///
     /// # Errors
@@ -301,6 +321,13 @@ impl Sandbox {
     #[must_use]
     pub fn base_url(&self, family: &str) -> String {
         format!("http://{}/{family}", self.address)
+    }
+
+    /// Returns the URL of the page for a browser, such as `http://127.0.0.1:7676/_sandbox`. Returns `None` if the page is
+    /// not served.
+    #[must_use]
+    pub fn page_url(&self) -> Option<String> {
+        self.shared.page().is_served.then(|| format!("http://{}/_sandbox", self.address))
     }
 
     /// Returns the value that the sandbox accepts for a credential of a family.
