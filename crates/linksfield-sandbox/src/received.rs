@@ -166,7 +166,7 @@ impl Memory {
 
     /// Forgets all requests.
     pub(crate) fn clear(&mut self) {
-        *self = Self { count: self.count, ..Self::default() };
+        *self = Self::default();
     }
 
     /// Returns the requests, the oldest first.
