@@ -15,8 +15,11 @@ use crate::credentials::Credentials;
 use crate::defaults::shared_spec;
 use crate::faults::{Fault, FaultError, FaultHandle};
 use crate::push::{Push, PushBuilder, PushError};
+use crate::pushes::{Outbox, Receivers};
 use crate::received::Received;
 use crate::server::{self, Observer, Settings, Shared};
+use crate::world::api::StageSettings;
+use crate::world::{StageError, Worlds};
 
 /// A running sandbox.
 ///
@@ -35,9 +38,11 @@ pub struct SandboxBuilder {
     folder: Option<PathBuf>,
     spec: Option<Spec>,
     address: Option<SocketAddr>,
-    credentials: Credentials,
+    pub(crate) credentials: Credentials,
     observer: Option<Observer>,
     settings: Settings,
+    pub(crate) stage: StageSettings,
+    pub(crate) receivers: Receivers,
     faults: Vec<Fault>,
 }
 
@@ -53,8 +58,12 @@ pub enum StartError {
     Credential(String),
     /// A private key cannot be read. Holds the name of the credential, such as `cube.private_key`.
     PrivateKey(String),
+    /// A receiver of pushes cannot be used.
+    Push(PushError),
     /// A rule for faults cannot be used.
     Fault(FaultError),
+    /// The stage of the world cannot be used, for instance because of a mistake in the world file.
+    World(StageError),
 }
 
 impl fmt::Display for StartError {
@@ -71,6 +80,8 @@ impl fmt::Display for StartError {
                 "`{name}` is not a private key that the sandbox can read; set an RSA key in PKCS#8 PEM form, \
                  which begins with `-----BEGIN PRIVATE KEY-----`"
             ),
+            Self::Push(error) => write!(f, "a receiver of pushes cannot be used: {error}"),
+            Self::World(error) => error.fmt(f),
             Self::Fault(error) => write!(f, "a rule for faults cannot be used: {error}"),
         }
     }
@@ -223,6 +234,26 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets whether the sandbox serves the page at `/_sandbox`. Default: `true`.
+    ///
+    /// The page shows the requests that were received, why a request was refused, and the records of the sandbox. It
+    /// responds only to requests from the computer on which the sandbox runs.
+    #[must_use]
+    pub fn page(mut self, is_served: bool) -> Self {
+        self.settings.page.is_served = is_served;
+        self
+    }
+
+    /// Sets whether the page shows the values that the specification marks as sensitive, such as the ids of devices.
+    /// Default: `false`, which shows only the last characters.
+    ///
+    /// Secrets, passwords and private keys are never shown.
+    #[must_use]
+    pub fn show_sensitive(mut self, is_shown: bool) -> Self {
+        self.settings.page.shows_sensitive = is_shown;
+        self
+    }
+
     /// Starts the sandbox on the tokio runtime of the caller, which must have I/O and time enabled.
     ///
     /// # Errors
@@ -236,14 +267,17 @@ impl SandboxBuilder {
             (None, None) => shared_spec(),
         }
         .map_err(|error| StartError::Spec(Box::new(error)))?;
-        let credentials = self
-            .credentials
+        let mut credentials = self.credentials;
+        let stage = self.stage.build(&spec, &mut credentials).map_err(StartError::World)?;
+        let credentials = credentials
             .with_defaults(&spec)
             .map_err(|unknown| StartError::Credential(unknown.known))?;
         if let Some(name) = credentials.unreadable_key(&spec) {
             return Err(StartError::PrivateKey(name));
         }
-        let shared = Arc::new(Shared::new(spec, credentials, self.observer, self.settings));
+        let settings = Settings { stage, receivers: self.receivers, ..self.settings };
+        let shared = Arc::new(Shared::new(spec, credentials, self.observer, settings));
+        Worlds::watch(&shared, |shared| (shared.worlds(), shared.spec()));
         for fault in self.faults {
             shared.faults().add(shared.spec(), fault).map_err(StartError::Fault)?;
         }
@@ -251,6 +285,7 @@ impl SandboxBuilder {
         let listener = TcpListener::bind(address).await.map_err(StartError::Bind)?;
         let address = listener.local_addr().map_err(StartError::Bind)?;
         let (stop, stopped) = watch::channel(());
+        Outbox::start(&shared, stopped.clone()).map_err(StartError::Push)?;
         tokio::spawn(server::accept(listener, Arc::clone(&shared), stopped));
         Ok(Sandbox { address, shared, _stop: stop })
     }
@@ -272,6 +307,10 @@ impl Sandbox {
         Self::builder().start().await
     }
 
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
     /// Returns the address on which the sandbox listens.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
@@ -282,6 +321,13 @@ impl Sandbox {
     #[must_use]
     pub fn base_url(&self, family: &str) -> String {
         format!("http://{}/{family}", self.address)
+    }
+
+    /// Returns the URL of the page for a browser, such as `http://127.0.0.1:7676/_sandbox`. Returns `None` if the page is
+    /// not served.
+    #[must_use]
+    pub fn page_url(&self) -> Option<String> {
+        self.shared.page().is_served.then(|| format!("http://{}/_sandbox", self.address))
     }
 
     /// Returns the value that the sandbox accepts for a credential of a family.

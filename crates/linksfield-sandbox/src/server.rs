@@ -8,7 +8,7 @@ mod line;
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -22,7 +22,9 @@ use crate::control;
 use crate::credentials::Credentials;
 use crate::faults::{self, Asked, Cut, Faults};
 use crate::limits::Limits;
-use crate::person::{Stage, Trace};
+use crate::person::page::{self, Changes, PageSettings};
+use crate::person::{RecordChange, Stage, Trace};
+use crate::pushes::{Outbox, Receivers};
 use crate::received::{MAX_BODY, Memory, Received};
 use crate::request::{self, Incoming, Parameters, Refusal};
 use crate::response::{self, Response};
@@ -47,6 +49,7 @@ pub(crate) struct Shared {
     observer: Option<Observer>,
     received: Mutex<Memory>,
     worlds: Worlds,
+    outbox: Arc<Outbox>,
     tokens: Tokens,
     faults: Arc<Faults>,
     limits: Arc<Limits>,
@@ -57,6 +60,10 @@ pub(crate) struct Shared {
     has_control: bool,
     /// The responses that were set for the next requests, by call.
     responses: Mutex<BTreeMap<String, VecDeque<Response>>>,
+    page: PageSettings,
+    /// How many requests were received.
+    count: AtomicU64,
+    changes: Arc<Changes>,
 }
 
 /// The settings with which a sandbox is started.
@@ -69,6 +76,8 @@ pub(crate) struct Settings {
     pub(crate) token_lifetime: Option<Duration>,
     pub(crate) token_uses: Option<u64>,
     pub(crate) stage: WorldStage,
+    pub(crate) page: PageSettings,
+    pub(crate) receivers: Receivers,
 }
 
 /// A function that is called for every request.
@@ -91,12 +100,16 @@ impl Shared {
             let account = world.account.as_ref()?;
             credentials.get(&family.id, account.as_str()).map(str::to_owned)
         });
+        let changes = Arc::new(Changes::default());
+        let log = Arc::clone(&changes);
+        worlds.listeners().add(move |change| log.add(change));
         Self {
             worlds,
             spec,
             credentials,
             observer,
             received: Mutex::default(),
+            outbox: Arc::new(Outbox::new(settings.receivers)),
             tokens: Tokens::new(settings.token_lifetime, settings.token_uses),
             faults: Arc::new(Faults::new(settings.fault_seed)),
             limits: Arc::new(Limits::new(settings.has_limits)),
@@ -104,7 +117,20 @@ impl Shared {
             initial_skew: settings.clock_skew,
             has_control: settings.has_control,
             responses: Mutex::default(),
+            page: settings.page,
+            count: AtomicU64::new(0),
+            changes,
         }
+    }
+
+    /// Returns the settings of the page.
+    pub(crate) fn page(&self) -> PageSettings {
+        self.page
+    }
+
+    /// Returns the latest changes of the world.
+    pub(crate) fn changes(&self) -> &Changes {
+        &self.changes
     }
 
     pub(crate) fn spec(&self) -> &Spec {
@@ -114,6 +140,11 @@ impl Shared {
     /// Returns the worlds of all families.
     pub(crate) fn worlds(&self) -> &Worlds {
         &self.worlds
+    }
+
+    /// Returns the pushes that follow changes of the world.
+    pub(crate) fn outbox(&self) -> &Arc<Outbox> {
+        &self.outbox
     }
 
     pub(crate) fn credentials(&self) -> &Credentials {
@@ -201,6 +232,7 @@ impl Shared {
         self.limits.reset();
         self.worlds.reset();
         self.received().clear();
+        self.changes.clear();
     }
 
     /// Takes the response that was set for the next request to this call.
@@ -215,6 +247,7 @@ impl Shared {
     /// Calls the observer with a request, and keeps the request.
     pub(crate) fn record(&self, mut received: Received) {
         received.duration = received.arrived.elapsed();
+        received.number = self.count.fetch_add(1, Ordering::Relaxed) + 1;
         if let Some(Observer(observer)) = &self.observer {
             // The panic hook has printed the message. The request still needs a response.
             let _ = catch_unwind(AssertUnwindSafe(|| observer(&received)));
@@ -266,6 +299,9 @@ async fn respond(
     let is_whole = body.is_some();
     let mut received = Received::new(&head.method, &head.uri, head.headers);
     received.body = body.unwrap_or_default();
+    if shared.page.is_served && page::is_page(&received.path) {
+        return Ok(Response::page(page::serve(shared, connection.peer, &received)).into_http());
+    }
     if control::is_reserved(&received.path) {
         let response = match shared.has_control {
             true => control::respond(connection, &received, is_whole),
@@ -315,7 +351,7 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
     received.call = found.as_ref().ok().map(Found::name);
     match found {
         Ok(Found::Call(route)) => match check(shared, received, &route) {
-            Ok(parameters) => {
+            Ok((parameters, account)) => {
                 if shared.tokens.counts_uses() && carries_token(&route) {
                     shared.tokens.count_use();
                 }
@@ -333,13 +369,13 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
                     parameters: &parameters,
                     header: &header,
                 };
-                let account = "";
-                let played = shared.worlds.play(&asked, account, |scene| {
+                let played = shared.worlds.play(&asked, &account, |scene| {
                     response::success((family, endpoint, call), &path, &parameters, scene)
                 });
                 match received.note(Stage::World, played) {
-                    Ok((response, _)) => {
+                    Ok((response, changes)) => {
                         received.done = true;
+                        received.changes = changes.iter().map(RecordChange::of).collect();
                         response
                     }
                     Err(refusal) => refused(received, family, call.response.enveloped, &refusal),
@@ -353,9 +389,10 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
             let Received { headers, body, .. } = &*received;
             let checked = request::check_login(family, headers, body, &shared.credentials);
             match received.note(Stage::Common, checked) {
-                Ok(()) => shared.next_response(received.call.as_ref()).unwrap_or_else(|| {
+                Ok(account) => shared.next_response(received.call.as_ref()).unwrap_or_else(|| {
                     received.done = true;
-                    response::login(family, &shared.tokens.issue(shared.now()))
+                    let token = request::token(&shared.tokens.issue(shared.now()), account);
+                    response::login(family, &token)
                 }),
                 Err(refusal) => refused(received, family, true, &refusal),
             }
@@ -394,7 +431,7 @@ fn check(
     shared: &Shared,
     received: &mut Received,
     route: &Route<'_>,
-) -> Result<Parameters, Refusal> {
+) -> Result<(Parameters, String), Refusal> {
     let mut trace = Trace::default();
     let incoming = Incoming {
         route,

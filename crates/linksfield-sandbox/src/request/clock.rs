@@ -28,7 +28,8 @@ pub(super) fn check(
         "sandbox.clock",
         format!("`{name}` is more than {within} seconds {side} the clock of the sandbox"),
         format!(
-            "`{name}` is {seconds} seconds {side} the clock of the sandbox, which accepts {within} seconds"
+            "`{name}` is {seconds} seconds {side} the clock of the sandbox, which accepts {within} seconds; \
+             correct the clock of the client, or consider what `Sandbox::advance` and the option `--clock-skew` have added"
         ),
     )
 }

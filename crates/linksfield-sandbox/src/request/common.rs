@@ -29,10 +29,22 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
         } else if let Some((location, name, filled)) =
             filled.iter().find(|(_, name, _)| *name == common.name)
         {
-            check_filled(view, *location, name, *filled)?;
+            // If the field is sent, its value must be right.
+            if common.required || is_sent(view, *location, name, *filled)? {
+                check_filled(view, *location, name, *filled)?;
+            }
         }
     }
     Ok(())
+}
+
+fn is_sent(
+    view: &View<'_>,
+    location: Location,
+    name: &str,
+    filled: Filled<'_>,
+) -> Result<bool, Refusal> {
+    Ok(view.text(location, name, wire(filled))?.is_some_and(|value| !value.is_empty()))
 }
 
 fn check_filled(

@@ -6,6 +6,8 @@
     reason = "the documentation decides how deep lists and maps nest"
 )]
 
+#[cfg(feature = "callbacks")]
+pub mod callbacks;
 #[cfg(feature = "sealed")]
 pub mod sealed;
 #[cfg(feature = "sealed")]

@@ -94,8 +94,10 @@ impl Checker<'_> {
             let at = below(&below(&self.at(), "fields"), field.name.as_str());
             for (index, also) in field.also.iter().enumerate() {
                 if !self.steps.iter().any(|(call, step)| self.has(call, step, also)) {
-                    let what =
-                        format!("parameter or field of a response with `{}`", self.kind.name);
+                    let what = format!(
+                        "parameter or a field of the response of a call with `{}`",
+                        self.kind.name
+                    );
                     let span = cursor.value(&below(&below(&at, "also"), index));
                     let known: BTreeSet<&str> =
                         self.steps.iter().flat_map(|(call, step)| self.names(call, step)).collect();
@@ -146,7 +148,15 @@ impl Checker<'_> {
                     self.check_parameter(name, &below(at, "plus"), cursor);
                 }
             }
-            Origin::Map { from, .. } => self.check_origin(from, &below(at, "from"), cursor),
+            Origin::Map { from, values, otherwise } => {
+                self.check_origin(from, &below(at, "from"), cursor);
+                for (name, value) in values {
+                    self.check_origin(value, &below(&below(at, "values"), name.as_str()), cursor);
+                }
+                if let Some(otherwise) = otherwise {
+                    self.check_origin(otherwise, &below(at, "otherwise"), cursor);
+                }
+            }
             Origin::Field { of: Some(of), .. } => self.check_found(of, &below(at, "of"), cursor),
             _ => {}
         }

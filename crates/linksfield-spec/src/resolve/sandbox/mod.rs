@@ -29,7 +29,7 @@ use crate::yaml::sandbox::{Literal, Literals};
 /// The longest time in seconds, a year.
 const LONGEST: u32 = 31_536_000;
 
-/// Reports a name that is not defined, at a key or at a value.
+/// Reports a name that is not defined, at a key or at a value. `what` is what the name should be.
 fn undefined<'n, T>(
     span: Span,
     what: &str,
@@ -38,9 +38,9 @@ fn undefined<'n, T>(
     cursor: &mut Cursor<'_, T>,
 ) {
     cursor.problems.push(
-        Diagnostic::at(span, "undefined-name", format!("undefined {what} `{name}`"))
+        Diagnostic::at(span, "undefined-name", format!("`{name}` is not a {what}"))
             .label("not defined")
-            .help(format!("define the {what}, or remove the name here"))
+            .help("correct the name, or remove it")
             .did_you_mean(name, known),
     );
 }
@@ -56,7 +56,7 @@ fn kind<'w, T>(
     if found.is_none() {
         let span = cursor.value(at);
         let known = world.kinds.iter().map(|kind| kind.name.as_str());
-        undefined(span, "kind of records", name, known, cursor);
+        undefined(span, "kind of records of this family", name, known, cursor);
     }
     found
 }

@@ -40,7 +40,8 @@ pub(super) fn refuse(
                 Some((path, _)) => conditions.push(Reason::Differs(path, other.clone())),
                 None => {
                     let span = cursor.key(&at);
-                    undefined(span, "parameter", name, place::parameters(&call.request), cursor);
+                    let known = place::parameters(&call.request);
+                    undefined(span, "parameter of this call", name, known, cursor);
                 }
             }
         }
@@ -83,7 +84,8 @@ pub(super) fn code(
     cursor: &mut EndpointCursor<'_>,
 ) {
     let success = family.envelope.as_ref().map(|envelope| envelope.success.as_slice());
-    if success.is_some_and(|success| success.iter().any(|success| success == code)) {
+    let is_success = |code: &str| success.is_some_and(|all| all.iter().any(|one| one == code));
+    if is_success(code) {
         cursor.wrong(
             at,
             "useless-code",
@@ -95,7 +97,8 @@ pub(super) fn code(
     let codes = || call.codes.iter().chain(&family.codes).map(|code| code.code.as_str());
     if !codes().any(|known| known == code) {
         let span = cursor.value(at);
-        undefined(span, "result code", code, codes(), cursor);
+        let known = codes().filter(|code| !is_success(code));
+        undefined(span, "documented result code of this call", code, known, cursor);
     }
 }
 
@@ -119,7 +122,7 @@ pub(super) fn once(
             let common = family.common.iter().map(|common| common.name.as_str());
             let known = place::parameters(&call.request).chain(common);
             let span = cursor.value(&below(&at_by, index));
-            undefined(span, "parameter", name, known, cursor);
+            undefined(span, "parameter or common field of this call", name, known, cursor);
         }
     }
     if let Some(code) = &written.code {

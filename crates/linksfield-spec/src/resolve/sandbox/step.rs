@@ -34,9 +34,10 @@ pub(in super::super) fn steps(
             true => at!["sandbox", index].to_vec(),
             false => at!["sandbox"].to_vec(),
         };
-        let resolved =
-            Resolver { family, world, call, written: step, at, found: &found }.step(cursor);
-        if let Some(step) = resolved {
+        // A step with a mistake may find the record that a later one needs.
+        let known = (steps.len() == index).then_some(found.as_slice());
+        let resolver = Resolver { family, world, call, written: step, at, found: known };
+        if let Some(step) = resolver.step(cursor) {
             if step.action != Action::Remove && step.action != Action::List {
                 found.push(step.kind.clone());
             }
@@ -52,8 +53,8 @@ struct Resolver<'a> {
     call: &'a Call,
     written: &'a Written,
     at: Vec<Step>,
-    /// The kinds of the records that earlier steps have found.
-    found: &'a [String],
+    /// The kinds of the records that earlier steps have found. `None` if they are not known.
+    found: Option<&'a [String]>,
 }
 
 /// The keys that name the kind.
@@ -183,7 +184,7 @@ impl Resolver<'_> {
         let request = &self.call.request;
         let found = place::parameter(self.family, request, name);
         if found.is_none() {
-            undefined(span, "parameter", name, place::parameters(request), cursor);
+            undefined(span, "parameter of this call", name, place::parameters(request), cursor);
         }
         found.map(|(path, _)| path)
     }
@@ -243,7 +244,7 @@ impl Resolver<'_> {
 
     fn scope<'s>(&'s self, kind: &'s Kind, place: Place) -> Scope<'s> {
         let call = Some((self.family, &self.call.request));
-        Scope { world: self.world, kind, place, call, found: Some(self.found) }
+        Scope { world: self.world, kind, place, call, found: self.found }
     }
 
     fn set(&self, kind: &Kind, cursor: &mut EndpointCursor<'_>) -> Vec<(String, Origin)> {
@@ -271,10 +272,12 @@ impl Resolver<'_> {
             let at = below(&self.at("show"), name);
             let path = JsonPath::new(name);
             let fields = target.map(|target| target.fields).unwrap_or_default();
-            if place::member(self.family, fields, &path).is_none() {
+            // A wrong place is already reported.
+            let is_known = target.is_some() || self.written.at.is_none();
+            if is_known && place::member(self.family, fields, &path).is_none() {
                 let span = cursor.key(&at);
                 let known = fields.iter().map(|field| field.name.as_str());
-                undefined(span, "field of the response", name, known, cursor);
+                undefined(span, "field of the response here", name, known, cursor);
             }
             show.extend(
                 origin(self.scope(kind, Place::Show), written, &at, cursor)
@@ -304,8 +307,12 @@ impl Resolver<'_> {
         target: Option<&place::Target<'_>>,
         cursor: &mut EndpointCursor<'_>,
     ) {
-        let shows = matches!(action, Action::List | Action::Get);
-        if !shows && at.is_none() {
+        let is_needed = match action {
+            Action::List | Action::Get => true,
+            Action::Create | Action::Change => at.is_some(),
+            Action::Find | Action::Remove => false,
+        };
+        if !is_needed {
             return;
         }
         let key = if at.is_some() { "at" } else { verb };

@@ -120,7 +120,7 @@ fn records<'f>(
         // A family with mistakes exists, but cannot be found.
         if !names.contains(&family) {
             let span = cursor.value(at);
-            undefined(span, "family", family, names.iter().copied(), cursor);
+            undefined(span, "family of this spec", family, names.iter().copied(), cursor);
         }
         return None;
     };
@@ -141,7 +141,13 @@ fn records<'f>(
         None => {
             let known: Vec<String> =
                 world.kinds.iter().map(|kind| format!("{}.{}", family.id, kind.name)).collect();
-            undefined(span, "kind of records", on, known.iter().map(String::as_str), cursor);
+            undefined(
+                span,
+                "kind of records that a sandbox keeps",
+                on,
+                known.iter().map(String::as_str),
+                cursor,
+            );
             None
         }
     }

@@ -18,21 +18,31 @@ pub(super) fn check_cycles(world: &World, cursor: &mut FamilyCursor<'_>) {
         let field =
             kind.and_then(|kind| kind.fields.iter().find(|field| shown_kind(field) == next));
         let field = field.map_or("", |field| field.name.as_str());
-        report(&at!["sandbox", "records", cycle[0], "fields", field], "records", &cycle, cursor);
+        report(
+            &at!["sandbox", "records", cycle[0], "fields", field],
+            "the records of `{}` would contain themselves",
+            &cycle,
+            cursor,
+        );
     }
     let staged = |name: &str| match world.kind(name).map(|kind| &kind.staged) {
         Some(Staged::For { kind, .. }) => vec![kind.as_str()],
         _ => Vec::new(),
     };
     if let Some(cycle) = find_cycle(&names, staged) {
-        report(&at!["sandbox", "records", cycle[0], "staged"], "staged records", &cycle, cursor);
+        report(
+            &at!["sandbox", "records", cycle[0], "staged"],
+            "the records `{}` at the start would exist for themselves",
+            &cycle,
+            cursor,
+        );
     }
     for kind in &world.kinds {
         let names: Vec<&str> = kind.fields.iter().map(|field| field.name.as_str()).collect();
         let needed = |name: &str| needed_fields(kind, name);
         if let Some(cycle) = find_cycle(&names, needed) {
             let at = at!["sandbox", "records", kind.name.as_str(), "fields", cycle[0]];
-            report(&at, "value", &cycle, cursor);
+            report(&at, "the value of `{}` needs itself", &cycle, cursor);
         }
     }
 }
@@ -45,7 +55,7 @@ fn report(at: &[Step], what: &str, cycle: &[&str], cursor: &mut FamilyCursor<'_>
     cursor.wrong_key(
         at,
         "endless-value",
-        format!("the {what} of `{}` would contain itself{through}", cycle.first().unwrap_or(&"")),
+        format!("{}{through}", what.replace("{}", cycle.first().unwrap_or(&""))),
         "remove one of the references in the cycle",
     );
 }
@@ -90,7 +100,10 @@ fn own_fields<'o>(origin: &'o Origin, found: &mut Vec<&'o str>) {
             found.extend(growth.until.as_deref());
             found.extend(growth.limit.as_deref());
         }
-        Origin::Map { from, .. } => own_fields(from, found),
+        Origin::Map { from, values, otherwise } => {
+            let values = values.iter().map(|(_, value)| value).chain(otherwise.as_deref());
+            std::iter::once(&**from).chain(values).for_each(|origin| own_fields(origin, found));
+        }
         Origin::Text(text) => found.extend(names_in(text)),
         _ => {}
     }

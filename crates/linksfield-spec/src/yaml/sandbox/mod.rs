@@ -1,10 +1,8 @@
 //! What the sandbox does: the key `sandbox` of `family.yaml`, of calls, and of events.
 
-use std::fmt;
+mod forms;
 
 use serde::Deserialize;
-use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::scalar::{Ordered, Scalar};
 use crate::model::sandbox::{Made, TimeSpan};
@@ -118,11 +116,12 @@ macro_rules! with_origin {
             /// Another value for each value of a parameter or field: its name, or a mapping such as
             /// `{ parameter: mode }`.
             pub(crate) from: Option<Box<Origin>>,
-            /// With `from`: the values, by the value that each of them replaces.
+            /// With `from`: the values, or mappings that state where they come from, by the value that each of them
+            /// replaces.
             #[serde(default)]
-            pub(crate) values: Ordered<Literal>,
+            pub(crate) values: Ordered<Origin>,
             /// With `from`: the value for all others. By default the value stays as it is.
-            pub(crate) otherwise: Option<Literal>,
+            pub(crate) otherwise: Option<Box<Origin>>,
             /// A text with names of fields of the record in braces, such as `"LPA:1$host${code}"`.
             pub(crate) text: Option<String>,
             /// The records of another kind, shown as a list: those whose field `by` has the id of this record.
@@ -384,216 +383,4 @@ pub(crate) struct Literals {
     pub(crate) values: Vec<Literal>,
     /// Whether the file has a list.
     pub(crate) is_list: bool,
-}
-
-/// The methods of a visitor that accept a scalar or `null`.
-macro_rules! visit_literals {
-    ($value:ty, $literal:ident => $result:expr) => {
-        fn visit_unit<E>(self) -> Result<$value, E> {
-            let $literal = Literal::Nothing;
-            Ok($result)
-        }
-
-        fn visit_str<E>(self, text: &str) -> Result<$value, E> {
-            let $literal = Literal::Scalar(Scalar::Text(text.to_owned()));
-            Ok($result)
-        }
-
-        fn visit_i64<E>(self, number: i64) -> Result<$value, E> {
-            let $literal = Literal::Scalar(Scalar::Integer(number));
-            Ok($result)
-        }
-
-        fn visit_u64<E>(self, number: u64) -> Result<$value, E> {
-            let $literal =
-                Literal::Scalar(i64::try_from(number).map_or(Scalar::Float, Scalar::Integer));
-            Ok($result)
-        }
-
-        fn visit_f64<E>(self, _number: f64) -> Result<$value, E> {
-            let $literal = Literal::Scalar(Scalar::Float);
-            Ok($result)
-        }
-
-        fn visit_bool<E>(self, value: bool) -> Result<$value, E> {
-            let $literal = Literal::Scalar(Scalar::Boolean(value));
-            Ok($result)
-        }
-    };
-}
-
-impl<'de> Deserialize<'de> for Literal {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct OneValue;
-        impl Visitor<'_> for OneValue {
-            type Value = Literal;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text in quotes, a number, a boolean or `null`")
-            }
-
-            visit_literals!(Literal, literal => literal);
-        }
-        deserializer.deserialize_any(OneValue)
-    }
-}
-
-impl<'de> Deserialize<'de> for Literals {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct OneOrMany;
-        impl<'de> Visitor<'de> for OneOrMany {
-            type Value = Literals;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text in quotes, a number, a boolean, `null`, or a list of them")
-            }
-
-            visit_literals!(Literals, literal => Literals { values: vec![literal], is_list: false });
-
-            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Literals, A::Error> {
-                let values = Vec::deserialize(SeqAccessDeserializer::new(seq))?;
-                Ok(Literals { values, is_list: true })
-            }
-        }
-        deserializer.deserialize_any(OneOrMany)
-    }
-}
-
-impl<'de> Deserialize<'de> for Origin {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct LiteralOrMapping;
-        impl<'de> Visitor<'de> for LiteralOrMapping {
-            type Value = Origin;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a value, or a mapping that states where the value comes from")
-            }
-
-            visit_literals!(Origin, literal => Origin::Literal(literal));
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Origin, A::Error> {
-                let keys = OriginKeys::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(Origin::Keys(Box::new(keys)))
-            }
-        }
-        deserializer.deserialize_any(LiteralOrMapping)
-    }
-}
-
-impl<'de> Deserialize<'de> for Staged {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct AnyForm;
-        impl<'de> Visitor<'de> for AnyForm {
-            type Value = Staged;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("`sims`, a number of records, or a mapping with `for`")
-            }
-
-            fn visit_str<E>(self, word: &str) -> Result<Staged, E> {
-                Ok(Staged::Word(word.to_owned()))
-            }
-
-            fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Staged, E> {
-                // `resolve` refuses a number that is too large.
-                Ok(Staged::Number(u32::try_from(number).unwrap_or(u32::MAX)))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Staged, A::Error> {
-                StagedFor::deserialize(MapAccessDeserializer::new(map)).map(Staged::For)
-            }
-        }
-        deserializer.deserialize_any(AnyForm)
-    }
-}
-
-impl<'de> Deserialize<'de> for Unit {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct WordOrMapping;
-        impl<'de> Visitor<'de> for WordOrMapping {
-            type Value = Unit;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a unit of time, or a mapping with `field` and `values`")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<Unit, E> {
-                let word: serde::de::value::StrDeserializer<'_, E> =
-                    serde::de::IntoDeserializer::into_deserializer(word);
-                TimeSpan::deserialize(word).map(Unit::Fixed)
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Unit, A::Error> {
-                UnitByField::deserialize(MapAccessDeserializer::new(map)).map(Unit::ByField)
-            }
-        }
-        deserializer.deserialize_any(WordOrMapping)
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Several<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct OneOrMany<T>(std::marker::PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrMany<T> {
-            type Value = Several<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a mapping, or a list of mappings")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Several<T>, A::Error> {
-                let item = T::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(Several { items: vec![item], is_list: false })
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Several<T>, A::Error> {
-                let items = Vec::deserialize(SeqAccessDeserializer::new(seq))?;
-                Ok(Several { items, is_list: true })
-            }
-        }
-        deserializer.deserialize_any(OneOrMany(std::marker::PhantomData))
-    }
-}
-
-#[cfg(feature = "schema")]
-impl<T: schemars::JsonSchema> schemars::JsonSchema for Several<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        format!("Several_{}", T::schema_name()).into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let one = generator.subschema_for::<T>();
-        schemars::json_schema!({ "anyOf": [one, { "type": "array", "items": one, "minItems": 1 }] })
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Literal {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Literal".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "not": { "type": ["object", "array"] } })
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Literals {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Literals".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let one = generator.subschema_for::<Literal>();
-        schemars::json_schema!({ "anyOf": [one, { "type": "array", "items": one }] })
-    }
 }

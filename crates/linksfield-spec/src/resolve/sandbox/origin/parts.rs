@@ -1,12 +1,11 @@
-//! Resolves where the value of a field comes from.
+//! Resolves the keys of each origin.
 
-use super::super::cursor::{Cursor, below};
-use super::{field, filter, kind, literal, place, undefined, useless};
-use crate::diagnostic::quoted;
-use crate::model::sandbox::{
-    Amount, Growth, Kind, Made, Origin, TimeOrigin, TimeSpan, UnitOrigin, World,
-};
-use crate::model::{Family, JsonPath, Request};
+use super::super::super::cursor::{Cursor, below};
+use super::super::{field, filter, kind, literal, place, undefined, useless};
+use super::{Scope, origin};
+use crate::diagnostic::Diagnostic;
+use crate::model::JsonPath;
+use crate::model::sandbox::{Amount, Growth, Made, Origin, TimeOrigin, TimeSpan, UnitOrigin};
 use crate::path::Step;
 use crate::yaml::Scalar;
 use crate::yaml::sandbox::{Literal, Origin as Written, OriginKeys, Unit};
@@ -18,198 +17,20 @@ const LARGEST: i64 = 1_000_000_000_000_000;
 /// The largest number of units by which a time is moved.
 const MOST_UNITS: i64 = 1_000_000;
 
+/// Resolves the keys of one origin.
+pub(super) struct Resolver<'a, 'c, 'f, T> {
+    pub(super) scope: Scope<'a>,
+    pub(super) keys: &'a OriginKeys,
+    pub(super) at: &'a [Step],
+    pub(super) cursor: &'c mut Cursor<'f, T>,
+}
+
 /// Fields with the values that they must have.
 type Filter = Vec<(String, Vec<serde_json::Value>)>;
 
-/// Where an origin is written. Not every origin has a meaning everywhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    /// The initial value of a field.
-    Initial,
-    /// The value of a record that exists at the start.
-    Staged,
-    /// `set` of a step.
-    Set,
-    /// `show` of a step.
-    Show,
-    /// `set` of an event.
-    Push,
-}
-
-impl Place {
-    fn permits(self, key: &str) -> bool {
-        match self {
-            Self::Initial => true,
-            Self::Staged => !matches!(key, "parameter" | "records" | "count"),
-            Self::Set => !matches!(key, "records" | "count" | "grows"),
-            Self::Show => !matches!(key, "new" | "made" | "pick" | "between"),
-            Self::Push => {
-                matches!(key, "value" | "field" | "new" | "made" | "time" | "from" | "text")
-            }
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Initial => "a field",
-            Self::Staged => "`staged`",
-            Self::Set => "`set`",
-            Self::Show => "`show`",
-            Self::Push => "the `set` of an event",
-        }
-    }
-
-    /// Whether a text without a key is the name of a field.
-    fn names_fields(self) -> bool {
-        matches!(self, Self::Show | Self::Push)
-    }
-}
-
-/// What the names in an origin refer to.
-#[derive(Clone, Copy)]
-pub(super) struct Scope<'a> {
-    pub(super) world: &'a World,
-    pub(super) kind: &'a Kind,
-    pub(super) place: Place,
-    /// The parameters of the call. `None` if the origin is not part of a call.
-    pub(super) call: Option<(&'a Family, &'a Request)>,
-    /// The kinds of the records that earlier steps have found. `None` if the origin is not part of a call.
-    pub(super) found: Option<&'a [String]>,
-}
-
-/// Resolves an origin.
-pub(super) fn origin<T>(
-    scope: Scope<'_>,
-    written: &Written,
-    at: &[Step],
-    cursor: &mut Cursor<'_, T>,
-) -> Option<Origin> {
-    match written {
-        Written::Literal(Literal::Scalar(Scalar::Text(name))) if scope.place.names_fields() => {
-            let span = cursor.value(at);
-            field(scope.kind, name, span, cursor);
-            Some(Origin::Field { of: None, name: name.clone() })
-        }
-        Written::Literal(value) => Some(Origin::Value(literal(value, at, cursor))),
-        Written::Keys(keys) => {
-            let origin = self::keys(scope, keys, at, cursor);
-            if origin.is_none() && main_keys(keys).is_empty() {
-                cursor.wrong(
-                    at,
-                    "missing-key",
-                    format!("one of the keys {} is needed here", quoted(&MAIN_KEYS)),
-                    "add the key that states where the value comes from",
-                );
-            }
-            origin
-        }
-    }
-}
-
-const MAIN_KEYS: [&str; 13] = [
-    "value",
-    "parameter",
-    "field",
-    "new",
-    "made",
-    "time",
-    "pick",
-    "between",
-    "grows",
-    "from",
-    "text",
-    "records",
-    "count",
-];
-
-/// Returns the main keys that are written.
-fn main_keys(keys: &OriginKeys) -> Vec<&'static str> {
-    let is_written = [
-        keys.value.is_some(),
-        keys.parameter.is_some(),
-        keys.field.is_some(),
-        keys.new.is_some(),
-        keys.made.is_some(),
-        keys.time.is_some(),
-        keys.pick.is_some(),
-        keys.between.is_some(),
-        keys.grows.is_some(),
-        keys.from.is_some(),
-        keys.text.is_some(),
-        keys.records.is_some(),
-        keys.count.is_some(),
-    ];
-    let all = MAIN_KEYS.into_iter().zip(is_written);
-    all.filter(|(_, is_written)| *is_written).map(|(key, _)| key).collect()
-}
-
-/// Resolves the keys of an origin. `None` if no main key is written.
-pub(super) fn keys<T>(
-    scope: Scope<'_>,
-    keys: &OriginKeys,
-    at: &[Step],
-    cursor: &mut Cursor<'_, T>,
-) -> Option<Origin> {
-    let main = main_keys(keys);
-    check_other_keys(keys, &main, at, cursor);
-    let (first, more) = main.split_first()?;
-    if let Some(second) = more.first() {
-        useless(
-            &below(at, *second),
-            format!("`{second}` does not apply to a value that has `{first}`"),
-            "keep one of the two keys",
-            cursor,
-        );
-        return None;
-    }
-    if !scope.place.permits(first) {
-        useless(
-            &below(at, *first),
-            format!("`{first}` does not apply to {}", scope.place.name()),
-            "write another origin; spec/README.md lists them",
-            cursor,
-        );
-        return None;
-    }
-    Resolver { scope, keys, at, cursor }.origin(first)
-}
-
-/// Reports keys that belong to another origin.
-fn check_other_keys<T>(keys: &OriginKeys, main: &[&str], at: &[Step], cursor: &mut Cursor<'_, T>) {
-    for (key, is_written, owners) in [
-        ("of", keys.of.is_some(), ["field"].as_slice()),
-        ("plus", keys.plus.is_some(), &["time"]),
-        ("unit", keys.unit.is_some(), &["time"]),
-        ("end_of", keys.end_of.is_some(), &["time"]),
-        ("per", keys.per.is_some(), &["grows"]),
-        ("since", keys.since.is_some(), &["grows"]),
-        ("until", keys.until.is_some(), &["grows"]),
-        ("limit", keys.limit.is_some(), &["grows"]),
-        ("values", !keys.values.is_empty(), &["from"]),
-        ("otherwise", keys.otherwise.is_some(), &["from"]),
-        ("by", keys.by.is_some(), &["records", "count"]),
-        ("where", !keys.filter.is_empty(), &["records", "count"]),
-    ] {
-        if is_written && !owners.iter().any(|owner| main.contains(owner)) {
-            useless(
-                &below(at, key),
-                format!("`{key}` applies only to a value with {}", quoted(owners)),
-                format!("remove `{key}`"),
-                cursor,
-            );
-        }
-    }
-}
-
-struct Resolver<'a, 'c, 'f, T> {
-    scope: Scope<'a>,
-    keys: &'a OriginKeys,
-    at: &'a [Step],
-    cursor: &'c mut Cursor<'f, T>,
-}
-
 impl<T> Resolver<'_, '_, '_, T> {
-    fn origin(&mut self, main: &str) -> Option<Origin> {
+    /// Resolves the origin of a main key.
+    pub(super) fn origin(&mut self, main: &str) -> Option<Origin> {
         let keys = self.keys;
         Some(match main {
             "value" => {
@@ -257,7 +78,13 @@ impl<T> Resolver<'_, '_, '_, T> {
         let found = place::parameter(family, request, name);
         if found.is_none() {
             let span = self.cursor.value(&below(self.at, "parameter"));
-            undefined(span, "parameter", name, place::parameters(request), self.cursor);
+            undefined(
+                span,
+                "parameter of this call",
+                name,
+                place::parameters(request),
+                self.cursor,
+            );
         }
         found.map(|(path, _)| path)
     }
@@ -372,7 +199,11 @@ impl<T> Resolver<'_, '_, '_, T> {
                         let fields = self.scope.kind.fields.iter().map(|field| field.name.as_str());
                         let known = place::parameters(request).chain(fields);
                         let span = self.cursor.value(&at);
-                        undefined(span, "parameter or field", name, known, self.cursor);
+                        let what = format!(
+                            "parameter of this call, nor a field of `{}`",
+                            self.scope.kind.name
+                        );
+                        undefined(span, &what, name, known, self.cursor);
                     }
                     // `link` looks for a parameter in the calls that create the record.
                     _ => {}
@@ -477,11 +308,20 @@ impl<T> Resolver<'_, '_, '_, T> {
         let mut values = Vec::new();
         for (name, value) in keys.values.iter() {
             let at = below(&below(self.at, "values"), name);
-            values.push((name.to_owned(), literal(value, &at, self.cursor)));
+            values.extend(self.replacing(value, &at).map(|value| (name.to_owned(), value)));
         }
         let at = below(self.at, "otherwise");
-        let otherwise = keys.otherwise.as_ref().map(|value| literal(value, &at, self.cursor));
+        let otherwise = keys.otherwise.as_ref().and_then(|value| self.replacing(value, &at));
+        let otherwise = otherwise.map(Box::new);
         Some(Origin::Map { from: Box::new(from), values, otherwise })
+    }
+
+    /// Resolves a value that replaces another one. A text is a fixed value, and never the name of a field.
+    fn replacing(&mut self, written: &Written, at: &[Step]) -> Option<Origin> {
+        match written {
+            Written::Literal(value) => Some(Origin::Value(literal(value, at, self.cursor))),
+            Written::Keys(_) => origin(self.scope, written, at, self.cursor),
+        }
     }
 
     /// Resolves a name that is that of a parameter of the call, or else that of a field of the record.
@@ -512,8 +352,12 @@ impl<T> Resolver<'_, '_, '_, T> {
                 break;
             };
             if !known.contains(&name) {
-                let what = format!("field of `{}`", self.scope.kind.name);
-                self.cursor.undefined_in_template(&at, &what, name, text, &known);
+                let message = format!("`{name}` is not a field of `{}`", self.scope.kind.name);
+                self.cursor.problems.push(
+                    Diagnostic::at(self.cursor.value(&at), "undefined-name", message)
+                        .help("correct the name, or remove it")
+                        .did_you_mean_within(name, text, &known),
+                );
             }
             rest = after;
         }
