@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use linksfield_api::cube::Cube;
 use linksfield_api::esim::{Credentials, Esim, MyEsimDetail};
 use linksfield_sandbox::{SECRET, Sandbox};
 
@@ -103,4 +104,28 @@ async fn a_token_expires_after_a_number_of_requests_or_a_time() {
     assert_eq!(logins(&sandbox, 3, Duration::from_millis(450)).await, 3);
     let sandbox = Sandbox::start().await.unwrap();
     assert_eq!(logins(&sandbox, 6, Duration::ZERO).await, 1);
+}
+
+#[tokio::test]
+async fn a_clock_that_is_off_refuses_the_time_of_a_request() {
+    let sandbox = Sandbox::builder().clock_skew(-580).start().await.unwrap();
+    let credentials = linksfield_api::cube::Credentials {
+        key_id: sandbox.credential("cube", "key_id").unwrap().to_owned(),
+        private_key: linksfield_sandbox::PRIVATE_KEY.into(),
+    };
+    let cube = Cube::builder(credentials).base_url(sandbox.base_url("cube")).build().unwrap();
+    let call = || cube.list_sims().page_no(1).page_size(1).send();
+    call().await.unwrap();
+    for (skew, side) in [(-700, "after"), (700, "before")] {
+        sandbox.set_clock_skew(skew);
+        call().await.unwrap_err();
+        let received = sandbox.received().pop().unwrap();
+        assert!(!received.done);
+        let reason = received.reason.unwrap();
+        assert!(reason.contains(&format!("600 seconds {side} the clock")), "{reason}");
+    }
+    // The time of the world is not the time of the clients.
+    sandbox.set_clock_skew(0);
+    sandbox.advance(Duration::from_secs(86_400));
+    call().await.unwrap();
 }
