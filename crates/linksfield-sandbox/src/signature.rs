@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit, Mac};
 use linksfield_spec::{Algorithm, Encoding, Hash, Signing};
 use md5::{Digest as _, Md5};
-use rsa::RsaPublicKey;
+use rsa::PublicKey;
 use rsa::pkcs1v15::SigningKey;
 use rsa::pkcs8::DecodePrivateKey as _;
 use rsa::signature::{SignatureEncoding as _, Signer as _};
@@ -46,8 +46,8 @@ pub(crate) fn is_rsa(
 
 /// Returns the public part of a private key. Reading a key takes longer than verifying a signature, so the last public key
 /// is kept, under the digest of its private key.
-fn public_key(private_key: &str) -> Option<Arc<RsaPublicKey>> {
-    static LAST: Mutex<Option<(Vec<u8>, Arc<RsaPublicKey>)>> = Mutex::new(None);
+fn public_key(private_key: &str) -> Option<Arc<PublicKey>> {
+    static LAST: Mutex<Option<(Vec<u8>, Arc<PublicKey>)>> = Mutex::new(None);
     let digest = hashed(Hash::Sha256, private_key.as_bytes());
     let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some((own, key)) = &*last
