@@ -24,6 +24,9 @@ Examples:
   Lose the response to the first order, which is placed, and let other programs add more faults:
     linksfield-sandbox --fault 'csss.order_package: drop-after, first 1' --control
 
+  Serve 250 cards that are always the same, and refuse unknown ones:
+    linksfield-sandbox --sims 250 --seed 7
+
   Send one push of each kind to a receiver:
     linksfield-sandbox push --to http://127.0.0.1:8080/linksfield";
 

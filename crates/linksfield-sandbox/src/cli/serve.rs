@@ -11,6 +11,7 @@ use linksfield_sandbox::{Sandbox, SandboxBuilder, StartError};
 use super::faults::FaultOptions;
 use super::output::OutputOptions;
 use super::pushes::PushOptions;
+use super::stage::StageOptions;
 
 #[derive(Args)]
 pub(crate) struct Serve {
@@ -38,6 +39,8 @@ pub(crate) struct Serve {
     output: OutputOptions,
     #[command(flatten)]
     pushes: PushOptions,
+    #[command(flatten)]
+    stage: StageOptions,
 }
 
 fn parse_credential(text: &str) -> Result<(String, String, String), String> {
@@ -61,6 +64,7 @@ pub(crate) async fn serve(serve: Serve) -> Result<ExitCode, String> {
     for (family, name, value) in serve.credential {
         builder = builder.credential(family, name, value);
     }
+    builder = serve.stage.apply(builder);
     builder = serve.pushes.apply(builder);
     builder = serve.faults.apply(builder);
     let sandbox = builder.start().await.map_err(|error| not_started(serve.bind, &error))?;

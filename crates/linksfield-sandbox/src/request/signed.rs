@@ -140,7 +140,7 @@ pub(super) fn signature(
     let Some(value) = view.text(place.location, name, Wire::String)? else { return Ok(None) };
     let Some(inside) = inside(view, &template.0, &value) else {
         let reason = format!("`{name}` must have the form {:?}", shown(&template.0));
-        let message = format!("{reason}, but is {value:?}");
+        let message = format!("{reason}{}, but is {value:?}", known(view, &template.0));
         return refuse_for("sandbox.credential", reason, message);
     };
     Ok(Some(inside.to_owned()))
@@ -163,6 +163,17 @@ fn fixed<'p>(view: &View<'p>, piece: &'p SignaturePiece) -> Option<&'p str> {
         SignaturePiece::Credential(id) => view.credential(id.as_str()),
         SignaturePiece::Signature => None,
     }
+}
+
+/// Returns a phrase with the credentials of a template that are not secret, so that a caller sees which one is wrong.
+fn known(view: &View<'_>, template: &[SignaturePiece]) -> String {
+    let known = |piece: &SignaturePiece| {
+        let SignaturePiece::Credential(id) = piece else { return None };
+        let is_secret = view.family().credentials.get(id).is_none_or(|known| known.secret);
+        let value = view.credential(id.as_str()).filter(|_| !is_secret)?;
+        Some(format!(" with the `{id}` {value:?}"))
+    };
+    template.iter().filter_map(known).collect()
 }
 
 /// Returns a template in the form of the spec.

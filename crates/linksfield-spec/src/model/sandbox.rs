@@ -120,10 +120,10 @@ pub enum Origin {
     Map {
         /// The parameter or the field.
         from: Box<Origin>,
-        /// The values, by the text of the value that they replace.
-        values: Vec<(String, Value)>,
-        /// The value for all others. `None` to keep the value as it is.
-        otherwise: Option<Value>,
+        /// Where the values come from, by the text of the value that they replace.
+        values: Vec<(String, Origin)>,
+        /// Where the value for all others comes from. `None` to keep the value as it is.
+        otherwise: Option<Box<Origin>>,
     },
     /// Fixed texts and names of fields in braces.
     Text(String),

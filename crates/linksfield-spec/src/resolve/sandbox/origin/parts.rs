@@ -17,9 +17,6 @@ const LARGEST: i64 = 1_000_000_000_000_000;
 /// The largest number of units by which a time is moved.
 const MOST_UNITS: i64 = 1_000_000;
 
-/// Fields with the values that they must have.
-type Filter = Vec<(String, Vec<serde_json::Value>)>;
-
 /// Resolves the keys of one origin.
 pub(super) struct Resolver<'a, 'c, 'f, T> {
     pub(super) scope: Scope<'a>,
@@ -27,6 +24,9 @@ pub(super) struct Resolver<'a, 'c, 'f, T> {
     pub(super) at: &'a [Step],
     pub(super) cursor: &'c mut Cursor<'f, T>,
 }
+
+/// Fields with the values that they must have.
+type Filter = Vec<(String, Vec<serde_json::Value>)>;
 
 impl<T> Resolver<'_, '_, '_, T> {
     /// Resolves the origin of a main key.
@@ -308,11 +308,20 @@ impl<T> Resolver<'_, '_, '_, T> {
         let mut values = Vec::new();
         for (name, value) in keys.values.iter() {
             let at = below(&below(self.at, "values"), name);
-            values.push((name.to_owned(), literal(value, &at, self.cursor)));
+            values.extend(self.replacing(value, &at).map(|value| (name.to_owned(), value)));
         }
         let at = below(self.at, "otherwise");
-        let otherwise = keys.otherwise.as_ref().map(|value| literal(value, &at, self.cursor));
+        let otherwise = keys.otherwise.as_ref().and_then(|value| self.replacing(value, &at));
+        let otherwise = otherwise.map(Box::new);
         Some(Origin::Map { from: Box::new(from), values, otherwise })
+    }
+
+    /// Resolves a value that replaces another one. A text is a fixed value, and never the name of a field.
+    fn replacing(&mut self, written: &Written, at: &[Step]) -> Option<Origin> {
+        match written {
+            Written::Literal(value) => Some(Origin::Value(literal(value, at, self.cursor))),
+            Written::Keys(_) => origin(self.scope, written, at, self.cursor),
+        }
     }
 
     /// Resolves a name that is that of a parameter of the call, or else that of a field of the record.
