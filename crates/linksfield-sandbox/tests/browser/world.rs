@@ -124,17 +124,7 @@ async fn a_reader_sees_records_changes_and_faults() {
     let page = sandbox.page_url().unwrap();
     browser.screen(400, false);
     for (path, texts) in [
-        (
-            "/page/world",
-            vec![
-                "kiosk.order",
-                "S1",
-                "61",
-                "An order of a thing.",
-                "state: open → closed",
-                "created",
-            ],
-        ),
+        ("/page/world", vec!["kiosk.order", "S1", "62", "state: open → closed", "created"]),
         (
             "/page/world/kiosk/order?account=S1",
             vec![
@@ -142,7 +132,7 @@ async fn a_reader_sees_records_changes_and_faults() {
                 HOSTILE,
                 "••••••4567",
                 "closed",
-                "61 records of the account S1",
+                "62 records of the account S1",
                 "Page 1 of 2",
             ],
         ),
@@ -157,8 +147,7 @@ async fn a_reader_sees_records_changes_and_faults() {
     ] {
         browser.open(&format!("{page}{path}"));
         let text = browser.text().split_whitespace().collect::<Vec<_>>().join(" ");
-        // Texts that are hidden on a narrow screen are not part of what is seen.
-        for expected in texts.iter().filter(|text| **text != "An order of a thing.") {
+        for expected in texts {
             assert!(text.contains(expected), "{expected:?} on {path}:\n{text}");
         }
         let overflow = browser.evaluate("document.documentElement.scrollWidth - innerWidth");
