@@ -264,6 +264,36 @@ async fn a_thousand_requests_are_shown_page_by_page() {
     assert!(other.text().await.unwrap().contains("No request matches."));
 }
 
+/// The largest bodies, with many sensitive values, and values that end in the middle.
+#[tokio::test]
+async fn large_and_broken_requests_have_a_page_as_well() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let large = |field: &str| {
+        let mut parameters = parameters("x");
+        parameters.insert("sign".to_owned(), json!("AAAAAAAAAAAAAAAAAAAAAAAAAAA="));
+        let list: Vec<String> = (0..80_000).map(|number| format!("value{number}")).collect();
+        parameters.insert(field.to_owned(), json!(list));
+        Value::Object(parameters).to_string()
+    };
+    let nested = format!("{}1{}", "[".repeat(50_000), "]".repeat(50_000));
+    let bodies = [large("unknown"), large("device_id"), nested, "{\"device_id\":\"\\".to_owned()];
+    for body in bodies {
+        send(&sandbox, "/device/queryDevice?device_id=%ff%&&=&device_id", body).await;
+    }
+    let started = std::time::Instant::now();
+    for number in 1..=4 {
+        let page = format!("{}/page/requests/{number}", sandbox.page_url().unwrap());
+        let response = reqwest::get(page).await.unwrap();
+        assert_eq!(response.status(), 200);
+        let length = response.text().await.unwrap().len();
+        assert!(length < 2 * 1024 * 1024, "{length}");
+    }
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+    for received in sandbox.received() {
+        assert!(received.duration.as_secs() < 10, "{:?}", received.duration);
+    }
+}
+
 #[tokio::test]
 async fn the_page_is_not_for_other_hosts_and_other_methods() {
     let sandbox = Sandbox::start().await.unwrap();

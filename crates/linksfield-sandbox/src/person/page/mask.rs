@@ -17,6 +17,9 @@ const HIDDEN: &str = "••••••";
 const SHOWN_FROM: usize = 12;
 const SHOWN: usize = 4;
 
+/// The largest number of values that are hidden inside another text.
+const MAX_HIDDEN: usize = 200;
+
 /// The names and values that are hidden, for one call or one family.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Mask {
@@ -139,6 +142,12 @@ impl Mask {
 
     /// Returns a text in which these values are hidden, in addition to secrets.
     pub(crate) fn text_without(&self, text: &str, hidden: &[String]) -> String {
+        // Each value is searched in the whole text.
+        if hidden.len() > MAX_HIDDEN {
+            return format!(
+                "{HIDDEN} (the request has too many sensitive values to show this text)"
+            );
+        }
         let mut shown = self.text(text).into_owned();
         for value in hidden {
             shown = shown.replace(value.as_str(), &partly(value));
