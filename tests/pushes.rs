@@ -140,9 +140,6 @@ async fn a_change_causes_only_the_push_whose_condition_is_true() {
     let sandbox = start(&server.start().await).await;
     let id = create(&sandbox).await;
     call(&sandbox, "change_ticket", json!({ "number": id, "title": "Lamp" })).await;
-    // The change takes a second. The next call makes it.
-    tokio::time::sleep(Duration::from_millis(1100)).await;
-    call(&sandbox, "get_ticket", json!({ "ticket_id": id })).await;
     let pushes = done(&sandbox).await;
     let kinds: Vec<&str> = pushes.iter().map(|push| push.kind.as_str()).collect();
     assert_eq!(kinds, ["callbacks.ticket_opened", "callbacks.ticket_closed"]);
@@ -154,6 +151,22 @@ async fn a_change_causes_only_the_push_whose_condition_is_true() {
     assert_eq!((&body["source"], &body["other"]), (&json!("sandbox"), &json!("kept")));
     let (headers, bytes) = &server.received()[1];
     assert!(matches!(receiver().verify(headers, bytes).unwrap().event(), Event::TicketClosed(_)));
+}
+
+#[tokio::test]
+async fn a_change_that_takes_time_causes_its_push_when_it_is_made() {
+    let server = Server::default();
+    let sandbox = start(&server.start().await).await;
+    call(&sandbox, "upgrade_holder", json!({ "card": CARD, "level": 7 })).await;
+    assert!(done(&sandbox).await.is_empty());
+    let began = Instant::now();
+    while server.received().is_empty() {
+        assert!(began.elapsed() < Duration::from_secs(10), "no push arrives");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    // The list of the example has two cards. The push is about one.
+    let body = server.only_body();
+    assert_eq!(body, json!({ "event": "upgraded", "level": "7", "cards": [{ "id": CARD }] }));
 }
 
 #[tokio::test]

@@ -153,10 +153,13 @@ async fn a_wrong_request_is_refused_with_a_reason() {
             "status",
         ),
         ("GET", "requests?limit=x", Value::Null, 400, "whole number"),
-        ("GET", "requests?a=x", Value::Null, 400, "call and limit"),
+        ("GET", "requests?a=x", Value::Null, 400, "the parameters are call, limit"),
         ("GET", "faults/x", Value::Null, 404, "no rule"),
         ("GET", "reset", Value::Null, 405, "must be POST"),
-        ("PUT", "faults", json!({}), 405, "not possible"),
+        ("PUT", "faults", json!({}), 405, "must be GET, POST or DELETE"),
+        ("PUT", "faults/3", json!({}), 405, "must be GET or DELETE"),
+        ("POST", "clock", json!({ "advance": -1 }), 400, "at least 0"),
+        ("GET", "world/nothing/sim", Value::Null, 400, "unknown family"),
         ("GET", "nothing", Value::Null, 404, "the paths are"),
     ] {
         let response = control(&sandbox, method, path, &body).await;

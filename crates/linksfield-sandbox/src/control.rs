@@ -2,10 +2,11 @@
 
 mod faults;
 mod guard;
+mod query;
 mod requests;
+mod world;
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use http::StatusCode;
 use serde_json::{Map, Value, json};
@@ -16,8 +17,19 @@ use crate::server::{Connection, Shared};
 
 pub(crate) use guard::guard;
 
-/// The largest skew of the clock, in seconds.
-const MAX_SKEW: i64 = 100 * 366 * 24 * 60 * 60;
+/// The paths below `/_sandbox/`, with their methods. A part in upper case stands for a name.
+const PATHS: [(&str, &str); 10] = [
+    ("faults", "GET, POST or DELETE"),
+    ("faults/ID", "GET or DELETE"),
+    ("requests", "GET or DELETE"),
+    ("responses", "POST"),
+    ("tokens/expire", "POST"),
+    ("clock", "GET or POST"),
+    ("world", "GET"),
+    ("world/FAMILY/KIND", "GET"),
+    ("world/FAMILY/KIND/ID", "PUT"),
+    ("reset", "POST"),
+];
 
 /// A refusal, with its status and its text.
 pub(crate) type Refused = (StatusCode, String);
@@ -57,51 +69,71 @@ pub(crate) fn off() -> Response {
 }
 
 fn handle(shared: &Arc<Shared>, received: &Received) -> Result<(StatusCode, Value), Refused> {
-    let path = received.path.trim_start_matches("/_sandbox").trim_matches('/');
-    let parts: Vec<&str> = path.split('/').collect();
-    let ok = |body: Value| Ok((StatusCode::OK, body));
-    match (received.method.as_str(), &*parts) {
-        ("GET", ["faults"]) => ok(faults::list(shared)),
+    let path = received.path.strip_prefix("/_sandbox").unwrap_or_default().trim_matches('/');
+    let parts: Vec<String> = path.split('/').map(query::decoded).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let query = received.query.as_str();
+    let answer = match (received.method.as_str(), &*parts) {
+        ("GET", ["faults"]) => faults::list(shared),
         ("POST", ["faults"]) => {
-            faults::add(shared, &object(received)?).map(|fault| (StatusCode::CREATED, fault))
+            let added = faults::add(shared, &object(received)?)?;
+            return Ok((StatusCode::CREATED, added));
         }
         ("DELETE", ["faults"]) => {
             shared.faults().clear();
-            ok(faults::list(shared))
+            faults::list(shared)
         }
-        ("GET", ["faults", id]) => faults::find(shared, id).and_then(ok),
-        ("DELETE", ["faults", id]) => faults::remove(shared, id).and_then(ok),
-        ("GET", ["requests"]) => requests::list(shared, &received.query).and_then(ok),
+        ("GET", ["faults", id]) => faults::find(shared, id)?,
+        ("DELETE", ["faults", id]) => faults::remove(shared, id)?,
+        ("GET", ["requests"]) => requests::list(shared, query)?,
         ("DELETE", ["requests"]) => {
             shared.received().clear();
-            ok(json!({ "requests": [] }))
+            json!({ "requests": [] })
         }
-        ("POST", ["responses"]) => faults::respond_with(shared, &object(received)?).and_then(ok),
+        ("POST", ["responses"]) => faults::respond_with(shared, &object(received)?)?,
         ("POST", ["tokens", "expire"]) => {
             shared.expire_tokens();
-            ok(json!({}))
+            json!({})
         }
-        ("GET", ["clock"]) => ok(clock(shared)),
-        ("POST", ["clock"]) => set_clock(shared, &object(received)?).and_then(ok),
+        ("GET", ["clock"]) => world::clock(shared),
+        ("POST", ["clock"]) => world::set_clock(shared, &object(received)?)?,
+        ("GET", ["world"]) => world::kinds(shared),
+        ("GET", ["world", family, kind]) => world::records(shared, (*family, *kind), query)?,
+        ("PUT", ["world", family, kind, id]) => {
+            world::set(shared, (*family, *kind, *id), query, object(received)?)?
+        }
         ("POST", ["reset"]) => {
             shared.reset();
-            ok(json!({}))
+            json!({})
         }
-        (_, ["faults" | "requests" | "clock"] | ["faults", _]) => Err((
+        (_, parts) => return Err(unknown(parts)),
+    };
+    Ok((StatusCode::OK, answer))
+}
+
+/// Refuses a path or a method that does not exist.
+fn unknown(parts: &[&str]) -> Refused {
+    let found = PATHS.iter().find(|(path, _)| {
+        let path: Vec<&str> = path.split('/').collect();
+        path.len() == parts.len()
+            && path.iter().zip(parts).all(|(own, given)| {
+                own == given || own.chars().all(|character| character.is_ascii_uppercase())
+            })
+    });
+    match found {
+        Some((path, methods)) => (
             StatusCode::METHOD_NOT_ALLOWED,
-            format!("the method {} is not possible for {}", received.method, received.path),
-        )),
-        (_, ["responses" | "reset"] | ["tokens", "expire"]) => Err((
-            StatusCode::METHOD_NOT_ALLOWED,
-            format!("the method of {} must be POST", received.path),
-        )),
-        _ => Err((
-            StatusCode::NOT_FOUND,
-            "the control endpoint has no such path; the paths are `/_sandbox/faults`, `/_sandbox/faults/ID`, \
-             `/_sandbox/requests`, `/_sandbox/responses`, `/_sandbox/tokens/expire`, `/_sandbox/clock` and \
-             `/_sandbox/reset`"
-                .to_owned(),
-        )),
+            format!("the method of a request to `/_sandbox/{path}` must be {methods}"),
+        ),
+        None => {
+            let paths: Vec<String> =
+                PATHS.iter().map(|(path, _)| format!("`/_sandbox/{path}`")).collect();
+            let message = format!(
+                "the control endpoint has no such path; the paths are {}",
+                paths.join(", ")
+            );
+            (StatusCode::NOT_FOUND, message)
+        }
     }
 }
 
@@ -126,23 +158,4 @@ fn check_keys(object: &Map<String, Value>, known: &[&str]) -> Result<(), Refused
 
 fn bad(message: String) -> Refused {
     (StatusCode::BAD_REQUEST, message)
-}
-
-fn clock(shared: &Shared) -> Value {
-    let since = |time: std::time::SystemTime| {
-        let since = time.duration_since(std::time::UNIX_EPOCH).unwrap_or(Duration::ZERO);
-        since.as_secs()
-    };
-    json!({ "now": since(shared.now()), "skew": shared.clock_skew(), "checked_with": since(shared.skewed_now()) })
-}
-
-fn set_clock(shared: &Shared, object: &Map<String, Value>) -> Result<Value, Refused> {
-    check_keys(object, &["skew"])?;
-    if let Some(skew) = object.get("skew") {
-        let seconds = skew.as_i64().filter(|seconds| (-MAX_SKEW..=MAX_SKEW).contains(seconds));
-        let seconds =
-            seconds.ok_or_else(|| bad("`skew` must be a whole number of seconds".to_owned()))?;
-        shared.set_clock_skew(seconds);
-    }
-    Ok(clock(shared))
 }

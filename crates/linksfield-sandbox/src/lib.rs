@@ -52,3 +52,7 @@ pub use pushes::{PushAttempt, PushReceiver, PushSchedule, PushState, SentPush};
 pub use received::Received;
 pub use sandbox::{ResponseError, Sandbox, SandboxBuilder, StartError};
 pub use world::{Record, StageError, WorldError, WorldStage};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

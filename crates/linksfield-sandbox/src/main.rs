@@ -18,14 +18,14 @@ Examples:
   Serve on port 8000, and accept another access code for CSSS:
     linksfield-sandbox --bind 127.0.0.1:8000 --credential csss.access_code=P000999
 
+  Serve 250 cards that are always the same, and refuse unknown ones:
+    linksfield-sandbox --sims 250 --seed 7
+
   Serve on a free port, and print JSON for a program:
     linksfield-sandbox --bind 127.0.0.1:0 --json
 
   Lose the response to the first order, which is placed, and let other programs add more faults:
     linksfield-sandbox --fault 'csss.order_package: drop-after, first 1' --control
-
-  Serve 250 cards that are always the same, and refuse unknown ones:
-    linksfield-sandbox --sims 250 --seed 7
 
   Send one push of each kind to a receiver:
     linksfield-sandbox push --to http://127.0.0.1:8080/linksfield";

@@ -168,11 +168,15 @@ impl Push {
     /// Returns [`PushError::NoResponse`] if the receiver cannot be reached, or if its response is not complete
     /// within ten seconds.
     pub async fn send(&self, url: &str) -> Result<PushResponse, PushError> {
-        let client = reqwest::Client::builder()
-            .timeout(TIMEOUT)
-            .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .map_err(PushError::NoResponse)?;
+        self.send_with(&client()?, url).await
+    }
+
+    /// Like [`send`](Self::send), with a client that several pushes use.
+    pub(crate) async fn send_with(
+        &self,
+        client: &reqwest::Client,
+        url: &str,
+    ) -> Result<PushResponse, PushError> {
         let mut request =
             client.post(url).header("content-type", "application/json").body(self.body.clone());
         for (name, value) in &self.headers {
@@ -189,6 +193,17 @@ impl Push {
         let body = String::from_utf8_lossy(&body).into_owned();
         Ok(PushResponse { status: response.status().as_u16(), body })
     }
+}
+
+/// Returns a client that sends pushes. Each push has its own connection, so that no push is lost because its receiver has
+/// closed an idle connection.
+pub(crate) fn client() -> Result<reqwest::Client, PushError> {
+    reqwest::Client::builder()
+        .timeout(TIMEOUT)
+        .redirect(reqwest::redirect::Policy::none())
+        .pool_max_idle_per_host(0)
+        .build()
+        .map_err(PushError::NoResponse)
 }
 
 fn kinds(spec: &Spec) -> impl Iterator<Item = (&Family, &Endpoint, &Event, &Inbound)> {

@@ -101,7 +101,8 @@ impl Received {
     #[must_use]
     pub fn summary(&self) -> String {
         let what = self.call.as_deref().unwrap_or(&self.path);
-        let outcome = self.reason.as_deref().unwrap_or("ok");
+        let accepted = if self.fault.is_some() && !self.done { "not done" } else { "ok" };
+        let outcome = self.reason.as_deref().unwrap_or(accepted);
         match &self.fault {
             Some(fault) => format!("{} {what} {outcome} (fault: {fault})", self.method),
             None => format!("{} {what} {outcome}", self.method),

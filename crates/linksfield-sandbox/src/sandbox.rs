@@ -41,8 +41,8 @@ pub struct SandboxBuilder {
     pub(crate) credentials: Credentials,
     observer: Option<Observer>,
     settings: Settings,
-    pub(crate) receivers: Receivers,
     pub(crate) stage: StageSettings,
+    pub(crate) receivers: Receivers,
     faults: Vec<Fault>,
 }
 
@@ -96,6 +96,8 @@ pub enum ResponseError {
     Call(String),
     /// The number is not the status of a final HTTP response, which is between 200 and 599.
     Status(u16),
+    /// The largest number of responses is waiting already, which is this one.
+    TooMany(usize),
 }
 
 impl fmt::Display for ResponseError {
@@ -110,6 +112,12 @@ impl fmt::Display for ResponseError {
                 f,
                 "{status} is not the status of a final HTTP response; use a status from 200 to 599"
             ),
+            Self::TooMany(most) => {
+                write!(
+                    f,
+                    "{most} responses are waiting for requests already; send these requests first"
+                )
+            }
         }
     }
 }
@@ -353,7 +361,8 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// Returns an error if the specification has no such call, or if the status is not between 200 and 599.
+    /// Returns an error if the specification has no such call, if the status is not between 200 and 599, or if 10,000
+    /// responses are waiting.
     pub fn respond_with(
         &self,
         call: &str,

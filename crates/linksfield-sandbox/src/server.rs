@@ -36,6 +36,8 @@ use crate::world::{self, WorldStage, Worlds};
 pub(crate) use accept::accept;
 pub(crate) use connection::Connection;
 
+/// The largest number of responses that wait for requests.
+const MAX_RESPONSES: usize = 10_000;
 /// How long a client can take to send the body of a request.
 const BODY_TIMEOUT: Duration = Duration::from_secs(30);
 
@@ -172,11 +174,12 @@ impl Shared {
         UNIX_EPOCH + Duration::from_millis(u64::try_from(self.worlds.now()).unwrap_or(0))
     }
 
-    /// Returns the time of the clock with which the sandbox checks the times of requests.
+    /// Returns the time of the clock with which the sandbox checks the times of requests. A client does not know the time of
+    /// the world, so its clock is compared with that of the computer.
     pub(crate) fn skewed_now(&self) -> SystemTime {
         let skew = self.clock_skew();
         let distance = Duration::from_secs(skew.unsigned_abs());
-        let now = self.now();
+        let now = SystemTime::now();
         let skewed = if skew < 0 { now.checked_sub(distance) } else { now.checked_add(distance) };
         skewed.unwrap_or(now)
     }
@@ -211,19 +214,23 @@ impl Shared {
             .ok()
             .filter(|_| is_final)
             .ok_or(ResponseError::Status(status))?;
-        let response = Response::new(status, body);
-        self.responses().entry(call.to_owned()).or_default().push_back(response);
+        let mut responses = self.responses();
+        if responses.values().map(VecDeque::len).sum::<usize>() >= MAX_RESPONSES {
+            return Err(ResponseError::TooMany(MAX_RESPONSES));
+        }
+        responses.entry(call.to_owned()).or_default().push_back(Response::new(status, body));
         Ok(())
     }
 
-    /// Sets everything back that was changed since the start: rules for faults, chosen responses, tokens, the clock, what
-    /// was received, and what counts towards limits.
+    /// Sets everything back that was changed since the start: rules for faults, chosen responses, tokens, the skew of the
+    /// clock, what was received, what counts towards limits, and the worlds.
     pub(crate) fn reset(&self) {
         self.faults.clear();
         self.responses().clear();
         self.tokens.expire();
         self.set_clock_skew(self.initial_skew);
         self.limits.reset();
+        self.worlds.reset();
         self.received().clear();
         self.changes.clear();
     }

@@ -34,13 +34,13 @@ pub(crate) struct Serve {
     #[arg(long, value_name = "FAMILY.NAME=VALUE", value_parser = parse_credential)]
     credential: Vec<(String, String, String)>,
     #[command(flatten)]
+    stage: StageOptions,
+    #[command(flatten)]
     faults: FaultOptions,
     #[command(flatten)]
     output: OutputOptions,
     #[command(flatten)]
     pushes: PushOptions,
-    #[command(flatten)]
-    stage: StageOptions,
 }
 
 fn parse_credential(text: &str) -> Result<(String, String, String), String> {

@@ -1,10 +1,10 @@
 //! The requests that the sandbox received, as JSON, without secrets.
 
 use linksfield_spec::{CommonSource, Family, ValuePiece};
-use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 
-use super::{Refused, bad};
+use super::Refused;
+use super::query::Query;
 use crate::received::Received;
 use crate::server::Shared;
 use crate::signature::md5_hex;
@@ -16,27 +16,13 @@ const DEFAULT_LIMIT: usize = 100;
 
 /// Returns the latest requests, the oldest first. `call` and `limit` of the query choose some of them.
 pub(super) fn list(shared: &Shared, query: &str) -> Result<Value, Refused> {
-    let (mut call, mut limit) = (None, DEFAULT_LIMIT);
-    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let value = percent_decode_str(value).decode_utf8_lossy().into_owned();
-        match name {
-            "call" => call = Some(value),
-            "limit" => {
-                limit =
-                    value.parse().map_err(|_| bad("`limit` must be a whole number".to_owned()))?;
-            }
-            _ => {
-                return Err(bad(format!(
-                    "{name:?} is no parameter; the parameters are call and limit"
-                )));
-            }
-        }
-    }
+    let query = Query::new(query, &["call", "limit"])?;
+    let (call, limit) = (query.text("call"), query.number("limit", DEFAULT_LIMIT)?);
     let secrets = secrets(shared);
     let chosen: Vec<Received> = {
         let memory = shared.received();
-        let chosen = memory.requests().filter(|received| call.is_none() || received.call == call);
+        let chosen =
+            memory.requests().filter(|received| call.is_none() || received.call.as_deref() == call);
         let mut chosen: Vec<Received> = chosen.cloned().collect();
         chosen.drain(..chosen.len().saturating_sub(limit));
         chosen
@@ -70,6 +56,7 @@ fn shown(shared: &Shared, received: &Received, secrets: &[String]) -> Value {
         _ => clean(&String::from_utf8_lossy(&received.body)),
     };
     json!({
+        "number": received.number,
         "method": received.method,
         "path": clean(&received.path),
         "query": clean(&received.query),
@@ -79,6 +66,7 @@ fn shown(shared: &Shared, received: &Received, secrets: &[String]) -> Value {
         "refusal": received.refusal.as_deref().map(clean),
         "fault": received.fault,
         "done": received.done,
+        "status": received.status,
     })
 }
 

@@ -10,7 +10,7 @@ use tokio::sync::{Notify, Semaphore, mpsc, watch};
 use super::receiver::{PushReceiver, Receivers};
 use super::record::{Memory, PushAttempt, PushState, SentPush};
 use super::trigger;
-use crate::push::{Push, PushError};
+use crate::push::{self, Push, PushError};
 use crate::server::Shared;
 use crate::world::Change;
 
@@ -84,7 +84,9 @@ impl Outbox {
                 own.enqueue(change);
             }
         });
-        tokio::spawn(run(Arc::clone(outbox), Arc::downgrade(shared), queue, stopped));
+        // Building a client can take long, because it may load certificates.
+        let client = push::client()?;
+        tokio::spawn(run(Arc::clone(outbox), Arc::downgrade(shared), client, queue, stopped));
         Ok(())
     }
 
@@ -233,17 +235,18 @@ impl Outbox {
 async fn run(
     outbox: Arc<Outbox>,
     shared: Weak<Shared>,
+    client: reqwest::Client,
     mut queue: mpsc::Receiver<Change>,
     mut stopped: watch::Receiver<()>,
 ) {
     loop {
         let (due, next) = outbox.take_due();
         for push in due {
-            let (outbox, shared) = (Arc::clone(&outbox), shared.clone());
+            let (outbox, shared, client) = (Arc::clone(&outbox), shared.clone(), client.clone());
             let mut stopped = stopped.clone();
             tokio::spawn(async move {
                 tokio::select! {
-                    () = attempt(&outbox, &shared, push) => {}
+                    () = attempt(&outbox, &shared, &client, push) => {}
                     _ = stopped.changed() => {}
                 }
             });
@@ -269,7 +272,7 @@ async fn run(
 }
 
 /// Sends a push once, with the current time.
-async fn attempt(outbox: &Outbox, shared: &Weak<Shared>, push: SentPush) {
+async fn attempt(outbox: &Outbox, shared: &Weak<Shared>, client: &reqwest::Client, push: SentPush) {
     // The semaphore is never closed.
     let Ok(_permit) = outbox.sending.acquire().await else { return };
     let (at, began) = (SystemTime::now(), Instant::now());
@@ -279,7 +282,7 @@ async fn attempt(outbox: &Outbox, shared: &Weak<Shared>, push: SentPush) {
         None => return,
     };
     let result = match signed {
-        Ok(signed) => signed.send(&push.url).await.map(|response| response.status),
+        Ok(signed) => signed.send_with(client, &push.url).await.map(|response| response.status),
         Err(error) => Err(error),
     };
     let can_succeed = matches!(result, Ok(_) | Err(PushError::NoResponse(_)));

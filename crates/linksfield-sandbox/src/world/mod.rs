@@ -5,7 +5,7 @@
 
 pub(crate) mod api;
 mod asked;
-mod calendar;
+pub(crate) mod calendar;
 pub(crate) mod change;
 mod examples;
 mod file;
