@@ -3,6 +3,8 @@
 //!
 //! Without a browser, the tests are skipped, unless `CI` is set.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests do")]
+
 mod chromium;
 mod world;
 
