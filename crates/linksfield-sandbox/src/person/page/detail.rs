@@ -11,6 +11,7 @@ use super::mask::Mask;
 use super::requests::{duration, result, status};
 use crate::person::{Outcome, SignatureTrace, Stage, time};
 use crate::received::Received;
+use crate::route::{self, Found};
 
 /// The longest body that is shown, in characters.
 const MAX_SHOWN: usize = 64 * 1024;
@@ -19,7 +20,7 @@ pub(super) fn detail(site: &Site<'_>, number: u64) -> Option<Page> {
     let received = site.requests.iter().find(|received| received.number == number)?;
     let mask = site.masks.of(received.call.as_deref());
     let body = std::str::from_utf8(&received.body).unwrap_or_default();
-    let hidden = mask.sensitive_values(body, &received.query);
+    let hidden = mask.sensitive_values(body, &received.query, &path_parameters(site, received));
     let kept = |number: u64| site.requests.iter().any(|other| other.number == number);
     let name = received.call.as_deref().unwrap_or("no call");
     let path = mask.text_without(&received.path, &hidden);
@@ -79,6 +80,14 @@ pub(super) fn detail(site: &Site<'_>, number: u64) -> Option<Page> {
         }
     };
     Some(Page::new(Section::Requests, format!("Request {number}: {name}"), content))
+}
+
+/// Returns the parameters in the path of a request.
+fn path_parameters(site: &Site<'_>, received: &Received) -> Vec<(String, String)> {
+    match route::find(site.spec, &received.method, &received.path) {
+        Ok(Found::Call(route)) => route.parameters,
+        _ => Vec::new(),
+    }
 }
 
 /// Returns the name of the field that identifies a kind of records.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec::{CommonSource, Family, LoginValue, Spec};
-use percent_encoding::percent_decode_str;
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::credentials::Credentials;
 use crate::defaults::SECRET;
@@ -182,10 +182,19 @@ impl Mask {
         self.text(&writer.out).into_owned()
     }
 
-    /// Returns the sensitive values in a JSON text, the long ones first. Short values are left out, because they would be
-    /// found inside other texts.
-    pub(crate) fn sensitive_values(&self, body: &str, query: &str) -> Vec<String> {
+    /// Returns the sensitive values in a JSON text, in a query and in the parameters of a path, the long ones first. Short
+    /// values are left out, because they would be found inside other texts.
+    pub(crate) fn sensitive_values(
+        &self,
+        body: &str,
+        query: &str,
+        path: &[(String, String)],
+    ) -> Vec<String> {
         let mut found = BTreeSet::new();
+        for (_, value) in path.iter().filter(|(name, _)| self.is_hidden(name)) {
+            found.insert(value.clone());
+            found.insert(utf8_percent_encode(value, NON_ALPHANUMERIC).to_string());
+        }
         if let Ok(body) = serde_json::from_str(body) {
             self.collect(&body, false, &mut found);
         }
@@ -367,7 +376,9 @@ mod tests {
             "a=1&device_id=••••••0793&password=••••••&device_id[]=••••••&b"
         );
         let body = r#"{"device_id":"8985242018","contact":{"name":"a\"bc"}}"#;
-        let hidden = mask.sensitive_values(body, "");
+        let path = [("device_id".to_owned(), "pa/th".to_owned())];
+        let hidden = mask.sensitive_values(body, "", &path);
+        assert_eq!(mask.text_without("/a/pa%2Fth", &hidden), "/a/••••••");
         assert_eq!(
             mask.text_without(r#"{"x":"8985242018","n":"a\"bc"}"#, &hidden),
             r#"{"x":"••••••","n":"••••••"}"#
