@@ -46,7 +46,8 @@ fn renewals(card: Iccid) -> QueryAutoRenewalRecord {
 async fn an_order_is_signed_and_sent_and_gets_a_response() {
     let sandbox = Sandbox::start().await.unwrap();
     let reply = csss(&sandbox).unwrap().order_package(order()).send().await.unwrap();
-    assert_eq!(reply.order_id, "ORDER_47452122261749760");
+    // The sandbox places an order, which has an id of its own.
+    assert!(reply.order_id.starts_with("ORDER_"), "{}", reply.order_id);
     assert_eq!((reply.order_start_date, reply.message()), (None, Some("成功")));
     assert_eq!(reply.response().status(), 200);
     let received = &sandbox.received()[0];
@@ -186,8 +187,8 @@ async fn a_test_can_set_the_responses_to_a_call() {
     let wrong = csss.untyped(Method::Post, "/package/orderPackage").send().await.unwrap_err();
     assert_eq!(wrong.code(), Some("sandbox.parameter"));
     assert_eq!(csss.order_package(order()).send().await.unwrap().order_id, "O2");
-    let documented = csss.order_package(order()).send().await.unwrap();
-    assert_eq!(documented.order_id, "ORDER_47452122261749760");
+    let placed = csss.order_package(order()).send().await.unwrap();
+    assert!(placed.order_id.starts_with("ORDER_"), "{}", placed.order_id);
     let unknown = sandbox.respond_with("csss.order", 200, "").unwrap_err();
     assert_eq!(unknown, ResponseError::Call("csss.order".to_owned()));
     let informational = sandbox.respond_with("esim.login", 101, "").unwrap_err();
@@ -242,7 +243,7 @@ async fn an_untyped_call_sends_the_same_bytes_as_a_typed_call() {
         .param("test_flow", "0")
         .param("test_flow_flag", "0");
     let reply = raw.send().await.unwrap();
-    assert!(reply.as_str().contains("ORDER_47452122261749760"));
+    assert!(reply.as_str().contains("\"order_id\":\"ORDER_"));
     let received = sandbox.received();
     assert_eq!(received[0].body, received[1].body);
     assert_eq!(received[0].path, received[1].path);

@@ -18,6 +18,9 @@ Examples:
   Serve on port 8000, and accept another access code for CSSS:
     linksfield-sandbox --bind 127.0.0.1:8000 --credential csss.access_code=P000999
 
+  Serve 250 cards that are always the same, and refuse unknown ones:
+    linksfield-sandbox --sims 250 --seed 7
+
   Send one push of each kind to a receiver:
     linksfield-sandbox push --to http://127.0.0.1:8080/linksfield";
 

@@ -265,7 +265,7 @@ fn put(target: &mut Value, path: &[String], value: Value) {
 
 /// Copies the text of a parameter into each field of the response with the same name, so that a caller gets back
 /// the ids of its own card and order. The signature is not copied.
-fn echo(body: &mut Value, parameters: &Parameters, family: &Family) {
+pub(crate) fn echo(body: &mut Value, parameters: &Parameters, family: &Family) {
     let signature = family.signature_field().map(|field| field.name.as_str());
     match body {
         Value::Array(items) => items.iter_mut().for_each(|item| echo(item, parameters, family)),

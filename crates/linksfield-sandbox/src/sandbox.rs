@@ -21,6 +21,8 @@ use crate::received::Received;
 use crate::response::Response;
 use crate::route;
 use crate::server::{self, Observer, Settings, Shared};
+use crate::world::api::StageSettings;
+use crate::world::{StageError, Worlds};
 
 /// A running sandbox.
 ///
@@ -39,10 +41,11 @@ pub struct SandboxBuilder {
     folder: Option<PathBuf>,
     spec: Option<Spec>,
     address: Option<SocketAddr>,
-    credentials: Credentials,
+    pub(crate) credentials: Credentials,
     observer: Option<Observer>,
     settings: Settings,
     pub(crate) receivers: Receivers,
+    pub(crate) stage: StageSettings,
     faults: Vec<Fault>,
 }
 
@@ -62,6 +65,8 @@ pub enum StartError {
     Push(PushError),
     /// A rule for faults cannot be used.
     Fault(FaultError),
+    /// The stage of the world cannot be used, for instance because of a mistake in the world file.
+    World(StageError),
 }
 
 impl fmt::Display for StartError {
@@ -79,6 +84,7 @@ impl fmt::Display for StartError {
                  which begins with `-----BEGIN PRIVATE KEY-----`"
             ),
             Self::Push(error) => write!(f, "a receiver of pushes cannot be used: {error}"),
+            Self::World(error) => error.fmt(f),
             Self::Fault(error) => write!(f, "a rule for faults cannot be used: {error}"),
         }
     }
@@ -236,15 +242,17 @@ impl SandboxBuilder {
             (None, None) => embedded_spec(),
         }
         .map_err(|error| StartError::Spec(Box::new(error)))?;
-        let credentials = self
-            .credentials
+        let mut credentials = self.credentials;
+        let stage = self.stage.build(&spec, &mut credentials).map_err(StartError::World)?;
+        let credentials = credentials
             .with_defaults(&spec)
             .map_err(|unknown| StartError::Credential(unknown.known))?;
         if let Some(name) = credentials.unreadable_key(&spec) {
             return Err(StartError::PrivateKey(name));
         }
-        let settings = Settings { receivers: self.receivers, ..self.settings };
+        let settings = Settings { stage, receivers: self.receivers, ..self.settings };
         let shared = Arc::new(Shared::new(spec, credentials, self.observer, settings));
+        Worlds::watch(&shared, |shared| (shared.worlds(), shared.spec()));
         for fault in self.faults {
             shared.faults().add(shared.spec(), fault).map_err(StartError::Fault)?;
         }

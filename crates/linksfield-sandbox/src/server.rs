@@ -284,7 +284,7 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
     received.call = found.as_ref().ok().map(Found::name);
     match found {
         Ok(Found::Call(route)) => match check(shared, received, &route) {
-            Ok(parameters) => {
+            Ok((parameters, account)) => {
                 if shared.tokens.counts_uses() && carries_token(&route) {
                     shared.tokens.count_use();
                 }
@@ -302,8 +302,7 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
                     parameters: &parameters,
                     header: &header,
                 };
-                let account = "";
-                let played = shared.worlds.play(&asked, account, |scene| {
+                let played = shared.worlds.play(&asked, &account, |scene| {
                     response::success((family, endpoint, call), &path, &parameters, scene)
                 });
                 match received.note(Stage::World, played) {
@@ -322,9 +321,10 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
             let Received { headers, body, .. } = &*received;
             let checked = request::check_login(family, headers, body, &shared.credentials);
             match received.note(Stage::Common, checked) {
-                Ok(()) => shared.next_response(received.call.as_ref()).unwrap_or_else(|| {
+                Ok(account) => shared.next_response(received.call.as_ref()).unwrap_or_else(|| {
                     received.done = true;
-                    response::login(family, &shared.tokens.issue(shared.now()))
+                    let token = request::token(&shared.tokens.issue(shared.now()), account);
+                    response::login(family, &token)
                 }),
                 Err(refusal) => refused(received, family, true, &refusal),
             }
@@ -363,7 +363,7 @@ fn check(
     shared: &Shared,
     received: &mut Received,
     route: &Route<'_>,
-) -> Result<Parameters, Refusal> {
+) -> Result<(Parameters, String), Refusal> {
     let mut trace = Trace::default();
     let incoming = Incoming {
         route,
@@ -373,6 +373,7 @@ fn check(
         body: &received.body,
         credentials: &shared.credentials,
         token: &shared.token(),
+        now: shared.skewed_now(),
     };
     let checked = request::check(&incoming, &mut trace);
     received.checks.append(&mut trace.checks);

@@ -3,6 +3,7 @@
 pub(crate) mod push;
 pub(crate) mod pushes;
 pub(crate) mod serve;
+pub(crate) mod stage;
 
 use std::io::{self, Write as _};
 

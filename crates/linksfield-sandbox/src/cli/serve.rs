@@ -9,6 +9,7 @@ use linksfield_sandbox::{Received, SECRET, Sandbox, SandboxBuilder};
 
 use super::pushes::PushOptions;
 use super::say;
+use super::stage::StageOptions;
 
 #[derive(Args)]
 pub(crate) struct Serve {
@@ -32,6 +33,8 @@ pub(crate) struct Serve {
     credential: Vec<(String, String, String)>,
     #[command(flatten)]
     pushes: PushOptions,
+    #[command(flatten)]
+    stage: StageOptions,
 }
 
 fn parse_credential(text: &str) -> Result<(String, String, String), String> {
@@ -51,6 +54,7 @@ pub(crate) async fn serve(serve: Serve) -> Result<ExitCode, String> {
         builder = builder.credential(family, name, value);
     }
     builder = serve.pushes.apply(builder);
+    builder = serve.stage.apply(builder);
     let sandbox = builder.start().await.map_err(|error| error.to_string())?;
     for family in &sandbox.spec().families {
         let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).count();

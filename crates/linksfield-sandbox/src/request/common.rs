@@ -1,6 +1,8 @@
 //! Checks the common fields of a request. The layout of the request defines which common fields a call carries,
 //! where they are, and with which value.
 
+use std::time::{Duration, UNIX_EPOCH};
+
 use linksfield_spec::{
     DateTime, Filled, Location, NonceForm, RefusalKind, TimeUnit, Timestamp, ValuePiece, ValueType,
     Wire,
@@ -52,6 +54,11 @@ fn check_filled(
         Filled::Text(wanted) if value != wanted => wrong(name, &format!("{wanted:?}"), &value),
         Filled::Clock { unit, .. } if !is_time(unit, &value) => {
             wrong(name, &format!("the time in {} since 1970", unit.as_str()), &value)
+        }
+        Filled::Clock { unit, .. }
+            if view.family().sandbox.as_ref().is_some_and(|world| world.clock_within.is_some()) =>
+        {
+            check_clock(view, name, unit, &value)
         }
         Filled::Nonce { .. } if value.parse::<i64>().is_err() => {
             wrong(name, "a whole number", &value)
@@ -115,6 +122,29 @@ fn check_filled(
         | Filled::Token
         | Filled::RequestPath => Ok(()),
     }
+}
+
+/// Checks that the time of a request is close to that of the sandbox.
+fn check_clock(view: &View<'_>, name: &str, unit: TimeUnit, value: &str) -> Result<(), Refusal> {
+    let within = view.family().sandbox.as_ref().and_then(|world| world.clock_within);
+    let sent = value.parse::<u64>().ok().map(|number| match unit {
+        TimeUnit::Seconds => Duration::from_secs(number),
+        TimeUnit::Milliseconds => Duration::from_millis(number),
+    });
+    let (Some(within), Some(sent)) = (within, sent) else { return Ok(()) };
+    let now = view.now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let distance = sent.abs_diff(now).as_secs();
+    if distance <= u64::from(within) {
+        return Ok(());
+    }
+    let side = if sent < now { "before" } else { "after" };
+    refuse(
+        "sandbox.clock",
+        format!(
+            "`{name}` is {distance} seconds {side} the time of the sandbox, and at most {within} seconds are accepted; \
+             correct the clock of the client, or consider what `Sandbox::advance` and `clock_skew` have added"
+        ),
+    )
 }
 
 /// The text of a refusal for a field that is missing or empty.

@@ -10,12 +10,27 @@ use super::refusal::{Refusal, refuse, refuse_unlisted};
 use crate::credentials::Credentials;
 use crate::signature;
 
-/// Checks a request to the login of a family.
+/// Checks a request to the login of a family, and returns the number of its account.
 pub(crate) fn check(
     family: &Family,
     headers: &HeaderMap,
     body: &[u8],
     credentials: &Credentials,
+) -> Result<usize, Refusal> {
+    let check = |number: usize| check_account(family, headers, body, (credentials, number));
+    let first = match check(0) {
+        Ok(()) => return Ok(0),
+        Err(refusal) => refusal,
+    };
+    let mut others = 1..=credentials.accounts(&family.id);
+    others.find(|number| check(*number).is_ok()).ok_or(first)
+}
+
+fn check_account(
+    family: &Family,
+    headers: &HeaderMap,
+    body: &[u8],
+    (credentials, account): (&Credentials, usize),
 ) -> Result<(), Refusal> {
     let body = read::body(headers, body)?.members;
     let documented = || family.login.iter().flat_map(|login| &login.body);
@@ -28,7 +43,7 @@ pub(crate) fn check(
             LoginValue::Number(number) => Value::from(*number),
             LoginValue::Credential { id, digest } => {
                 // Without a value for the credential, any text is accepted that is not empty.
-                let Some(expected) = credentials.get(&family.id, id.as_str()) else {
+                let Some(expected) = credentials.of(&family.id, account, id.as_str()) else {
                     if body.get(name).and_then(Value::as_str).is_some_and(|text| !text.is_empty()) {
                         continue;
                     }

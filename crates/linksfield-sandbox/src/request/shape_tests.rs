@@ -90,6 +90,7 @@ fn sent(method: &str, path: &str, query: &str, content_type: &str, body: &[u8]) 
         body,
         credentials: &Credentials::default(),
         token: "",
+        now: std::time::SystemTime::now(),
     };
     check(&incoming, &mut Trace::default())
         .map_or_else(|refusal| refusal.message, |_| "good".to_owned())

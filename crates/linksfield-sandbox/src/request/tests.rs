@@ -68,7 +68,7 @@ fn find<'a>(spec: &'a Spec, path: &str) -> Route<'a> {
 }
 
 fn check(incoming: &Incoming<'_>) -> Result<Parameters, Refusal> {
-    super::check(incoming, &mut Trace::default())
+    super::check(incoming, &mut Trace::default()).map(|(parameters, _)| parameters)
 }
 
 /// Calls a function with a request that has these headers.
@@ -92,6 +92,7 @@ fn with<T>(
         body: body.as_bytes(),
         credentials: &Credentials::default().with_defaults(spec).unwrap(),
         token: "",
+        now: std::time::SystemTime::now(),
     })
 }
 

@@ -1,10 +1,13 @@
 //! A parsed request together with the layout of its call. The checks use it to look up the values that were sent
 //! and the fields that the call carries.
 
+use std::time::SystemTime;
+
 use http::HeaderMap;
 use linksfield_spec::{Entry, Family, Filled, Location, Request, RequestLayout, Wire};
 use serde_json::{Map, Value};
 
+use super::account;
 use super::pairs::{self, Pairs};
 use super::read::{self, Body};
 use super::refusal::{Refusal, refuse, refuse_for};
@@ -23,6 +26,8 @@ pub(crate) struct Incoming<'a> {
     pub(crate) credentials: &'a Credentials,
     /// The token that is currently valid.
     pub(crate) token: &'a str,
+    /// The time by the clock of the sandbox.
+    pub(crate) now: SystemTime,
 }
 
 /// A parsed request.
@@ -36,6 +41,10 @@ pub(super) struct View<'a> {
     pub(super) query: Pairs,
     /// The body. Empty if the request has no body.
     pub(super) body: Body,
+    /// The number of the account, and the value of its selecting credential.
+    pub(super) account: (usize, Option<String>),
+    /// The token that the account has.
+    token: String,
 }
 
 impl<'a> View<'a> {
@@ -52,7 +61,12 @@ impl<'a> View<'a> {
         };
         let query = pairs::decode(incoming.query, "query")?;
         let query = pairs::join(query, &call.request.query, "query")?;
-        Ok(Self { incoming, layout: RequestLayout::of(family, call), query, body })
+        let layout = RequestLayout::of(family, call);
+        let token = incoming.token.to_owned();
+        let mut view = Self { incoming, layout, query, body, account: (0, None), token };
+        view.account = account::of(&view);
+        view.token = account::token(incoming.token, view.account.0);
+        Ok(view)
     }
 
     pub(super) fn family(&self) -> &'a Family {
@@ -97,14 +111,24 @@ impl<'a> View<'a> {
     }
 
     /// Returns the token that is currently valid.
-    pub(super) fn token(&self) -> &'a str {
+    pub(super) fn token(&self) -> &str {
+        &self.token
+    }
+
+    /// Returns the time by the clock of the sandbox.
+    pub(super) fn now(&self) -> SystemTime {
+        self.incoming.now
+    }
+
+    /// Returns the token of the first account.
+    pub(super) fn first_token(&self) -> &'a str {
         self.incoming.token
     }
 
     /// Returns the value that the sandbox accepts for a credential of the family, or `None` if any value is
     /// accepted.
     pub(super) fn credential(&self, name: &str) -> Option<&'a str> {
-        self.incoming.credentials.get(&self.family().id, name)
+        self.incoming.credentials.of(&self.family().id, self.account.0, name)
     }
 
     /// Returns the values that the sandbox accepts for the credentials of all families.
@@ -171,7 +195,7 @@ impl<'a> View<'a> {
 
     /// Returns the value of a common field that is signed but not sent. Returns `None` for a time or a random number,
     /// which only the client has.
-    pub(super) fn unsent(&self, filled: Filled<'a>) -> Option<&'a str> {
+    pub(super) fn unsent(&self, filled: Filled<'a>) -> Option<&str> {
         match filled {
             Filled::RequestPath => Some(self.full_path()),
             Filled::Text(text) | Filled::Constant { text, .. } => Some(text),

@@ -15,6 +15,7 @@ use super::show::{read_object, type_at};
 use super::state::{Full, World, record};
 use super::table::Record;
 use super::value::{FieldValue, Fields};
+use crate::response::echo;
 
 /// Fills a new world.
 pub(super) fn begin(family: &Family, model: &Model, world: &mut World) -> Result<(), Full> {
@@ -24,8 +25,13 @@ pub(super) fn begin(family: &Family, model: &Model, world: &mut World) -> Result
         };
         for example in &endpoint.examples {
             if example.fails.is_none() && !example.is_error() {
-                let response = response(family, endpoint, example);
-                add((family, model), (endpoint, call), &parameters(example), response, world)?;
+                let parameters = parameters(example);
+                let mut response = response(family, endpoint, example);
+                // As in a response: the example shows the card and the order of the request.
+                if let Some(response) = &mut response {
+                    echo(response, &parameters, family);
+                }
+                add((family, model), (endpoint, call), &parameters, response, world)?;
             }
         }
     }

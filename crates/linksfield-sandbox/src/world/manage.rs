@@ -209,7 +209,7 @@ impl Worlds {
         let Some(worldly) = self.families.get(&family.id) else {
             return Err(WorldError::Wrong(format!("the family `{}` has no world", family.id)));
         };
-        let account = account.or(worldly.first.as_deref()).unwrap_or_default();
+        let account = worldly.account(model, account.unwrap_or_default());
         let now = self.now();
         let mut worlds = worldly.worlds();
         let world = self.world(family, model, worldly, &mut worlds, account);

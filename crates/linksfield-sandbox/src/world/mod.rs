@@ -3,6 +3,7 @@
 //! Each family has a world for each account. A world is created when its account is used for the first time. The clock of
 //! all worlds is the clock of this machine, plus the time that was added by `Sandbox::advance`.
 
+pub(crate) mod api;
 mod asked;
 mod calendar;
 pub(crate) mod change;
@@ -38,7 +39,6 @@ pub(crate) use asked::Asked;
 pub(crate) use change::{Change, Listeners};
 pub use manage::{Record, WorldError};
 pub(crate) use show::{Listing, Show};
-pub(crate) use stage::MOST_CARDS;
 pub use stage::{StageError, WorldStage};
 
 use self::play::Played;
@@ -72,6 +72,15 @@ struct Worldly {
 }
 
 impl Worldly {
+    /// Returns the name of a world: the account, if the family has a world for each.
+    fn account<'a>(&'a self, model: &Model, account: &'a str) -> &'a str {
+        match (&model.account, &self.first) {
+            (None, _) => "",
+            (Some(_), Some(first)) if account.is_empty() => first,
+            (Some(_), _) => account,
+        }
+    }
+
     fn worlds(&self) -> MutexGuard<'_, BTreeMap<String, World>> {
         self.worlds.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -163,6 +172,7 @@ impl Worlds {
             return Ok((respond(None)?, Vec::new()));
         };
         let now = self.now();
+        let account = worldly.account(model, account);
         let mut worlds = worldly.worlds();
         let world = self.world(family, model, worldly, &mut worlds, account)?;
         world.settle(&family.id, now);

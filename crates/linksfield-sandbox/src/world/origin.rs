@@ -62,10 +62,11 @@ impl Context<'_> {
             Origin::Map { from, values, otherwise } => {
                 let from = self.value(from, seed, world).unwrap_or(FieldValue::Null);
                 let is_from =
-                    |(key, _): &&(String, Value)| from.is_one_of(&[Value::from(key.as_str())]);
-                match values.iter().find(is_from) {
-                    Some((_, value)) => FieldValue::of_json(value),
-                    None => otherwise.as_ref().map_or(from, FieldValue::of_json),
+                    |(key, _): &&(String, Origin)| from.is_one_of(&[Value::from(key.as_str())]);
+                let found = values.iter().find(is_from).map(|(_, origin)| origin);
+                match found.or(otherwise.as_deref()) {
+                    Some(origin) => self.value(origin, seed, world)?,
+                    None => from,
                 }
             }
             Origin::Text(template) => FieldValue::Text(self.text(template, world)),

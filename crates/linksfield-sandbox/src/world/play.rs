@@ -176,6 +176,9 @@ impl Play<'_> {
         let Some(record) = self.world.record(&kind.name, id).cloned() else { return Ok(()) };
         let changes = matches!(step.action, Action::Change | Action::Remove);
         let until = record.locked_until.filter(|until| *until > self.now);
+        if until.is_some() && step.all {
+            return Ok(());
+        }
         if let Some(until) = until.filter(|_| changes || step.locked.is_some()) {
             return Err(rules::locked(self.asked, step, id, until - self.now));
         }

@@ -175,9 +175,10 @@ impl Table {
         conditions.iter().all(|condition| match condition {
             Condition::Equal(name, wanted) if *name == self.id => record.id == *wanted.text(),
             Condition::Equal(name, wanted) => value(name).is_some_and(|own| own.is_same(wanted)),
-            Condition::OneOf(name, values) => {
-                value(name).unwrap_or(&FieldValue::Null).is_one_of(values)
-            }
+            Condition::OneOf(name, values) => match value(name) {
+                Some(own) => own.is_one_of(values),
+                None => record.is_assumed || FieldValue::Null.is_one_of(values),
+            },
         })
     }
 

@@ -120,10 +120,10 @@ pub enum Origin {
     Map {
         /// The parameter or the field.
         from: Box<Origin>,
-        /// The values, by the text of the value that they replace.
-        values: Vec<(String, Value)>,
-        /// The value for all others. `None` to keep the value as it is.
-        otherwise: Option<Value>,
+        /// Where the values come from, by the text of the value that they replace.
+        values: Vec<(String, Origin)>,
+        /// Where the value for all others comes from. `None` to keep the value as it is.
+        otherwise: Option<Box<Origin>>,
     },
     /// Fixed texts and names of fields in braces.
     Text(String),
@@ -356,6 +356,8 @@ pub struct Trigger {
     pub created: bool,
     /// The values that fields must have now. For a change, at least one of these fields has changed.
     pub becomes: Vec<(String, Vec<Value>)>,
+    /// The values that fields must have now, whether or not they have changed.
+    pub filter: Vec<(String, Vec<Value>)>,
     /// Only changes by these calls. Empty for all.
     pub calls: Vec<String>,
     /// The fields of the body that do not have the name of a field of the record.

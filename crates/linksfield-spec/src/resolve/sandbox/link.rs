@@ -148,7 +148,15 @@ impl Checker<'_> {
                     self.check_parameter(name, &below(at, "plus"), cursor);
                 }
             }
-            Origin::Map { from, .. } => self.check_origin(from, &below(at, "from"), cursor),
+            Origin::Map { from, values, otherwise } => {
+                self.check_origin(from, &below(at, "from"), cursor);
+                for (name, value) in values {
+                    self.check_origin(value, &below(&below(at, "values"), name.as_str()), cursor);
+                }
+                if let Some(otherwise) = otherwise {
+                    self.check_origin(otherwise, &below(at, "otherwise"), cursor);
+                }
+            }
             Origin::Field { of: Some(of), .. } => self.check_found(of, &below(at, "of"), cursor),
             _ => {}
         }

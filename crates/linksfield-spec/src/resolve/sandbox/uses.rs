@@ -100,7 +100,10 @@ fn own_fields<'o>(origin: &'o Origin, found: &mut Vec<&'o str>) {
             found.extend(growth.until.as_deref());
             found.extend(growth.limit.as_deref());
         }
-        Origin::Map { from, .. } => own_fields(from, found),
+        Origin::Map { from, values, otherwise } => {
+            let values = values.iter().map(|(_, value)| value).chain(otherwise.as_deref());
+            std::iter::once(&**from).chain(values).for_each(|origin| own_fields(origin, found));
+        }
         Origin::Text(text) => found.extend(names_in(text)),
         _ => {}
     }

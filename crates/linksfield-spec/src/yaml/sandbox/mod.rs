@@ -116,11 +116,12 @@ macro_rules! with_origin {
             /// Another value for each value of a parameter or field: its name, or a mapping such as
             /// `{ parameter: mode }`.
             pub(crate) from: Option<Box<Origin>>,
-            /// With `from`: the values, by the value that each of them replaces.
+            /// With `from`: the values, or mappings that state where they come from, by the value that each of them
+            /// replaces.
             #[serde(default)]
-            pub(crate) values: Ordered<Literal>,
+            pub(crate) values: Ordered<Origin>,
             /// With `from`: the value for all others. By default the value stays as it is.
-            pub(crate) otherwise: Option<Literal>,
+            pub(crate) otherwise: Option<Box<Origin>>,
             /// A text with names of fields of the record in braces, such as `"LPA:1$host${code}"`.
             pub(crate) text: Option<String>,
             /// The records of another kind, shown as a list: those whose field `by` has the id of this record.
@@ -349,9 +350,12 @@ pub(crate) struct Trigger {
     /// `true` if the push is sent when a record is created, and not when it is changed.
     #[serde(default)]
     pub(crate) created: bool,
-    /// The values that fields of the record have after the change.
+    /// The values that fields of the record have after the change, of which at least one has changed.
     #[serde(default)]
     pub(crate) becomes: Ordered<Literals>,
+    /// The values that fields of the record have after the change, whether or not they have changed.
+    #[serde(rename = "where", default)]
+    pub(crate) filter: Ordered<Literals>,
     /// The calls of the other family that cause the push. By default all of them.
     #[serde(default)]
     pub(crate) calls: Vec<String>,

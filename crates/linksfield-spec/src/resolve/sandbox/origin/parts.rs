@@ -308,11 +308,20 @@ impl<T> Resolver<'_, '_, '_, T> {
         let mut values = Vec::new();
         for (name, value) in keys.values.iter() {
             let at = below(&below(self.at, "values"), name);
-            values.push((name.to_owned(), literal(value, &at, self.cursor)));
+            values.extend(self.replacing(value, &at).map(|value| (name.to_owned(), value)));
         }
         let at = below(self.at, "otherwise");
-        let otherwise = keys.otherwise.as_ref().map(|value| literal(value, &at, self.cursor));
+        let otherwise = keys.otherwise.as_ref().and_then(|value| self.replacing(value, &at));
+        let otherwise = otherwise.map(Box::new);
         Some(Origin::Map { from: Box::new(from), values, otherwise })
+    }
+
+    /// Resolves a value that replaces another one. A text is a fixed value, and never the name of a field.
+    fn replacing(&mut self, written: &Written, at: &[Step]) -> Option<Origin> {
+        match written {
+            Written::Literal(value) => Some(Origin::Value(literal(value, at, self.cursor))),
+            Written::Keys(_) => origin(self.scope, written, at, self.cursor),
+        }
     }
 
     /// Resolves a name that is that of a parameter of the call, or else that of a field of the record.
