@@ -1,5 +1,7 @@
 //! The commands of the program.
 
+pub(crate) mod faults;
+pub(crate) mod output;
 pub(crate) mod push;
 pub(crate) mod pushes;
 pub(crate) mod serve;

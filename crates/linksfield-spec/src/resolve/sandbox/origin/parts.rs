@@ -17,9 +17,6 @@ const LARGEST: i64 = 1_000_000_000_000_000;
 /// The largest number of units by which a time is moved.
 const MOST_UNITS: i64 = 1_000_000;
 
-/// Fields with the values that they must have.
-type Filter = Vec<(String, Vec<serde_json::Value>)>;
-
 /// Resolves the keys of one origin.
 pub(super) struct Resolver<'a, 'c, 'f, T> {
     pub(super) scope: Scope<'a>,
@@ -27,6 +24,9 @@ pub(super) struct Resolver<'a, 'c, 'f, T> {
     pub(super) at: &'a [Step],
     pub(super) cursor: &'c mut Cursor<'f, T>,
 }
+
+/// Fields with the values that they must have.
+type Filter = Vec<(String, Vec<serde_json::Value>)>;
 
 impl<T> Resolver<'_, '_, '_, T> {
     /// Resolves the origin of a main key.
