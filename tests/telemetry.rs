@@ -362,6 +362,7 @@ async fn attempts_are_counted_and_errors_have_a_type() {
             [
                 "http.request.resend_count",
                 "error.type",
+                "otel.status_code",
                 "linksfield.outcome",
                 "linksfield.request_id",
             ]
@@ -371,9 +372,9 @@ async fn attempts_are_counted_and_errors_have_a_type() {
     assert_eq!(
         seen,
         [
-            [None, Some("no_response"), Some("no_response"), None],
-            [Some("1"), Some("503"), Some("status"), Some("r2")],
-            [Some("2"), Some("mismatch"), Some("mismatch"), None],
+            [None, Some("no_response"), Some("ERROR"), Some("no_response"), None],
+            [Some("1"), Some("503"), Some("ERROR"), Some("status"), Some("r2")],
+            [Some("2"), Some("mismatch"), Some("ERROR"), Some("mismatch"), None],
         ]
     );
     let entries = capture.entries();

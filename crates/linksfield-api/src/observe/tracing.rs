@@ -1,6 +1,8 @@
 //! Spans and events of the crate `tracing`. The fields have the names that OpenTelemetry defines for HTTP clients. This
 //! is not an [`Observer`](super::Observer), because the span of an attempt must be current while the request is sent.
 //! The events of HTTP libraries then belong to the span.
+//!
+//! Numbers are `i64`, because `tracing-opentelemetry` exports unsigned numbers as text.
 
 use tracing::field::Empty;
 use tracing::{Span, debug, debug_span};
@@ -26,7 +28,7 @@ struct Facts {
     path_template: Option<String>,
     effect: &'static str,
     server_address: Option<String>,
-    server_port: Option<u16>,
+    server_port: Option<i64>,
 }
 
 impl Spans {
@@ -41,7 +43,7 @@ impl Spans {
                 Effect::Idempotent => "idempotent",
             },
             server_address: start.server_address().map(str::to_owned),
-            server_port: start.server_port(),
+            server_port: start.server_port().map(i64::from),
         };
         let call = debug_span!(
             target: "linksfield_api",
@@ -54,6 +56,7 @@ impl Spans {
             linksfield.request_id = Empty,
             http.response.status_code = Empty,
             error.type = Empty,
+            otel.status_code = Empty,
         );
         Self { call, attempt: Span::none(), facts }
     }
@@ -66,6 +69,8 @@ impl Spans {
             Some(path) => format!("{method} {path}"),
             None => method.to_owned(),
         };
+        // Absent for the first attempt.
+        let resend_count = Some(i64::from(start.number()) - 1).filter(|count| *count > 0);
         self.attempt = debug_span!(
             target: "linksfield_api",
             parent: &self.call,
@@ -76,10 +81,10 @@ impl Spans {
             url.template = path_template.as_deref(),
             server.address = server_address.as_deref(),
             server.port = *server_port,
-            // Absent for the first attempt.
-            http.request.resend_count = start.number().checked_sub(1).filter(|count| *count > 0),
+            http.request.resend_count = resend_count,
             http.response.status_code = Empty,
             error.type = Empty,
+            otel.status_code = Empty,
             linksfield.operation = operation,
             linksfield.effect = *effect,
             linksfield.outcome = Empty,
@@ -95,11 +100,11 @@ impl Spans {
             parent: &span,
             {
             linksfield.operation = self.facts.operation,
-            linksfield.attempt = end.number(),
+            linksfield.attempt = i64::from(end.number()),
             linksfield.outcome = end.outcome().name(),
             linksfield.code = end.outcome().code().map(|code| shown(code, MOST_SHOWN).to_string()),
             linksfield.request_id = end.request_id(),
-            http.response.status_code = end.status(),
+            http.response.status_code = end.status().map(i64::from),
             duration_ms = end.duration().as_secs_f64() * 1000.0,
             pause_ms = end.pause_before_next().map(|pause| pause.as_secs_f64() * 1000.0),
             },
@@ -114,12 +119,12 @@ impl Spans {
             parent: &self.call,
             {
             linksfield.operation = self.facts.operation,
-            linksfield.attempts = end.attempts(),
+            linksfield.attempts = i64::from(end.attempts()),
             linksfield.outcome = end.outcome().name(),
             linksfield.code = end.outcome().code().map(|code| shown(code, MOST_SHOWN).to_string()),
             linksfield.may_have_been_executed = end.may_have_been_executed(),
             linksfield.request_id = end.request_id(),
-            http.response.status_code = end.status(),
+            http.response.status_code = end.status().map(i64::from),
             duration_ms = end.duration().as_secs_f64() * 1000.0,
             },
             "call ended"
@@ -134,18 +139,17 @@ impl Spans {
 fn record(span: &Span, outcome: Outcome<'_>, status: Option<u16>, request_id: Option<&str>) {
     span.record("linksfield.outcome", outcome.name());
     if let Some(status) = status {
-        span.record("http.response.status_code", status);
+        span.record("http.response.status_code", i64::from(status));
     }
     if let Some(request_id) = request_id {
         span.record("linksfield.request_id", request_id);
     }
-    match (outcome, status) {
-        (Outcome::Success, _) => {}
-        (Outcome::Status { .. }, Some(status)) => {
-            span.record("error.type", status.to_string());
-        }
-        _ => {
-            span.record("error.type", outcome.name());
-        }
-    }
+    let error = match (outcome, status) {
+        (Outcome::Success, _) => return,
+        (Outcome::Status { .. }, Some(status)) => status.to_string(),
+        _ => outcome.name().to_owned(),
+    };
+    span.record("error.type", error);
+    // Without this field, a backend for traces shows the span as a success.
+    span.record("otel.status_code", "ERROR");
 }

@@ -18,7 +18,7 @@ impl AnyClient {
     /// [`ConfigError::MissingCredential`] if `credential` returns `None`.
     pub fn builder(
         family: &'static FamilyInfo,
-        credential: impl Fn(&CredentialInfo) -> Option<Secret>,
+        mut credential: impl FnMut(&CredentialInfo) -> Option<Secret>,
     ) -> Result<ClientBuilder<Self>, ConfigError> {
         let credentials: Result<Vec<Secret>, ConfigError> = family
             .credentials

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::date::{InvalidDate, days_since_1970, number};
+use super::date::{InvalidDate, civil, days_since_1970, number};
 use super::text::serde_as_text;
 use super::{DateTime, Timestamp};
 
@@ -11,6 +11,16 @@ use super::{DateTime, Timestamp};
 ///
 /// `Display`, `FromStr` and serde use the text. Two values for the same point in time are not equal if their
 /// texts differ. To compare points in time, compare their [timestamps](Self::timestamp).
+///
+/// A [`Timestamp`] converts into this type, so that people can read it:
+///
+/// ```
+/// use linksfield_api::{Rfc3339, Timestamp};
+///
+/// let time = Rfc3339::try_from(Timestamp::from_unix_seconds(1_686_796_887))?;
+/// assert_eq!(time.to_string(), "2023-06-15T02:41:27Z");
+/// # Ok::<_, linksfield_api::InvalidDate>(())
+/// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Rfc3339 {
     text: Box<str>,
@@ -59,6 +69,32 @@ impl FromStr for Rfc3339 {
     /// Parses text in RFC 3339 form, like [`new`](Self::new).
     fn from_str(text: &str) -> Result<Self, InvalidDate> {
         Self::new(text)
+    }
+}
+
+/// Writes the time in UTC, with milliseconds if they are not 0.
+///
+/// # Errors
+///
+/// [`InvalidDate`] if the year is not between 0 and 9999.
+impl TryFrom<Timestamp> for Rfc3339 {
+    type Error = InvalidDate;
+
+    fn try_from(timestamp: Timestamp) -> Result<Self, InvalidDate> {
+        let seconds = timestamp.unix_seconds();
+        let (year, month, day) = civil(seconds.div_euclid(86_400));
+        if !(0..=9999).contains(&year) {
+            return Err(InvalidDate);
+        }
+        let second = seconds.rem_euclid(86_400);
+        let fraction = match timestamp.unix_milliseconds().rem_euclid(1000) {
+            0 => String::new(),
+            fraction => format!(".{fraction:03}"),
+        };
+        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+        let text =
+            format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{fraction}Z");
+        Ok(Self { text: text.into(), timestamp })
     }
 }
 
@@ -120,6 +156,28 @@ mod tests {
             ["2023-07-13T14:05:02", "2023-06-15T02:41:27.Z", "2023-06-15T02:41:27+8:00", "欧"]
         {
             assert!(Rfc3339::new(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_timestamp_is_written_in_utc_and_read_back() {
+        let cases = [
+            (1_686_796_887_000, "2023-06-15T02:41:27Z"),
+            (1_709_251_199_999, "2024-02-29T23:59:59.999Z"),
+            (-1, "1969-12-31T23:59:59.999Z"),
+            (-62_167_219_200_000, "0000-01-01T00:00:00Z"),
+            (253_402_300_799_999, "9999-12-31T23:59:59.999Z"),
+        ];
+        for (milliseconds, text) in cases {
+            let timestamp = Timestamp::from_unix_milliseconds(milliseconds);
+            let written = Rfc3339::try_from(timestamp).unwrap();
+            assert_eq!((written.as_str(), written.timestamp()), (text, timestamp));
+        }
+        let read = Rfc3339::new("2024-02-29T23:59:59.999Z").unwrap();
+        assert_eq!(Rfc3339::try_from(read.timestamp()), Ok(read));
+        for outside in [i64::MIN, -62_167_219_200_001, 253_402_300_800_000, i64::MAX] {
+            let timestamp = Timestamp::from_unix_milliseconds(outside);
+            assert_eq!(Rfc3339::try_from(timestamp), Err(InvalidDate), "{outside}");
         }
     }
 

@@ -52,6 +52,7 @@ pub(super) fn check(view: &View<'_>, trace: &mut Option<SignatureTrace>) -> Resu
         fields: if sent.is_some() { Vec::new() } else { shown_fields(signing, &fields) },
         parts,
         text: text.shown.clone(),
+        signed_text: diagnosis.signed.map(|signed| signed.shown.clone()),
         algorithm: diagnosis::name(signing.algorithm),
         key: signing.key.as_ref().map(|key| format!("{}.{key}", view.family().id)),
         encoding: diagnosis::encoding_name(signing.encoding),
@@ -139,7 +140,7 @@ pub(super) fn signature(
     let Some(value) = view.text(place.location, name, Wire::String)? else { return Ok(None) };
     let Some(inside) = inside(view, &template.0, &value) else {
         let reason = format!("`{name}` must have the form {:?}", shown(&template.0));
-        let message = format!("{reason}, but is {value:?}");
+        let message = format!("{reason}{}, but is {value:?}", known(view, &template.0));
         return refuse_for("sandbox.credential", reason, message);
     };
     Ok(Some(inside.to_owned()))
@@ -162,6 +163,17 @@ fn fixed<'p>(view: &View<'p>, piece: &'p SignaturePiece) -> Option<&'p str> {
         SignaturePiece::Credential(id) => view.credential(id.as_str()),
         SignaturePiece::Signature => None,
     }
+}
+
+/// Returns a phrase with the credentials of a template that are not secret, so that a caller sees which one is wrong.
+fn known(view: &View<'_>, template: &[SignaturePiece]) -> String {
+    let known = |piece: &SignaturePiece| {
+        let SignaturePiece::Credential(id) = piece else { return None };
+        let is_secret = view.family().credentials.get(id).is_none_or(|known| known.secret);
+        let value = view.credential(id.as_str()).filter(|_| !is_secret)?;
+        Some(format!(" with the `{id}` {value:?}"))
+    };
+    template.iter().filter_map(known).collect()
 }
 
 /// Returns a template in the form of the spec.

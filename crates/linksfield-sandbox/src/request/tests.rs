@@ -25,6 +25,7 @@ common:
   trace: { in: params, source: nonce, wire: string, signed: false }
   x-mode: { in: header, source: constant, value: test, signed: true }
   a-plain: { in: header, source: per-call, signed: true }
+  x-optional: { in: header, source: constant, value: "7", required: false }
   x-page: { in: signed-text, source: constant, value: kiosk }
   x-path: { in: signed-text, source: request-path }
   sign: { in: header, source: signature, template: "K {partner}/{signature}" }
@@ -150,6 +151,18 @@ fn a_call_carries_and_signs_every_common_field() {
 }
 
 #[test]
+fn an_optional_header_may_be_missing_and_must_not_be_wrong() {
+    let outcome =
+        |headers: &[_]| message(signed_request("/kiosk/sell/T1", SOLD, headers, SOLD_SIGNED));
+    let mode = ("x-mode", "test");
+    for headers in [&[mode][..], &[mode, ("x-optional", "")], &[mode, ("x-optional", "7")]] {
+        assert_eq!(outcome(headers), "good");
+    }
+    let refused = outcome(&[mode, ("x-optional", "8")]);
+    assert_eq!(refused, "`x-optional` must be \"7\", but is \"8\"");
+}
+
+#[test]
 fn a_call_without_common_fields_neither_carries_nor_signs_them() {
     let body = r#"{"partner":"P1","trace":"1","name":"Ann"}"#;
     let text = r#"{"name":"Ann","partner":"P1","till":"T1","x-page":"kiosk"}"#;
@@ -186,7 +199,10 @@ fn a_signature_has_its_template_around_it() {
         let headers = [("x-mode", "test"), ("sign", wrong.as_str())];
         let refused = message(with(&spec(), "/kiosk/sell/T1", SOLD, &headers, check));
         let wanted = r#""K {partner}/{signature}""#;
-        assert_eq!(refused, format!("`sign` must have the form {wanted}, but is {wrong:?}"));
+        let expected = format!(
+            "`sign` must have the form {wanted} with the `partner` \"P1\", but is {wrong:?}"
+        );
+        assert_eq!(refused, expected);
     }
     let headers = [("x-mode", "test"), ("sign", "K P1/")];
     let refused = message(with(&spec(), "/kiosk/sell/T1", SOLD, &headers, check));

@@ -219,7 +219,7 @@ fn flag(value: &FieldValue) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use linksfield_spec::{Date, DateFormat, DateTime, Decimal, Flag, Integer, Text, Timestamp};
+    use linksfield_spec::{Date, DateFormat, DateTime, Decimal, Flag, Integer, Timestamp};
     use serde_json::json;
 
     use super::*;

@@ -205,6 +205,14 @@ pub struct Common {
     pub doc: Option<String>,
     /// Whether the field is part of the canonical text.
     pub signed: bool,
+    /// Whether the server refuses a request without the field. The client always sends it.
+    #[serde(skip_serializing_if = "is_true")]
+    pub required: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_true(value: &bool) -> bool {
+    *value
 }
 
 /// The source of the value of a common field.

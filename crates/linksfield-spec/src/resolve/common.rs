@@ -84,8 +84,18 @@ fn common(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>) -> 
         Source::Signature | Source::Token => false,
         _ => written.signed.unwrap_or(location != CommonLocation::Header),
     };
+    let is_fixed = matches!(written.source, Source::Constant | Source::PerCall);
+    if written.required.is_some() && (location != CommonLocation::Header || !is_fixed || signed) {
+        cursor.wrong_key(
+            &at!["common", name, "required"],
+            "useless-key",
+            "`required` applies only to a header that is not signed, with `source: constant` or `per-call`",
+            "remove `required`",
+        );
+    }
+    let required = written.required.unwrap_or(true);
     let (name, doc) = (name.to_owned(), written.doc.clone());
-    Some(Common { name, location, source: source?, doc, signed })
+    Some(Common { name, location, source: source?, doc, signed, required })
 }
 
 /// Checks that a field has the keys that its source needs, and no others.

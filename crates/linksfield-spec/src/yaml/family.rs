@@ -217,6 +217,9 @@ pub(crate) struct Common {
     pub(crate) template: Option<String>,
     /// Whether the field is part of the signed text. By default, all fields are part of it except headers.
     pub(crate) signed: Option<bool>,
+    /// `false` if the server accepts requests without the field. The client sends the field nevertheless. Only for a
+    /// header that is not signed, with the source `constant` or `per-call`.
+    pub(crate) required: Option<bool>,
     /// The meaning of the field.
     pub(crate) doc: Option<String>,
 }
