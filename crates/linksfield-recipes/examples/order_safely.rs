@@ -27,9 +27,9 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::time::SystemTime;
 
+use linksfield_api::Settlement;
 use linksfield_api::csss::{Csss, OrderPackage, OrderPackageRequest, PackageOrder};
 use linksfield_api::csss::{PackageType, PaymentState};
-use linksfield_api::{Error as CallError, Settlement};
 use linksfield_sandbox::Sandbox;
 use serde::{Deserialize, Serialize};
 
@@ -84,7 +84,7 @@ pub async fn place(csss: &Csss, file: &Path) -> Result<State, Box<dyn Error>> {
                 eprintln!("uncertain: {error:#}");
                 job.settle(csss, file).await?;
             }
-            Err(error @ CallError::NotSent(_)) if error.is_transient() => {
+            Err(error) if error.is_transient() => {
                 job.store(file, State::New)?;
                 return Err(error.into());
             }

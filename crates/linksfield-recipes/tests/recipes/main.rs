@@ -2,9 +2,9 @@
 //! that the test calls its functions, and its `main` as a whole.
 
 mod blocking;
+mod debug_a_signature;
 mod esim_purchase;
 mod http_settings;
-mod debug_a_signature;
 mod operators_tool;
 mod order_safely;
 mod shop_order;
