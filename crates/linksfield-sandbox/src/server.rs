@@ -142,7 +142,8 @@ impl Shared {
     pub(crate) fn skewed_now(&self) -> SystemTime {
         let skew = self.clock_skew.load(Ordering::Relaxed);
         let distance = Duration::from_secs(skew.unsigned_abs());
-        let now = self.now();
+        // A client does not know what a test has added to the clock of the world.
+        let now = SystemTime::now();
         let skewed = if skew < 0 { now.checked_sub(distance) } else { now.checked_add(distance) };
         skewed.unwrap_or(now)
     }

@@ -154,7 +154,7 @@ fn check_clock(view: &View<'_>, name: &str, unit: TimeUnit, value: &str) -> Resu
         "sandbox.clock",
         format!(
             "`{name}` is {distance} seconds {side} the time of the sandbox, and at most {within} seconds are accepted; \
-             correct the clock of the client, or consider what `Sandbox::advance` and `clock_skew` have added"
+             correct the clock of the client, or the `clock_skew` of the sandbox"
         ),
     )
 }

@@ -181,7 +181,7 @@ fn types<'f>(family: &'f Family, kind: &Kind, field: &KindField) -> Vec<&'f Type
     let mut types = Vec::new();
     for call in family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref()) {
         for step in call.sandbox.iter().filter(|step| step.kind == kind.name) {
-            if matches!(step.action, Action::Find | Action::Remove) {
+            if !show::is_shown(call, step) {
                 continue;
             }
             let paging = call.paging.as_ref().filter(|_| step.action == Action::List);
