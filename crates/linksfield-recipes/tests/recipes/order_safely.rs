@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
-use linksfield_api::csss::Csss;
+use linksfield_api::csss::{Csss, OrderPackageRequest};
 use linksfield_sandbox::{Fault, Sandbox};
 use tempfile::TempDir;
 
@@ -39,7 +39,7 @@ impl Setting {
         let clock = Arc::clone(&ahead);
         let now = move || SystemTime::now() + Duration::from_secs(clock.load(Ordering::SeqCst));
         let csss = csss(&sandbox).clock(now).build().unwrap();
-        let before = csss.outcome(&recipe::order()).known_ids().await.unwrap().unwrap();
+        let before = csss.outcome(&order()).known_ids().await.unwrap().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let setting = Self { sandbox, csss, ahead, folder, before };
         setting.store(State::New);
@@ -52,7 +52,7 @@ impl Setting {
 
     /// Stores the job, as an earlier run of the program has left it.
     fn store(&self, state: State) {
-        let job = Job { order: recipe::order(), state };
+        let job = Job { order: order(), state };
         fs::write(self.file(), serde_json::to_string(&job).unwrap()).unwrap();
     }
 
@@ -69,16 +69,20 @@ impl Setting {
 
     /// Places another order for the card.
     async fn another_order(&self) -> String {
-        let ordered = self.csss.call(recipe::order()).send().await.unwrap();
+        let ordered = self.csss.call(order()).send().await.unwrap();
         ordered.order_id.clone()
     }
 
     /// Returns the ids of the orders of the card that were placed since the beginning.
     async fn new_orders(&self) -> Vec<String> {
         self.sandbox.clear_faults();
-        let all = self.csss.outcome(&recipe::order()).known_ids().await.unwrap().unwrap();
+        let all = self.csss.outcome(&order()).known_ids().await.unwrap().unwrap();
         all.into_iter().filter(|id| !self.before.contains(id)).collect()
     }
+}
+
+fn order() -> OrderPackageRequest {
+    serde_json::from_str(recipe::ORDER).unwrap()
 }
 
 fn stored(file: &Path) -> State {
