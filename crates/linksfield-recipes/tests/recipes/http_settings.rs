@@ -132,7 +132,7 @@ async fn a_proxy_that_refuses_the_user_is_named() {
     let error = list(with_network(gateway.builder(), &network).unwrap()).await.unwrap_err();
     assert!(matches!(error, CallError::NotSent(_)), "{error:#}");
     let text = format!("{error:#}");
-    assert!(text.contains("proxy") && !text.contains("wrong"), "{text}");
+    assert!(text.contains("proxy authorization required") && !text.contains("wrong"), "{text}");
     assert!(targets.lock().unwrap().is_empty());
 }
 
