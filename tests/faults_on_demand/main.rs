@@ -4,7 +4,6 @@
 mod connections;
 mod control;
 mod limits;
-mod program;
 mod raw;
 mod selection;
 mod wire;

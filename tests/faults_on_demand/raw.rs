@@ -8,6 +8,7 @@ use linksfield_sandbox::{Sandbox, SandboxBuilder};
 use linksfield_tests::{csss, order};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
+use tokio::sync::OnceCell;
 use tokio::time::timeout;
 
 /// A connection to a sandbox.
@@ -120,10 +121,14 @@ fn whole(bytes: &[u8]) -> Option<(Response, usize)> {
 
 /// Returns a signed order of a plan as bytes.
 pub(crate) async fn order_bytes() -> Vec<u8> {
-    let sandbox = Sandbox::start().await.unwrap();
-    csss(&sandbox).unwrap().order_package(order()).send().await.unwrap();
-    let received = &sandbox.received()[0];
-    request("POST", "/csss/package/orderPackage", &String::from_utf8_lossy(&received.body))
+    static BYTES: OnceCell<Vec<u8>> = OnceCell::const_new();
+    let bytes = BYTES.get_or_init(|| async {
+        let sandbox = Sandbox::start().await.unwrap();
+        csss(&sandbox).unwrap().order_package(order()).send().await.unwrap();
+        let received = &sandbox.received()[0];
+        request("POST", "/csss/package/orderPackage", &String::from_utf8_lossy(&received.body))
+    });
+    bytes.await.clone()
 }
 
 /// Returns a request with a JSON body as bytes.

@@ -125,6 +125,7 @@ async fn a_rule_that_cannot_work_is_refused() {
         (Fault::on("csss").drop_after().header("a", "b"), "sends no response"),
         (Fault::on("csss").bom().body("x"), "only possible with `status`"),
         (Fault::on("csss").bom().with_status(500), "only possible with `code`"),
+        (Fault::on("csss").status(500).body("x".repeat(70_000)), "longer than 65536 bytes"),
         (Fault::on("csss").truncate_at_percent(101), "at most 100 %"),
         (Fault::on("csss").stall_for(std::time::Duration::MAX), "at most 24 hours"),
     ] {

@@ -57,13 +57,21 @@ fn main() -> Result<(), Failure> {
     for (name, request) in signed {
         // The constant is measured before and after, so that other load of the machine is seen.
         let before = load(constant, &plain, connections, time)?;
-        let rate = load(sandbox.address(), &request, connections, time)?;
+        let own = load(sandbox.address(), &request, connections, time)?;
         let after = load(constant, &plain, connections, time)?;
-        let constant = f64::midpoint(before, after);
         println!(
-            "{name}: {rate:.0} requests a second, {:.2} of the constant ({before:.0} and {after:.0})",
-            rate / constant
+            "{name}: {:.0} requests a second, {:.2} of the constant ({:.0} and {:.0})",
+            own.rate,
+            own.rate / f64::midpoint(before.rate, after.rate),
+            before.rate,
+            after.rate
         );
+        if let (Some(own), Some(before), Some(after)) = (own.cpu, before.cpu, after.cpu) {
+            println!(
+                "  {own:.1} µs of processor time for a request, with the load generator; the constant takes \
+                 {before:.1} and {after:.1}"
+            );
+        }
     }
     println!("memory: {}", memory().unwrap_or_else(|| "unknown".to_owned()));
     Ok(())
@@ -113,13 +121,22 @@ fn request(address: SocketAddr, line: &str, body: &str) -> Vec<u8> {
     format!("{line}\r\nhost: {address}\r\n{content}\r\n{body}").into_bytes()
 }
 
-/// Sends the request again and again over a number of connections, and returns the number of responses in a second.
+/// The result of a measurement.
+struct Measured {
+    /// The number of responses in a second.
+    rate: f64,
+    /// The processor time for a request in microseconds, where the system states it. Other programs on the computer change
+    /// it less than the rate.
+    cpu: Option<f64>,
+}
+
+/// Sends the request again and again over a number of connections.
 fn load(
     address: SocketAddr,
     request: &[u8],
     connections: u64,
     time: Duration,
-) -> Result<f64, Failure> {
+) -> Result<Measured, Failure> {
     let request: Arc<[u8]> = request.into();
     let (count, is_over) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicBool::new(false)));
     let worker = {
@@ -144,14 +161,16 @@ fn load(
     };
     // The first part is not measured.
     thread::sleep(Duration::from_millis(300));
-    let (start, first) = (Instant::now(), count.load(Ordering::Relaxed));
+    let (start, first, used) = (Instant::now(), count.load(Ordering::Relaxed), processor_time());
     thread::sleep(time);
-    let answered = count.load(Ordering::Relaxed) - first;
-    let elapsed = start.elapsed();
+    let answered = f64::from(u32::try_from(count.load(Ordering::Relaxed) - first)?);
+    let (elapsed, used) = (start.elapsed(), processor_time().zip(used));
     is_over.store(true, Ordering::Relaxed);
     worker.join().map_err(|_| "the load generator panicked")??;
-    // A rate needs no more digits than a floating-point number has.
-    Ok(f64::from(u32::try_from(answered)?) / elapsed.as_secs_f64())
+    Ok(Measured {
+        rate: answered / elapsed.as_secs_f64(),
+        cpu: used.map(|(after, before)| (after - before) / answered),
+    })
 }
 
 async fn connection(
@@ -191,6 +210,15 @@ fn response_length(bytes: &[u8]) -> Option<usize> {
     let (head, _) = text.split_once("\r\n\r\n")?;
     let length = head.lines().find_map(|line| line.strip_prefix("content-length: "))?;
     Some(head.len() + 4 + length.trim().parse::<usize>().ok()?)
+}
+
+/// Returns the processor time of this process in microseconds, where the system states it.
+fn processor_time() -> Option<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+    let (_, fields) = stat.rsplit_once(')')?;
+    let ticks = fields.split_whitespace().skip(11).take(2).map(str::parse::<f64>);
+    // Linux counts in hundredths of a second.
+    Some(ticks.sum::<Result<f64, _>>().ok()? * 10_000.0)
 }
 
 /// Returns the memory of this process, where the system states it.

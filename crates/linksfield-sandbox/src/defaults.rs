@@ -1,5 +1,7 @@
 //! The defaults of the sandbox: the embedded specification, the secret and the keys.
 
+use std::sync::{Arc, OnceLock};
+
 use linksfield_spec::{SourceFile, Sources, Spec, SpecError};
 
 /// The default value of every secret, except for private keys.
@@ -28,4 +30,14 @@ pub fn embedded_spec() -> Result<Spec, SpecError> {
         .map(|(path, text)| SourceFile { path: (*path).to_owned(), text: (*text).to_owned() })
         .collect();
     Spec::from_sources(Sources::new("spec", files)).map(|(spec, _)| spec)
+}
+
+/// Returns the embedded specification. All sandboxes of a program share it, because reading it takes most of the time of a
+/// start.
+pub(crate) fn shared_spec() -> Result<Arc<Spec>, SpecError> {
+    static SPEC: OnceLock<Arc<Spec>> = OnceLock::new();
+    match SPEC.get() {
+        Some(spec) => Ok(Arc::clone(spec)),
+        None => embedded_spec().map(|spec| Arc::clone(SPEC.get_or_init(|| Arc::new(spec)))),
+    }
 }

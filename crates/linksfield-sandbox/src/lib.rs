@@ -59,6 +59,7 @@ mod pairs;
 mod person;
 mod push;
 mod push_signature;
+mod pushes;
 mod received;
 mod request;
 mod response;
@@ -71,8 +72,13 @@ mod world;
 
 pub use defaults::{KEY_ID, PRIVATE_KEY, SECRET, embedded_spec};
 pub use faults::{FAULT_GRAMMAR, Fault, FaultError, FaultHandle, FaultOn};
-pub use person::{Check, Outcome, SignatureTrace, SignedField, Stage, Verdict};
+pub use person::{Check, Outcome, RecordChange, SignatureTrace, SignedField, Stage, Verdict};
 pub use push::{Push, PushBuilder, PushError, PushResponse};
+pub use pushes::{PushAttempt, PushReceiver, PushSchedule, PushState, SentPush};
 pub use received::Received;
 pub use sandbox::{ResponseError, Sandbox, SandboxBuilder, StartError};
 pub use world::{Record, StageError, WorldError, WorldStage};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

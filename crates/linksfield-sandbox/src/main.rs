@@ -21,6 +21,12 @@ Examples:
   Serve 250 cards that are always the same, and refuse unknown ones:
     linksfield-sandbox --sims 250 --seed 7
 
+  Serve on a free port, and print JSON for a program:
+    linksfield-sandbox --bind 127.0.0.1:0 --json
+
+  Lose the response to the first order, which is placed, and let other programs add more faults:
+    linksfield-sandbox --fault 'csss.order_package: drop-after, first 1' --control
+
   Send one push of each kind to a receiver:
     linksfield-sandbox push --to http://127.0.0.1:8080/linksfield";
 
@@ -28,7 +34,8 @@ Examples:
 ///
 /// The sandbox checks the method, path, parameters and signature of each request. It does what a valid request
 /// asks for, such as placing an order, and responds to any other request with a message that states what is wrong.
-/// It prints the base URL of each family, and one line for each request. It needs no account and no network.
+/// It prints the base URL of each family, and one line for each request. The page at `/_sandbox` shows the requests in
+/// a browser. The sandbox needs no account and no network.
 #[derive(Parser)]
 #[command(version, about, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
 struct Cli {

@@ -62,6 +62,20 @@ pub enum PushError {
          the option `--unsigned`"
     )]
     Unsignable(&'static str),
+    /// The URL of a receiver cannot be used. Holds the URL.
+    #[error("{0:?} is not the URL of a receiver; write a URL that begins with `http://`")]
+    Url(String),
+    /// No receiver is set for pushes of this kind.
+    #[error(
+        "no receiver is set for the push {kind}; set one with `SandboxBuilder::push_to` or the option `--push-to`"
+    )]
+    NoReceiver {
+        /// The kind.
+        kind: String,
+    },
+    /// Too many pushes wait for their receivers.
+    #[error("too many pushes wait for their receivers; the push is not queued")]
+    TooMany,
     /// The push could not be sent, or the receiver did not send a complete response in time.
     #[error("no response to the push: {}; check the URL and the receiver", causes(.0))]
     NoResponse(#[source] reqwest::Error),
@@ -154,11 +168,15 @@ impl Push {
     /// Returns [`PushError::NoResponse`] if the receiver cannot be reached, or if its response is not complete
     /// within ten seconds.
     pub async fn send(&self, url: &str) -> Result<PushResponse, PushError> {
-        let client = reqwest::Client::builder()
-            .timeout(TIMEOUT)
-            .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .map_err(PushError::NoResponse)?;
+        self.send_with(&client()?, url).await
+    }
+
+    /// Like [`send`](Self::send), with a client that several pushes use.
+    pub(crate) async fn send_with(
+        &self,
+        client: &reqwest::Client,
+        url: &str,
+    ) -> Result<PushResponse, PushError> {
         let mut request =
             client.post(url).header("content-type", "application/json").body(self.body.clone());
         for (name, value) in &self.headers {
@@ -175,6 +193,17 @@ impl Push {
         let body = String::from_utf8_lossy(&body).into_owned();
         Ok(PushResponse { status: response.status().as_u16(), body })
     }
+}
+
+/// Returns a client that sends pushes. Each push has its own connection, so that no push is lost because its receiver has
+/// closed an idle connection.
+pub(crate) fn client() -> Result<reqwest::Client, PushError> {
+    reqwest::Client::builder()
+        .timeout(TIMEOUT)
+        .redirect(reqwest::redirect::Policy::none())
+        .pool_max_idle_per_host(0)
+        .build()
+        .map_err(PushError::NoResponse)
 }
 
 fn kinds(spec: &Spec) -> impl Iterator<Item = (&Family, &Endpoint, &Event, &Inbound)> {
@@ -276,7 +305,13 @@ impl PushBuilder<'_> {
         Ok(Push { kind: name(self.family, self.endpoint), headers, body })
     }
 
-    fn default_body(&self) -> String {
+    /// Returns the kind with its family.
+    pub(crate) fn kind(&self) -> String {
+        name(self.family, self.endpoint)
+    }
+
+    /// Returns the body that is sent if no other body is set.
+    pub(crate) fn default_body(&self) -> String {
         let sound = self.endpoint.examples.iter().find_map(|example| {
             example.body.as_ref().filter(|_| example.malformed.is_none()).cloned()
         });

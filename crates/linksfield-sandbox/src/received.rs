@@ -6,7 +6,7 @@ use std::time::{Duration, Instant, SystemTime};
 use bytes::Bytes;
 use http::{HeaderMap, Method, Uri};
 
-use crate::person::{Check, SignatureTrace, Stage, Trace};
+use crate::person::{Check, RecordChange, SignatureTrace, Stage, Trace};
 
 /// The largest request body that is read, in bytes.
 pub(crate) const MAX_BODY: usize = 1024 * 1024;
@@ -21,7 +21,7 @@ const PER_HEADER: usize = 100;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Received {
-    /// The number of the request, in the order in which the sandbox kept the requests. The first number is 1.
+    /// The number of the request, in the order in which the responses were ready. The first number is 1.
     pub number: u64,
     /// The time at which the request was received.
     pub at: SystemTime,
@@ -53,6 +53,8 @@ pub struct Received {
     /// Whether the sandbox did what the request asked for. A request that is refused is not done, and a fault can prevent
     /// that an accepted request is done.
     pub done: bool,
+    /// The records of the sandbox that the request created, changed or removed.
+    pub changes: Vec<RecordChange>,
     /// The checks that were made, in their order. A stage that is not in the list was not reached.
     pub checks: Vec<Check>,
     /// How the signature was checked. `None` if the call carries no signature, or if the check was not reached.
@@ -83,6 +85,7 @@ impl Received {
             reason: None,
             fault: None,
             done: false,
+            changes: Vec::new(),
             checks: Vec::new(),
             signature: None,
             status: None,
@@ -98,7 +101,8 @@ impl Received {
     #[must_use]
     pub fn summary(&self) -> String {
         let what = self.call.as_deref().unwrap_or(&self.path);
-        let outcome = self.reason.as_deref().unwrap_or("ok");
+        let accepted = if self.fault.is_some() && !self.done { "not done" } else { "ok" };
+        let outcome = self.reason.as_deref().unwrap_or(accepted);
         match &self.fault {
             Some(fault) => format!("{} {what} {outcome} (fault: {fault})", self.method),
             None => format!("{} {what} {outcome}", self.method),
@@ -136,7 +140,8 @@ impl Received {
             .sum();
         let texts = text(&self.call) + text(&self.refusal) + text(&self.reason) + text(&self.fault);
         let trace = self.signature.as_ref().map_or(0, SignatureTrace::size);
-        let bodies = self.body.len() + self.response_body.len();
+        let changes: usize = self.changes.iter().map(RecordChange::size).sum();
+        let bodies = changes + self.body.len() + self.response_body.len();
         headers + texts + trace + self.method.len() + self.path.len() + self.query.len() + bodies
     }
 }
@@ -146,15 +151,11 @@ impl Received {
 pub(crate) struct Memory {
     requests: VecDeque<Received>,
     bytes: usize,
-    /// How many requests were kept since the start.
-    count: u64,
 }
 
 impl Memory {
     /// Adds a request, and drops the oldest requests if there are too many or they are too large.
-    pub(crate) fn keep(&mut self, mut received: Received) {
-        self.count += 1;
-        received.number = self.count;
+    pub(crate) fn keep(&mut self, received: Received) {
         self.bytes += received.size();
         self.requests.push_back(received);
         while self.requests.len() > MAX_RECEIVED || self.bytes > MAX_RECEIVED_BYTES {
@@ -169,7 +170,7 @@ impl Memory {
     }
 
     /// Returns the requests, the oldest first.
-    pub(crate) fn requests(&self) -> impl Iterator<Item = &Received> {
+    pub(crate) fn requests(&self) -> impl DoubleEndedIterator<Item = &Received> {
         self.requests.iter()
     }
 }

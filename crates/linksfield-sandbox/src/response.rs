@@ -14,6 +14,7 @@ use linksfield_spec::{
 };
 use serde_json::{Map, Value, json};
 
+use crate::person::page::PageResponse;
 use crate::request::{Parameters, Refusal};
 use crate::world::Scene;
 
@@ -53,6 +54,14 @@ impl Response {
     /// where no form is documented.
     pub(crate) fn error(status: StatusCode, code: &str, message: &str) -> Self {
         Self::new(status, json!({ "code": code, "message": message }).to_string())
+    }
+
+    /// Returns a page for a browser.
+    pub(crate) fn page(page: PageResponse) -> Self {
+        let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::OK);
+        let headers = page.headers.into_iter();
+        let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        Self::of_content(status, headers, page.body)
     }
 
     fn header_map(&self) -> HeaderMap {

@@ -7,18 +7,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::StatusCode;
 use linksfield_spec::{Spec, SpecError};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::credentials::Credentials;
-use crate::defaults::embedded_spec;
+use crate::defaults::shared_spec;
 use crate::faults::{Fault, FaultError, FaultHandle};
 use crate::push::{Push, PushBuilder, PushError};
+use crate::pushes::{Outbox, Receivers};
 use crate::received::Received;
-use crate::response::Response;
-use crate::route;
 use crate::server::{self, Observer, Settings, Shared};
 use crate::world::api::StageSettings;
 use crate::world::{StageError, Worlds};
@@ -44,6 +42,7 @@ pub struct SandboxBuilder {
     observer: Option<Observer>,
     settings: Settings,
     pub(crate) stage: StageSettings,
+    pub(crate) receivers: Receivers,
     faults: Vec<Fault>,
 }
 
@@ -59,6 +58,8 @@ pub enum StartError {
     Credential(String),
     /// A private key cannot be read. Holds the name of the credential, such as `cube.private_key`.
     PrivateKey(String),
+    /// A receiver of pushes cannot be used.
+    Push(PushError),
     /// A rule for faults cannot be used.
     Fault(FaultError),
     /// The stage of the world cannot be used, for instance because of a mistake in the world file.
@@ -79,6 +80,7 @@ impl fmt::Display for StartError {
                 "`{name}` is not a private key that the sandbox can read; set an RSA key in PKCS#8 PEM form, \
                  which begins with `-----BEGIN PRIVATE KEY-----`"
             ),
+            Self::Push(error) => write!(f, "a receiver of pushes cannot be used: {error}"),
             Self::World(error) => error.fmt(f),
             Self::Fault(error) => write!(f, "a rule for faults cannot be used: {error}"),
         }
@@ -94,6 +96,8 @@ pub enum ResponseError {
     Call(String),
     /// The number is not the status of a final HTTP response, which is between 200 and 599.
     Status(u16),
+    /// The largest number of responses is waiting already, which is this one.
+    TooMany(usize),
 }
 
 impl fmt::Display for ResponseError {
@@ -108,6 +112,12 @@ impl fmt::Display for ResponseError {
                 f,
                 "{status} is not the status of a final HTTP response; use a status from 200 to 599"
             ),
+            Self::TooMany(most) => {
+                write!(
+                    f,
+                    "{most} responses are waiting for requests already; send these requests first"
+                )
+            }
         }
     }
 }
@@ -115,7 +125,7 @@ impl fmt::Display for ResponseError {
 impl std::error::Error for ResponseError {}
 
 impl SandboxBuilder {
-    /// Sets the folder from which the specification is loaded. Default: [`embedded_spec`].
+    /// Sets the folder from which the specification is loaded. Default: [`embedded_spec`](crate::embedded_spec).
     ///
     /// The folder is ignored if [`spec`](Self::spec) is set as well.
     #[must_use]
@@ -124,7 +134,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets a specification that is already loaded. Default: [`embedded_spec`].
+    /// Sets a specification that is already loaded. Default: [`embedded_spec`](crate::embedded_spec).
     #[must_use]
     pub fn spec(mut self, spec: Spec) -> Self {
         self.spec = Some(spec);
@@ -224,6 +234,26 @@ impl SandboxBuilder {
         self
     }
 
+    /// Sets whether the sandbox serves the page at `/_sandbox`. Default: `true`.
+    ///
+    /// The page shows the requests that were received, why a request was refused, and the records of the sandbox. It
+    /// responds only to requests from the computer on which the sandbox runs.
+    #[must_use]
+    pub fn page(mut self, is_served: bool) -> Self {
+        self.settings.page.is_served = is_served;
+        self
+    }
+
+    /// Sets whether the page shows the values that the specification marks as sensitive, such as the ids of devices.
+    /// Default: `false`, which shows only the last characters.
+    ///
+    /// Secrets, passwords and private keys are never shown.
+    #[must_use]
+    pub fn show_sensitive(mut self, is_shown: bool) -> Self {
+        self.settings.page.shows_sensitive = is_shown;
+        self
+    }
+
     /// Starts the sandbox on the tokio runtime of the caller, which must have I/O and time enabled.
     ///
     /// # Errors
@@ -232,9 +262,9 @@ impl SandboxBuilder {
     /// be read, a rule for faults cannot be used, or the address is in use.
     pub async fn start(self) -> Result<Sandbox, StartError> {
         let spec = match (self.spec, &self.folder) {
-            (Some(spec), _) => Ok(spec),
-            (None, Some(folder)) => Spec::load(folder).map(|(spec, _)| spec),
-            (None, None) => embedded_spec(),
+            (Some(spec), _) => Ok(Arc::new(spec)),
+            (None, Some(folder)) => Spec::load(folder).map(|(spec, _)| Arc::new(spec)),
+            (None, None) => shared_spec(),
         }
         .map_err(|error| StartError::Spec(Box::new(error)))?;
         let mut credentials = self.credentials;
@@ -245,12 +275,8 @@ impl SandboxBuilder {
         if let Some(name) = credentials.unreadable_key(&spec) {
             return Err(StartError::PrivateKey(name));
         }
-        let shared = Arc::new(Shared::new(
-            spec,
-            credentials,
-            self.observer,
-            Settings { stage, ..self.settings },
-        ));
+        let settings = Settings { stage, receivers: self.receivers, ..self.settings };
+        let shared = Arc::new(Shared::new(spec, credentials, self.observer, settings));
         Worlds::watch(&shared, |shared| (shared.worlds(), shared.spec()));
         for fault in self.faults {
             shared.faults().add(shared.spec(), fault).map_err(StartError::Fault)?;
@@ -259,6 +285,7 @@ impl SandboxBuilder {
         let listener = TcpListener::bind(address).await.map_err(StartError::Bind)?;
         let address = listener.local_addr().map_err(StartError::Bind)?;
         let (stop, stopped) = watch::channel(());
+        Outbox::start(&shared, stopped.clone()).map_err(StartError::Push)?;
         tokio::spawn(server::accept(listener, Arc::clone(&shared), stopped));
         Ok(Sandbox { address, shared, _stop: stop })
     }
@@ -296,6 +323,13 @@ impl Sandbox {
         format!("http://{}/{family}", self.address)
     }
 
+    /// Returns the URL of the page for a browser, such as `http://127.0.0.1:7676/_sandbox`. Returns `None` if the page is
+    /// not served.
+    #[must_use]
+    pub fn page_url(&self) -> Option<String> {
+        self.shared.page().is_served.then(|| format!("http://{}/_sandbox", self.address))
+    }
+
     /// Returns the value that the sandbox accepts for a credential of a family.
     ///
     /// Returns `None` if the sandbox accepts any value, or if the credential does not exist.
@@ -327,23 +361,15 @@ impl Sandbox {
     ///
     /// # Errors
     ///
-    /// Returns an error if the specification has no such call, or if the status is not between 200 and 599.
+    /// Returns an error if the specification has no such call, if the status is not between 200 and 599, or if 10,000
+    /// responses are waiting.
     pub fn respond_with(
         &self,
         call: &str,
         status: u16,
         body: impl Into<String>,
     ) -> Result<(), ResponseError> {
-        if !route::names(self.shared.spec()).any(|name| name == call) {
-            return Err(ResponseError::Call(call.to_owned()));
-        }
-        let is_final = (200..600).contains(&status);
-        let status = StatusCode::from_u16(status)
-            .ok()
-            .filter(|_| is_final)
-            .ok_or(ResponseError::Status(status))?;
-        self.shared.add_response(call, Response::new(status, body));
-        Ok(())
+        self.shared.respond_with(call, status, body.into())
     }
 
     /// Makes all tokens expire that logins have returned.

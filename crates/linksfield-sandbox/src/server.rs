@@ -8,7 +8,7 @@ mod line;
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -22,37 +22,48 @@ use crate::control;
 use crate::credentials::Credentials;
 use crate::faults::{self, Asked, Cut, Faults};
 use crate::limits::Limits;
-use crate::person::{Stage, Trace};
+use crate::person::page::{self, Changes, PageSettings};
+use crate::person::{RecordChange, Stage, Trace};
+use crate::pushes::{Outbox, Receivers};
 use crate::received::{MAX_BODY, Memory, Received};
 use crate::request::{self, Incoming, Parameters, Refusal};
 use crate::response::{self, Response};
 use crate::route::{self, Found, NoRoute, Route};
+use crate::sandbox::ResponseError;
 use crate::tokens::Tokens;
 use crate::world::{self, WorldStage, Worlds};
 
 pub(crate) use accept::accept;
 pub(crate) use connection::Connection;
 
+/// The largest number of responses that wait for requests.
+const MAX_RESPONSES: usize = 10_000;
 /// How long a client can take to send the body of a request.
 const BODY_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The state that the server shares with the [`Sandbox`](crate::Sandbox) that started it.
 #[derive(Debug)]
 pub(crate) struct Shared {
-    spec: Spec,
+    spec: Arc<Spec>,
     credentials: Credentials,
     observer: Option<Observer>,
     received: Mutex<Memory>,
     worlds: Worlds,
+    outbox: Arc<Outbox>,
     tokens: Tokens,
     faults: Arc<Faults>,
     limits: Arc<Limits>,
     /// By how many seconds the clock of the sandbox differs from that of the computer.
     clock_skew: AtomicI64,
+    initial_skew: i64,
     /// Whether `/_sandbox` is served.
     has_control: bool,
     /// The responses that were set for the next requests, by call.
     responses: Mutex<BTreeMap<String, VecDeque<Response>>>,
+    page: PageSettings,
+    /// How many requests were received.
+    count: AtomicU64,
+    changes: Arc<Changes>,
 }
 
 /// The settings with which a sandbox is started.
@@ -65,6 +76,8 @@ pub(crate) struct Settings {
     pub(crate) token_lifetime: Option<Duration>,
     pub(crate) token_uses: Option<u64>,
     pub(crate) stage: WorldStage,
+    pub(crate) page: PageSettings,
+    pub(crate) receivers: Receivers,
 }
 
 /// A function that is called for every request.
@@ -78,7 +91,7 @@ impl fmt::Debug for Observer {
 
 impl Shared {
     pub(crate) fn new(
-        spec: Spec,
+        spec: Arc<Spec>,
         credentials: Credentials,
         observer: Option<Observer>,
         settings: Settings,
@@ -87,19 +100,37 @@ impl Shared {
             let account = world.account.as_ref()?;
             credentials.get(&family.id, account.as_str()).map(str::to_owned)
         });
+        let changes = Arc::new(Changes::default());
+        let log = Arc::clone(&changes);
+        worlds.listeners().add(move |change| log.add(change));
         Self {
             worlds,
             spec,
             credentials,
             observer,
             received: Mutex::default(),
+            outbox: Arc::new(Outbox::new(settings.receivers)),
             tokens: Tokens::new(settings.token_lifetime, settings.token_uses),
             faults: Arc::new(Faults::new(settings.fault_seed)),
             limits: Arc::new(Limits::new(settings.has_limits)),
             clock_skew: AtomicI64::new(settings.clock_skew),
+            initial_skew: settings.clock_skew,
             has_control: settings.has_control,
             responses: Mutex::default(),
+            page: settings.page,
+            count: AtomicU64::new(0),
+            changes,
         }
+    }
+
+    /// Returns the settings of the page.
+    pub(crate) fn page(&self) -> PageSettings {
+        self.page
+    }
+
+    /// Returns the latest changes of the world.
+    pub(crate) fn changes(&self) -> &Changes {
+        &self.changes
     }
 
     pub(crate) fn spec(&self) -> &Spec {
@@ -109,6 +140,11 @@ impl Shared {
     /// Returns the worlds of all families.
     pub(crate) fn worlds(&self) -> &Worlds {
         &self.worlds
+    }
+
+    /// Returns the pushes that follow changes of the world.
+    pub(crate) fn outbox(&self) -> &Arc<Outbox> {
+        &self.outbox
     }
 
     pub(crate) fn credentials(&self) -> &Credentials {
@@ -138,11 +174,11 @@ impl Shared {
         UNIX_EPOCH + Duration::from_millis(u64::try_from(self.worlds.now()).unwrap_or(0))
     }
 
-    /// Returns the time of the clock with which the sandbox checks the times of requests.
+    /// Returns the time of the clock with which the sandbox checks the times of requests. A client does not know the time of
+    /// the world, so its clock is compared with that of the computer.
     pub(crate) fn skewed_now(&self) -> SystemTime {
-        let skew = self.clock_skew.load(Ordering::Relaxed);
+        let skew = self.clock_skew();
         let distance = Duration::from_secs(skew.unsigned_abs());
-        // A client does not know what a test has added to the clock of the world.
         let now = SystemTime::now();
         let skewed = if skew < 0 { now.checked_sub(distance) } else { now.checked_add(distance) };
         skewed.unwrap_or(now)
@@ -153,19 +189,50 @@ impl Shared {
         self.clock_skew.store(seconds, Ordering::Relaxed);
     }
 
+    /// Returns by how many seconds the clock differs from that of the computer.
+    pub(crate) fn clock_skew(&self) -> i64 {
+        self.clock_skew.load(Ordering::Relaxed)
+    }
+
     /// Returns the token that is currently valid.
-    fn token(&self) -> String {
+    pub(crate) fn token(&self) -> String {
         self.tokens.valid(self.now())
     }
 
-    /// Adds a response to the next valid request to a call.
-    pub(crate) fn add_response(&self, call: &str, response: Response) {
-        self.responses().entry(call.to_owned()).or_default().push_back(response);
+    /// Sets the response to the next valid request to a call.
+    pub(crate) fn respond_with(
+        &self,
+        call: &str,
+        status: u16,
+        body: String,
+    ) -> Result<(), ResponseError> {
+        if !route::names(&self.spec).any(|name| name == call) {
+            return Err(ResponseError::Call(call.to_owned()));
+        }
+        let is_final = (200..600).contains(&status);
+        let status = StatusCode::from_u16(status)
+            .ok()
+            .filter(|_| is_final)
+            .ok_or(ResponseError::Status(status))?;
+        let mut responses = self.responses();
+        if responses.values().map(VecDeque::len).sum::<usize>() >= MAX_RESPONSES {
+            return Err(ResponseError::TooMany(MAX_RESPONSES));
+        }
+        responses.entry(call.to_owned()).or_default().push_back(Response::new(status, body));
+        Ok(())
     }
 
-    /// Forgets the responses that were set for the next requests.
-    pub(crate) fn clear_responses(&self) {
+    /// Sets everything back that was changed since the start: rules for faults, chosen responses, tokens, the skew of the
+    /// clock, what was received, what counts towards limits, and the worlds.
+    pub(crate) fn reset(&self) {
+        self.faults.clear();
         self.responses().clear();
+        self.tokens.expire();
+        self.set_clock_skew(self.initial_skew);
+        self.limits.reset();
+        self.worlds.reset();
+        self.received().clear();
+        self.changes.clear();
     }
 
     /// Takes the response that was set for the next request to this call.
@@ -180,6 +247,7 @@ impl Shared {
     /// Calls the observer with a request, and keeps the request.
     pub(crate) fn record(&self, mut received: Received) {
         received.duration = received.arrived.elapsed();
+        received.number = self.count.fetch_add(1, Ordering::Relaxed) + 1;
         if let Some(Observer(observer)) = &self.observer {
             // The panic hook has printed the message. The request still needs a response.
             let _ = catch_unwind(AssertUnwindSafe(|| observer(&received)));
@@ -231,8 +299,15 @@ async fn respond(
     let is_whole = body.is_some();
     let mut received = Received::new(&head.method, &head.uri, head.headers);
     received.body = body.unwrap_or_default();
-    if shared.has_control && control::is_reserved(&received.path) {
-        return Ok(control::respond(connection, &received, is_whole).into_http());
+    if shared.page.is_served && page::is_page(&received.path) {
+        return Ok(Response::page(page::serve(shared, connection.peer, &received)).into_http());
+    }
+    if control::is_reserved(&received.path) {
+        let response = match shared.has_control {
+            true => control::respond(connection, &received, is_whole),
+            false => control::off(),
+        };
+        return Ok(response.into_http());
     }
     let found = route::find(&shared.spec, &received.method, &received.path);
     received.call = found.as_ref().ok().map(Found::name);
@@ -298,8 +373,9 @@ fn handle(shared: &Shared, received: &mut Received, found: Result<Found<'_>, NoR
                     response::success((family, endpoint, call), &path, &parameters, scene)
                 });
                 match received.note(Stage::World, played) {
-                    Ok((response, _)) => {
+                    Ok((response, changes)) => {
                         received.done = true;
+                        received.changes = changes.iter().map(RecordChange::of).collect();
                         response
                     }
                     Err(refusal) => refused(received, family, call.response.enveloped, &refusal),

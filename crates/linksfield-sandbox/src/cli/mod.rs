@@ -1,6 +1,9 @@
 //! The commands of the program.
 
+pub(crate) mod faults;
+pub(crate) mod output;
 pub(crate) mod push;
+pub(crate) mod pushes;
 pub(crate) mod serve;
 pub(crate) mod stage;
 

@@ -1,13 +1,16 @@
 //! Runs the sandbox until Ctrl-C.
 
+use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use linksfield_sandbox::{Received, SECRET, Sandbox, SandboxBuilder};
+use linksfield_sandbox::{Sandbox, SandboxBuilder, StartError};
 
-use super::say;
+use super::faults::FaultOptions;
+use super::output::OutputOptions;
+use super::pushes::PushOptions;
 use super::stage::StageOptions;
 
 #[derive(Args)]
@@ -32,6 +35,12 @@ pub(crate) struct Serve {
     credential: Vec<(String, String, String)>,
     #[command(flatten)]
     stage: StageOptions,
+    #[command(flatten)]
+    faults: FaultOptions,
+    #[command(flatten)]
+    output: OutputOptions,
+    #[command(flatten)]
+    pushes: PushOptions,
 }
 
 fn parse_credential(text: &str) -> Result<(String, String, String), String> {
@@ -43,7 +52,12 @@ fn parse_credential(text: &str) -> Result<(String, String, String), String> {
 }
 
 pub(crate) async fn serve(serve: Serve) -> Result<ExitCode, String> {
-    let mut builder: SandboxBuilder = Sandbox::builder().bind(serve.bind).observe(log);
+    let (printer, observe) = serve.output.start();
+    let mut builder: SandboxBuilder = Sandbox::builder()
+        .bind(serve.bind)
+        .page(!serve.output.no_page)
+        .show_sensitive(serve.output.show_sensitive)
+        .observe(observe);
     if let Some(folder) = serve.spec {
         builder = builder.spec_dir(folder);
     }
@@ -51,29 +65,69 @@ pub(crate) async fn serve(serve: Serve) -> Result<ExitCode, String> {
         builder = builder.credential(family, name, value);
     }
     builder = serve.stage.apply(builder);
-    let sandbox = builder.start().await.map_err(|error| error.to_string())?;
-    for family in &sandbox.spec().families {
-        let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).count();
-        if calls > 0 {
-            let ids = family.credentials.iter().filter(|(_, credential)| !credential.secret);
-            let ids: String = ids
-                .filter_map(|(id, _)| {
-                    let expected = sandbox.credential(&family.id, id.as_str())?;
-                    Some(format!(", {id} {expected}"))
-                })
-                .collect();
-            let (id, url) = (&family.id, sandbox.base_url(&family.id));
-            say(&format!("{id:>12}  {url}  ({calls} calls{ids})"));
-        }
-    }
-    say(&format!(
-        "Unless --credential sets another value, secrets are `{SECRET}`, and private keys are the RSA key of the \
-         sandbox. Press Ctrl-C to stop."
-    ));
-    tokio::signal::ctrl_c().await.map_err(|error| format!("cannot wait for Ctrl-C: {error}"))?;
+    builder = serve.pushes.apply(builder);
+    builder = serve.faults.apply(builder);
+    let sandbox = builder.start().await.map_err(|error| not_started(serve.bind, &error))?;
+    // Before the start is printed, so that a program that waits for the start can stop the sandbox.
+    let stop = Stop::listen()?;
+    printer.listening(&sandbox);
+    stop.requested().await?;
+    drop(sandbox);
+    printer.stopped();
     Ok(ExitCode::SUCCESS)
 }
 
-fn log(received: &Received) {
-    say(&received.summary());
+/// Returns the message for a sandbox that cannot start.
+fn not_started(bind: SocketAddr, error: &StartError) -> String {
+    match error {
+        StartError::Bind(cause) if cause.kind() == ErrorKind::AddrInUse => format!(
+            "port {} of {} is in use, perhaps by another sandbox; stop the other program, or choose another port with \
+             `--bind {}`. Port 0 takes a free port, which is printed",
+            bind.port(),
+            bind.ip(),
+            SocketAddr::new(bind.ip(), 0)
+        ),
+        StartError::Bind(cause) => format!(
+            "cannot listen on {bind}: {cause}; choose another address with `--bind`, such as `--bind 127.0.0.1:0`"
+        ),
+        error => error.to_string(),
+    }
+}
+
+/// Waits for Ctrl-C, or for the signal with which service managers stop a program.
+#[cfg(unix)]
+struct Stop(tokio::signal::unix::Signal, tokio::signal::unix::Signal);
+
+#[cfg(unix)]
+impl Stop {
+    /// Begins to listen for the signals.
+    fn listen() -> Result<Self, String> {
+        use tokio::signal::unix::{SignalKind, signal};
+        let listen =
+            |kind| signal(kind).map_err(|error| format!("cannot wait for Ctrl-C: {error}"));
+        Ok(Self(listen(SignalKind::interrupt())?, listen(SignalKind::terminate())?))
+    }
+
+    async fn requested(mut self) -> Result<(), String> {
+        tokio::select! {
+            _ = self.0.recv() => {}
+            _ = self.1.recv() => {}
+        }
+        Ok(())
+    }
+}
+
+/// Waits for Ctrl-C.
+#[cfg(not(unix))]
+struct Stop;
+
+#[cfg(not(unix))]
+impl Stop {
+    fn listen() -> Result<Self, String> {
+        Ok(Self)
+    }
+
+    async fn requested(self) -> Result<(), String> {
+        tokio::signal::ctrl_c().await.map_err(|error| format!("cannot wait for Ctrl-C: {error}"))
+    }
 }

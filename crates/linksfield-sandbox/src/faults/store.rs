@@ -18,6 +18,8 @@ use crate::route;
 
 /// The largest number of rules of a sandbox.
 const MAX_RULES: usize = 1000;
+/// The largest size of a rule as text, in bytes.
+const MAX_RULE: usize = 64 * 1024;
 /// The longest delay.
 const MAX_DELAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -170,7 +172,10 @@ impl Faults {
                 None => applied.rule = Some(Arc::clone(rule)),
             }
             rule.applied.fetch_add(1, Ordering::Relaxed);
-            applied.words.push(grammar::words_of_action(&rule.fault).join(", "));
+            // A body can be long, and is in the response.
+            let words = grammar::words_of_action(&rule.fault).into_iter();
+            let words: Vec<String> = words.filter(|word| !word.starts_with("body ")).collect();
+            applied.words.push(words.join(", "));
         }
         (!applied.words.is_empty()).then_some(applied)
     }
@@ -180,6 +185,9 @@ impl Faults {
 fn check(spec: &Spec, fault: &Fault) -> Result<(), FaultError> {
     let value = |wrong: String| Err(FaultError::Value(wrong));
     let selection = &fault.selection;
+    if fault.to_string().len() > MAX_RULE {
+        return value(format!("the rule is longer than {MAX_RULE} bytes"));
+    }
     check_target(spec, fault)?;
     if selection.from == 0 || selection.to == 0 || selection.every == 0 {
         return value("requests are counted from 1, so that 0 selects none of them".to_owned());

@@ -22,11 +22,13 @@ pub struct SignatureTrace {
     pub parts: Vec<String>,
     /// The canonical text that the sandbox computed from the request.
     pub text: String,
-    /// The algorithm, such as `hmac-sha1`.
+    /// The text that the client signed by mistake, if a common mistake gives the signature that was sent.
+    pub signed_text: Option<String>,
+    /// The algorithm, such as `HMAC-SHA1`.
     pub algorithm: &'static str,
-    /// The name of the credential that is the key, such as `secret`. `None` if the algorithm has no key.
+    /// The name of the credential that is the key, such as `csss.secret`. `None` if the algorithm has no key.
     pub key: Option<String>,
-    /// The encoding of the signature as text, such as `base64`.
+    /// The encoding of the signature as text, such as `Base64`.
     pub encoding: &'static str,
     /// The signature that the sandbox computed. `None` if it cannot be computed, because the sandbox has no key.
     pub expected: Option<String>,
@@ -69,6 +71,16 @@ impl Verdict {
         *self == Self::Right
     }
 
+    /// Returns the result as one word: `right`, `mistake` or `wrong`.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::Mistake(_) => "mistake",
+            Self::Wrong(_) => "wrong",
+        }
+    }
+
     /// Returns the sentence that states the result.
     #[must_use]
     pub fn sentence(&self) -> &str {
@@ -86,7 +98,9 @@ impl SignatureTrace {
         let parts = self.parts.iter().map(|part| 30 + part.len());
         let expected = self.expected.as_ref().map_or(0, String::len);
         let sentence = self.verdict.sentence().len();
-        let own = self.field.len() + self.text.len() + expected + self.received.len() + sentence;
+        let signed = self.signed_text.as_ref().map_or(0, String::len);
+        let own =
+            self.field.len() + self.text.len() + signed + expected + self.received.len() + sentence;
         200 + own + fields.chain(parts).sum::<usize>()
     }
 }
@@ -102,6 +116,9 @@ impl fmt::Display for SignatureTrace {
             writeln!(f, "   {part}")?;
         }
         writeln!(f, "2. Canonical text: {}", self.text)?;
+        if let Some(signed) = &self.signed_text {
+            writeln!(f, "   The client signed: {signed}")?;
+        }
         write!(f, "3. Digest: {}", self.algorithm)?;
         if let Some(key) = &self.key {
             write!(f, " with the credential `{key}`")?;

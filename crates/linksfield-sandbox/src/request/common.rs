@@ -1,13 +1,12 @@
 //! Checks the common fields of a request. The layout of the request defines which common fields a call carries,
 //! where they are, and with which value.
 
-use std::time::{Duration, UNIX_EPOCH};
-
 use linksfield_spec::{
     DateTime, Filled, Location, NonceForm, RefusalKind, TimeUnit, Timestamp, ValuePiece, ValueType,
     Wire,
 };
 
+use super::clock;
 use super::refusal::{Refusal, refuse, refuse_for};
 use super::signed;
 use super::view::View;
@@ -67,11 +66,6 @@ fn check_filled(
         Filled::Clock { unit, .. } if !is_time(unit, &value) => {
             wrong(name, &format!("the time in {} since 1970", unit.as_str()), &value)
         }
-        Filled::Clock { unit, .. }
-            if view.family().sandbox.as_ref().is_some_and(|world| world.clock_within.is_some()) =>
-        {
-            check_clock(view, name, unit, &value)
-        }
         Filled::Nonce { .. } if value.parse::<i64>().is_err() => {
             wrong(name, "a whole number", &value)
         }
@@ -122,41 +116,17 @@ fn check_filled(
             )
         }
         Filled::Token if value != view.token() => Err(no_token(view, name)),
+        Filled::Clock { .. } | Filled::Time(_) => clock::check(view, name, filled, &value),
         Filled::Text(_)
         | Filled::Constant { .. }
-        | Filled::Clock { .. }
         | Filled::Nonce { .. }
         | Filled::Credential(_)
-        | Filled::Time(_)
         | Filled::NonceText(_)
         | Filled::IdempotencyKey
         | Filled::Composed(_)
         | Filled::Token
         | Filled::RequestPath => Ok(()),
     }
-}
-
-/// Checks that the time of a request is close to that of the sandbox.
-fn check_clock(view: &View<'_>, name: &str, unit: TimeUnit, value: &str) -> Result<(), Refusal> {
-    let within = view.family().sandbox.as_ref().and_then(|world| world.clock_within);
-    let sent = value.parse::<u64>().ok().map(|number| match unit {
-        TimeUnit::Seconds => Duration::from_secs(number),
-        TimeUnit::Milliseconds => Duration::from_millis(number),
-    });
-    let (Some(within), Some(sent)) = (within, sent) else { return Ok(()) };
-    let now = view.now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let distance = sent.abs_diff(now).as_secs();
-    if distance <= u64::from(within) {
-        return Ok(());
-    }
-    let side = if sent < now { "before" } else { "after" };
-    refuse(
-        "sandbox.clock",
-        format!(
-            "`{name}` is {distance} seconds {side} the time of the sandbox, and at most {within} seconds are accepted; \
-             correct the clock of the client, or the `clock_skew` of the sandbox"
-        ),
-    )
 }
 
 /// The text of a refusal for a field that is missing or empty.

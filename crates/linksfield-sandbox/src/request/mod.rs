@@ -3,6 +3,7 @@
 //! `linksfield-spec`, from which the client is generated as well.
 
 mod account;
+mod clock;
 mod common;
 mod digits;
 mod login;

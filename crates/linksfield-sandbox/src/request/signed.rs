@@ -52,6 +52,7 @@ pub(super) fn check(view: &View<'_>, trace: &mut Option<SignatureTrace>) -> Resu
         fields: if sent.is_some() { Vec::new() } else { shown_fields(signing, &fields) },
         parts,
         text: text.shown.clone(),
+        signed_text: diagnosis.signed.map(|signed| signed.shown.clone()),
         algorithm: diagnosis::name(signing.algorithm),
         key: signing.key.as_ref().map(|key| format!("{}.{key}", view.family().id)),
         encoding: diagnosis::encoding_name(signing.encoding),

@@ -18,8 +18,9 @@ use crate::limits::Client;
 
 /// The largest size of the request line and the headers together, in bytes.
 const MAX_HEAD: usize = 64 * 1024;
-/// How long a client can take for the headers of a request, and how long a connection can be idle.
-const HEAD_TIMEOUT: Duration = Duration::from_secs(75);
+/// How long a client can take for the headers of a request, and how long a connection can be idle. HTTP clients usually
+/// close idle connections earlier, so that no request meets a connection that the sandbox is closing.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(120);
 /// How long a response can still be written after the sandbox has been dropped.
 const GRACE: Duration = Duration::from_millis(500);
 

@@ -64,7 +64,7 @@ impl<'a> Asked<'a> {
         self.walk_typed(ty, value, rest, &mut |ty, value| {
             let read = ty.map_or_else(
                 || FieldValue::of_json(value),
-                |ty| wire::read(self.family, ty, value),
+                |ty| wire::read(ty, value),
             );
             match read {
                 FieldValue::Json(Value::Array(items)) => {
@@ -86,7 +86,7 @@ impl<'a> Asked<'a> {
         self.walk_typed(ty, value, rest, &mut |ty, value| {
             found.push(ty.map_or_else(
                 || FieldValue::of_json(value),
-                |ty| wire::read(self.family, ty, value),
+                |ty| wire::read(ty, value),
             ));
         });
         found.retain(|value| !value.is_empty());
@@ -101,7 +101,7 @@ impl<'a> Asked<'a> {
     pub(crate) fn named(&self, name: &str) -> Option<FieldValue> {
         let value = self.parameters.get(name)?;
         let read = match self.field(name) {
-            Some(field) => wire::read(self.family, &field.ty, value),
+            Some(field) => wire::read(&field.ty, value),
             None => FieldValue::of_json(value),
         };
         (!read.is_empty()).then_some(read)

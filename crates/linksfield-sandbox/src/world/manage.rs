@@ -285,7 +285,8 @@ impl Worlds {
             };
             let mut all = (*held.fields).clone();
             all.extend(set);
-            let changed = Held { fields: Arc::new(all), is_assumed: false, ..held };
+            let changed =
+                Held { fields: Arc::new(all), is_assumed: false, is_example: false, ..held };
             world.put((&family.id, &kind.name), changed, (None, now)).map_err(|_| WorldError::Full)
         })
     }

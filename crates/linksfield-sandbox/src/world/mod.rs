@@ -5,12 +5,13 @@
 
 pub(crate) mod api;
 mod asked;
-mod calendar;
+pub(crate) mod calendar;
 pub(crate) mod change;
 mod examples;
 mod file;
 mod manage;
 mod origin;
+mod outside;
 mod play;
 mod rules;
 mod seed;
@@ -39,6 +40,7 @@ pub(crate) use change::{Change, Listeners};
 pub use manage::{Record, WorldError};
 pub(crate) use show::{Listing, Show};
 pub use stage::{StageError, WorldStage};
+pub(crate) use value::{FieldValue, Fields};
 
 use self::play::Played;
 use self::state::{Budget, Full, World};

@@ -377,7 +377,7 @@ pub(super) fn read_object(
     let mut fields = Fields::new();
     let mut add = |name: &str, path: &[&str]| {
         for (ty, value) in values_at(family, ty, path, object).into_iter().take(1) {
-            let read = wire::read(family, ty, value);
+            let read = wire::read(ty, value);
             fields.entry(name.to_owned()).or_insert(read);
         }
     };

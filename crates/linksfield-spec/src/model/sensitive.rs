@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Call, Content, Family, Field, TypeId};
+use super::{Call, Content, Event, Family, Field, TypeId};
 use crate::values::ValueType;
 
 impl Family {
@@ -22,6 +22,16 @@ impl Family {
         let mut names = self.sensitive_parameters(call);
         let mut seen = BTreeSet::new();
         for field in call.response.fields() {
+            self.sensitive_names(field, &mut seen, &mut names);
+        }
+        names
+    }
+
+    /// Returns the names of the sensitive fields in the body of a push.
+    #[must_use]
+    pub fn sensitive_fields_of<'a>(&'a self, event: &'a Event) -> BTreeSet<&'a str> {
+        let (mut seen, mut names) = (BTreeSet::new(), BTreeSet::new());
+        for field in &event.body {
             self.sensitive_names(field, &mut seen, &mut names);
         }
         names

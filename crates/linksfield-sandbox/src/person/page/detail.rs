@@ -4,7 +4,7 @@ use http::HeaderMap;
 use maud::{Markup, html};
 
 use super::Site;
-use super::layout::{Page, Section, badge};
+use super::layout::{Page, Section, badge, marked};
 use super::mask::Mask;
 use super::requests::{duration, result, status};
 use crate::person::{Outcome, SignatureTrace, Stage, time};
@@ -22,9 +22,11 @@ pub(super) fn detail(site: &Site<'_>, number: u64) -> Option<Page> {
     let name = received.call.as_deref().unwrap_or("no call");
     let path = mask.text_without(&received.path, &hidden);
     let content = html! {
-        p { (result(received)) }
-        @if let Some(refusal) = &received.refusal {
-            p.notice.bad { (mask.text_without(refusal, &hidden)) }
+        @match &received.refusal {
+            None => p { (result(received)) },
+            Some(refusal) => {
+                p.notice.bad { (badge(false, "refused")) " " (marked(&mask.text_without(refusal, &hidden))) }
+            }
         }
         dl {
             dt { "Request" }
@@ -39,6 +41,14 @@ pub(super) fn detail(site: &Site<'_>, number: u64) -> Option<Page> {
             dd { (status(received)) }
             dt { "Duration" }
             dd { (duration(received)) }
+            @if let Some(fault) = &received.fault {
+                dt { "Fault" }
+                dd { code { (fault) } " (the request was " (if received.done { "" } else { "not " }) "done)" }
+            }
+            @for change in &received.changes {
+                dt { "Record " (change.how) }
+                dd { code { (change.kind) " " (mask.value(id_of(site, received, &change.kind), &change.id)) } }
+            }
         }
         h2 { "Checks" }
         (checks(received))
@@ -69,6 +79,13 @@ pub(super) fn detail(site: &Site<'_>, number: u64) -> Option<Page> {
     Some(Page::new(Section::Requests, format!("Request {number}: {name}"), content))
 }
 
+/// Returns the name of the field that identifies a kind of records.
+fn id_of<'s>(site: &Site<'s>, received: &Received, kind: &str) -> &'s str {
+    let family = received.call.as_deref().and_then(|call| call.split('.').next());
+    let world = family.and_then(|family| site.spec.family(family)?.sandbox.as_ref());
+    world.and_then(|world| world.kind(kind)).map_or("", |kind| kind.id.as_str())
+}
+
 /// Returns the stages of the checks, with the one that failed.
 fn checks(received: &Received) -> Markup {
     let outcome = |stage: Stage| {
@@ -84,7 +101,7 @@ fn checks(received: &Received) -> Markup {
                         Some(Outcome::NotNeeded) => span.badge { "not needed" },
                         None => span.badge { "not reached" },
                     }
-                    strong { (capitalized(stage.name())) } " "
+                    " " strong { (capitalized(stage.name())) } " "
                     span.soft { (stage.about()) }
                 }
             }
@@ -105,10 +122,10 @@ fn signature(trace: &SignatureTrace, mask: &Mask, hidden: &[String]) -> Markup {
     let class = if verdict.is_right() { "notice good" } else { "notice bad" };
     html! {
         h2 id="signature" { "Signature, stage by stage" }
-        p class=(class) { (mask.text_without(verdict.sentence(), hidden)) }
+        p class=(class) { (marked(&mask.text_without(verdict.sentence(), hidden))) }
         h3 { "1. What is signed" }
         @if trace.parts.is_empty() {
-            table {
+            table.fit {
                 thead {
                     tr { th scope="col" { "Field" } th scope="col" { "From" } th scope="col" { "Value" } }
                 }
@@ -129,10 +146,19 @@ fn signature(trace: &SignatureTrace, mask: &Mask, hidden: &[String]) -> Markup {
             ul { @for part in &trace.parts { li { code { (mask.text_without(part, hidden)) } } } }
         }
         h3 { "2. The canonical text that the sandbox computed" }
-        @if trace.parts.is_empty() {
-            pre { (mask.json(&trace.text)) }
-        } @else {
-            pre { (mask.text_without(&trace.text, hidden)) }
+        @let shown = |text: &str| match trace.parts.is_empty() {
+            true => mask.text_without(&mask.json(text), hidden),
+            false => mask.text_without(text, hidden),
+        };
+        @match &trace.signed_text {
+            None => pre { (shown(&trace.text)) },
+            Some(signed) => {
+                @let (right, signed) = (shown(&trace.text), shown(signed));
+                @let same = same(&right, &signed);
+                pre { (right[..same]) mark { (right[same..]) } }
+                p { "The signature that was sent is that of this text. The texts differ where the mark begins:" }
+                pre { (signed[..same]) mark { (signed[same..]) } }
+            }
         }
         h3 { "3. How the text is signed" }
         p {
@@ -156,6 +182,11 @@ fn signature(trace: &SignatureTrace, mask: &Mask, hidden: &[String]) -> Markup {
     }
 }
 
+/// Returns how many bytes at the start of two texts are the same.
+fn same(a: &str, b: &str) -> usize {
+    a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum()
+}
+
 /// Returns the value of a signed field, which is JSON.
 fn shown_value(mask: &Mask, name: &str, value: &str) -> String {
     let object = format!("{{{}:{value}}}", serde_json::Value::from(name));
@@ -169,7 +200,7 @@ fn headers(headers: &HeaderMap, mask: &Mask, label: &str) -> Markup {
         @if headers.is_empty() {
             p.soft { "None." }
         } @else {
-            table aria-label=(label) {
+            table.fit aria-label=(label) {
                 thead { tr { th scope="col" { "Name" } th scope="col" { "Value" } } }
                 tbody {
                     @for (name, value) in headers {

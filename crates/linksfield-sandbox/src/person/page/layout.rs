@@ -88,6 +88,27 @@ pub(super) fn badge(is_good: bool, text: &str) -> Markup {
     html! { span class={ "badge " (if is_good { "good" } else { "bad" }) } { (text) } }
 }
 
+/// A text in which the parts between backticks are code.
+pub(super) fn marked(text: &str) -> Markup {
+    let parts: Vec<&str> = text.split('`').collect();
+    let is_balanced = parts.len() % 2 == 1;
+    html! {
+        @for (index, part) in parts.iter().enumerate() {
+            @if is_balanced && index % 2 == 1 {
+                code { (part) }
+            } @else {
+                @if !is_balanced && index > 0 { "`" }
+                (part)
+            }
+        }
+    }
+}
+
+/// A name or a path that can be broken after a `.`, `_` or `/`.
+pub(super) fn breakable(text: &str) -> Markup {
+    html! { @for part in text.split_inclusive(['.', '_', '/']) { (part) wbr; } }
+}
+
 /// A box around a table that can be wider than the screen.
 pub(super) fn scroll(label: &str, table: Markup) -> Markup {
     html! { div.scroll tabindex="0" role="region" aria-label=(label) { (table) } }

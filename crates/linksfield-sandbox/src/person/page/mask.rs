@@ -56,8 +56,12 @@ impl Masks {
                 masks.insert(format!("{}.login", family.id), all.clone());
             }
             for endpoint in &family.endpoints {
-                let Some(call) = &endpoint.call else { continue };
-                let names = family.sensitive_names_of(call).into_iter().map(str::to_owned);
+                let names = match (&endpoint.call, &endpoint.event) {
+                    (Some(call), _) => family.sensitive_names_of(call),
+                    (None, Some(event)) => family.sensitive_fields_of(event),
+                    (None, None) => continue,
+                };
+                let names = names.into_iter().map(str::to_owned);
                 let mut mask = Mask::new(family, values.clone());
                 mask.sensitive.extend(names);
                 all.sensitive.extend(mask.sensitive.iter().cloned());

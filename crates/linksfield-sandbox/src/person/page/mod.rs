@@ -1,6 +1,7 @@
 //! The page at `/_sandbox`: HTML that is made for each request, without scripts and without other hosts.
 
 mod detail;
+mod host;
 mod layout;
 mod mask;
 mod overview;
@@ -14,8 +15,10 @@ use linksfield_spec::Spec;
 use maud::html;
 use percent_encoding::percent_decode_str;
 
+pub(crate) use super::changes::Changes;
+pub(crate) use host::{PageSettings, serve};
 pub(crate) use mask::Masks;
-pub(crate) use source::{AttemptRow, ChangeRow, FaultRow, KindRow, PushRow, RecordRow, Source};
+pub(crate) use source::Source;
 
 use super::time;
 use crate::credentials::Credentials;
@@ -73,7 +76,7 @@ pub(crate) fn respond(site: &Site<'_>, path: &str, query: &str) -> PageResponse 
         }
         ["world"] => Some(records::world(site)),
         ["world", family, kind] => records::records(site, family, kind, query),
-        ["pushes"] => Some(records::pushes(site)),
+        ["pushes"] => Some(records::pushes(site, query)),
         ["faults"] => Some(records::faults(site)),
         ["style.css"] => {
             let css = ("content-type", "text/css; charset=utf-8");
@@ -91,11 +94,11 @@ pub(crate) fn respond(site: &Site<'_>, path: &str, query: &str) -> PageResponse 
 }
 
 /// Returns a page for a request that is refused, for instance because it comes from another computer.
-pub(crate) fn forbidden(reason: &str) -> PageResponse {
+pub(crate) fn forbidden(status: u16, reason: &str) -> PageResponse {
     let body = html! {
-        p.notice.bad { (reason) }
+        p.notice.bad { (layout::marked(reason)) }
     };
-    html_response(403, Page::new(Section::Nowhere, "The page is not available here", body))
+    html_response(status, Page::new(Section::Nowhere, "The page is not available here", body))
 }
 
 fn html_response(status: u16, page: Page) -> PageResponse {
@@ -108,6 +111,11 @@ fn html_response(status: u16, page: Page) -> PageResponse {
     ];
     let body = layout::write(page, &time::rfc3339(SystemTime::now()));
     PageResponse { status, headers, body }
+}
+
+fn only_get() -> Page {
+    let body = html! { p { "The page answers only requests with the method GET." } };
+    Page::new(Section::Nowhere, "Method not allowed", body)
 }
 
 fn nowhere() -> Page {

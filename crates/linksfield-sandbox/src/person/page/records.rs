@@ -140,35 +140,55 @@ pub(super) fn records(site: &Site<'_>, family: &str, kind: &str, query: Query<'_
     Some(Page::new(Section::World, title, body))
 }
 
-pub(super) fn pushes(site: &Site<'_>) -> Page {
+pub(super) fn pushes(site: &Site<'_>, query: Query<'_>) -> Page {
     let pushes = site.source.pushes();
+    let count = pushes.as_ref().map_or(0, Vec::len);
+    let pages = count.div_ceil(PER_PAGE).max(1);
+    let page = query.page().min(pages);
     let body = html! {
         @match &pushes {
             None => {
                 p.soft {
-                    "This sandbox sends no pushes, because no receiver is set. To send the documented examples to a "
-                    "receiver, run " code { "linksfield-sandbox push --to URL" } "."
+                    "This sandbox sends no pushes, because no receiver is set. Start it with " code { "--push-to URL" }
+                    ", or send the documented examples with " code { "linksfield-sandbox push --to URL" } "."
                 }
             }
             Some(pushes) if pushes.is_empty() => p.soft { "No push was sent yet." },
-            Some(pushes) => { @for push in pushes { (pushed(site, push)) } }
+            Some(pushes) => {
+                p { (count) " pushes, the newest first." }
+                @for push in pushes.iter().skip((page - 1) * PER_PAGE).take(PER_PAGE) { (pushed(site, push)) }
+                (pager(page, pages, |page| format!("/_sandbox/page/pushes?page={page}")))
+            }
         }
     };
     Page::new(Section::Pushes, "Pushes", body)
 }
 
 fn pushed(site: &Site<'_>, push: &PushRow) -> Markup {
-    // The event may be of any family, so that only secrets are hidden in its body.
-    let mask = site.masks.of(Some("notification"));
+    let mask = site.masks.of(Some(&push.kind));
+    let time = |at| time::time_of_day(at);
     html! {
         section {
-            h2 { (push.kind) " " (badge(push.is_acknowledged, &push.state)) }
+            h2 { "Push " (push.number) ": " (push.kind) }
+            p {
+                @if push.is_acknowledged || push.is_bad {
+                    (badge(push.is_acknowledged, push.state))
+                } @else {
+                    span.badge { (push.state) }
+                }
+            }
             dl {
                 dt { "Receiver" }
                 dd { code { (mask.text(&push.to)) } }
-                @for attempt in &push.attempts {
-                    dt.time { (time::time_of_day(time::of_millis(attempt.at))) }
-                    dd { (mask.text(&attempt.result)) }
+                @if let Some(cause) = &push.cause {
+                    dt { "Cause" }
+                    dd { code { (mask.text(cause)) } }
+                }
+                dt { "Queued at" }
+                dd.time { (time(push.at)) }
+                @for (index, attempt) in push.attempts.iter().enumerate() {
+                    dt { "Attempt " (index + 1) }
+                    dd { span.time { (time(attempt.at)) } " " (mask.text(&attempt.result)) }
                 }
             }
             pre { (mask.json(&push.body)) }

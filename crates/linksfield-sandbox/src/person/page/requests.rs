@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use maud::{Markup, html};
 
-use super::layout::{Page, Section, badge, pager};
+use super::layout::{Page, Section, badge, breakable, marked, pager};
 use super::{Query, Site, encoded};
-use crate::person::time;
+use crate::person::{Stage, time};
 use crate::received::Received;
 
 /// How many requests a page of the list shows.
@@ -29,7 +29,7 @@ pub(super) fn requests(site: &Site<'_>, query: Query<'_>) -> Page {
         })
         .filter(|received| match show.as_str() {
             "refused" => received.refusal.is_some(),
-            "signature" => received.signature.as_ref().is_some_and(|one| !one.verdict.is_right()),
+            "signature" => received.failed_at() == Some(Stage::Signature),
             _ => true,
         })
         .collect();
@@ -117,7 +117,7 @@ fn row(received: &Received) -> Markup {
             td.number { a href={ "/_sandbox/page/requests/" (received.number) } { (received.number) } }
             td.time.less { (time::time_of_day(received.at)) }
             td.less { (received.method) }
-            th.mono scope="row" { (received.call.as_deref().unwrap_or(&received.path)) }
+            th.mono scope="row" { (breakable(received.call.as_deref().unwrap_or(&received.path))) }
             td.number { (status(received)) }
             td.number.less { (duration(received)) }
             td { (result(received)) }
@@ -139,11 +139,14 @@ pub(super) fn duration(received: &Received) -> String {
 pub(super) fn result(received: &Received) -> Markup {
     html! {
         @match &received.reason {
+            None if received.fault.is_some() && !received.done => span.badge { "not done" },
             None => (badge(true, "ok")),
             Some(reason) => {
                 (badge(false, "refused")) " "
-                span { (reason) }
+                span { (marked(reason)) }
             }
         }
+        @for change in &received.changes { " " span.badge { (change.kind) " " (change.how) } }
+        @if let Some(fault) = &received.fault { " " span.badge { "fault: " (fault) } }
     }
 }

@@ -1,6 +1,8 @@
 //! What the page shows besides the requests. The world, the pushes and the faults are owned by other modules, which fill
 //! these rows.
 
+use std::time::SystemTime;
+
 /// The records, changes, pushes and faults of a running sandbox.
 ///
 /// All methods have a default, so that a sandbox without that part shows an empty page.
@@ -73,14 +75,19 @@ pub(crate) struct ChangeRow {
 /// A push, with its attempts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PushRow {
-    /// The kind, such as `recharge_success`.
+    pub(crate) number: u64,
+    /// The kind, such as `notification.recharge_success`.
     pub(crate) kind: String,
     /// The URL of the receiver.
     pub(crate) to: String,
-    /// The state, such as `acknowledged` or `waiting for attempt 3`.
-    pub(crate) state: String,
+    /// The change that caused the push.
+    pub(crate) cause: Option<String>,
+    pub(crate) at: SystemTime,
+    pub(crate) state: &'static str,
     /// Whether the receiver acknowledged the push.
     pub(crate) is_acknowledged: bool,
+    /// Whether the push was given up.
+    pub(crate) is_bad: bool,
     pub(crate) attempts: Vec<AttemptRow>,
     /// The body, as it was sent.
     pub(crate) body: String,
@@ -89,8 +96,7 @@ pub(crate) struct PushRow {
 /// An attempt to send a push.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct AttemptRow {
-    /// The time, in milliseconds since 1970.
-    pub(crate) at: i64,
+    pub(crate) at: SystemTime,
     /// The status of the response, or the reason why the receiver was not reached.
     pub(crate) result: String,
 }

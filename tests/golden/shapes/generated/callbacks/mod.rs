@@ -12,7 +12,7 @@
 //! let receiver = Receiver::builder().key("key id", "key value").secret("secret").build()?;
 //! let delivery = receiver.receive(headers, body).await?;
 //! match delivery.event() {
-//!     Event::TicketClosed(event) => println!("{event:?}"),
+//!     Event::HolderUpgraded(event) => println!("{event:?}"),
 //!     other => println!("{other:?}"),
 //! }
 //! delivery.confirm().await?;
@@ -24,6 +24,7 @@
 //!
 //! | event | recognised by | coverage | purpose |
 //! |---|---|---|---|
+//! | [`HolderUpgraded`] | `event` with the value `"upgraded"` | complete | A holder has another level. |
 //! | [`TicketClosed`] | `event` with the value `"closed"` | complete | A ticket was closed. |
 //! | [`TicketOpened`] | `event` with the value `"opened"` | complete | A ticket was created. |
 //!
@@ -39,10 +40,12 @@
 //!
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
+mod holder_upgraded;
 mod ticket_closed;
 mod ticket_opened;
 pub mod notes;
 use crate::__private;
+pub use holder_upgraded::*;
 pub use ticket_closed::*;
 pub use ticket_opened::*;
 
@@ -54,6 +57,8 @@ pub type Receiver = __private::webhook::Receiver<Event>;
 #[allow(clippy::large_enum_variant, reason = "the events may have any size")]
 #[non_exhaustive]
 pub enum Event {
+    /// A holder has another level.
+    HolderUpgraded(HolderUpgraded),
     /// A ticket was closed.
     TicketClosed(TicketClosed),
     /// A ticket was created.
@@ -66,6 +71,8 @@ pub enum Event {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EventKind {
+    /// A holder has another level.
+    HolderUpgraded,
     /// A ticket was closed.
     TicketClosed,
     /// A ticket was created.
@@ -77,6 +84,7 @@ impl Event {
     #[must_use]
     pub fn kind(&self) -> Option<EventKind> {
         match self {
+            Self::HolderUpgraded(_) => Some(EventKind::HolderUpgraded),
             Self::TicketClosed(_) => Some(EventKind::TicketClosed),
             Self::TicketOpened(_) => Some(EventKind::TicketOpened),
             Self::Unknown(_) => None,
@@ -90,6 +98,7 @@ impl __private::Serialize for Event {
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         match self {
+            Self::HolderUpgraded(event) => event.serialize(serializer),
             Self::TicketClosed(event) => event.serialize(serializer),
             Self::TicketOpened(event) => event.serialize(serializer),
             Self::Unknown(json) => json.serialize(serializer),
@@ -99,13 +108,18 @@ impl __private::Serialize for Event {
 
 impl EventKind {
     /// All kinds.
-    pub const ALL: &'static [Self] = &[Self::TicketClosed, Self::TicketOpened];
+    pub const ALL: &'static [Self] = &[
+        Self::HolderUpgraded,
+        Self::TicketClosed,
+        Self::TicketOpened,
+    ];
 
     /// Returns the name of the kind in the specification. The name can serve as the path of a separate URL
     /// for this kind.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::HolderUpgraded => "holder_upgraded",
             Self::TicketClosed => "ticket_closed",
             Self::TicketOpened => "ticket_opened",
         }
@@ -142,6 +156,13 @@ impl __private::webhook::EventSet for Event {
         if __private::webhook::has_value(
             raw,
             &["event"],
+            &[__private::webhook::Expected::Text("upgraded")],
+        ) {
+            return Some(EventKind::HolderUpgraded);
+        }
+        if __private::webhook::has_value(
+            raw,
+            &["event"],
             &[__private::webhook::Expected::Text("closed")],
         ) {
             return Some(EventKind::TicketClosed);
@@ -158,6 +179,12 @@ impl __private::webhook::EventSet for Event {
 
     fn signed_as(kind: EventKind) -> __private::webhook::SignedAs {
         match kind {
+            EventKind::HolderUpgraded => {
+                __private::webhook::SignedAs {
+                    scheme: "signed",
+                    lists: &["cards"],
+                }
+            }
             EventKind::TicketClosed => {
                 __private::webhook::SignedAs {
                     scheme: "signed",
@@ -179,6 +206,10 @@ impl __private::webhook::EventSet for Event {
     ) -> Result<Self, __private::Mismatch> {
         use __private::Codec as _;
         match kind {
+            Some(EventKind::HolderUpgraded) => {
+                __private::codec::Object::<HolderUpgraded>::read(raw)
+                    .map(Self::HolderUpgraded)
+            }
             Some(EventKind::TicketClosed) => {
                 __private::codec::Object::<TicketClosed>::read(raw)
                     .map(Self::TicketClosed)

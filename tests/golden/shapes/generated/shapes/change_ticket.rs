@@ -56,8 +56,8 @@ impl Shapes {
     ///   The error keeps what was received.
     /// - *Depends on code and status.* [`Api`](__private::Error::Api),
     ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
-    ///   with an HTTP status. Documented codes: `43` (There is no such ticket); `44` (The ticket is
-    ///   being changed); `45` (The ticket is closed); `46` (The ticket has no comment).
+    ///   with an HTTP status. Documented codes: `43` (There is no such ticket); `45` (The ticket is
+    ///   closed); `46` (The ticket has no comment).
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns whether the
     ///   call may have been executed.
     ///
@@ -229,7 +229,7 @@ static CHANGE_TICKET: __private::OperationInfo = __private::OperationInfo {
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes {
-            refusing: &["43", "44", "45", "46"],
+            refusing: &["43", "45", "46"],
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,

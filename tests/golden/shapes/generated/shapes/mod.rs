@@ -93,6 +93,7 @@
 //! | [`statuses_with_odd_names`](Shapes::statuses_with_odd_names) | **write** | complete | Returns contents with names that Rust uses as well. |
 //! | [`statuses_without_content`](Shapes::statuses_without_content) | read | complete | Returns nothing with several statuses. |
 //! | [`unions`](Shapes::unions) | **write** | complete | Sends and returns objects of several kinds. |
+//! | [`upgrade_holder`](Shapes::upgrade_holder) | **write** | complete | Sets the level of a holder. |
 //! | [`upload_cards`](Shapes::upload_cards) | **write** | complete | Sends files and values in a multipart body. |
 //! | [`upload_optional`](Shapes::upload_optional) | **write** | complete | Sends a multipart body in which nothing is required. |
 //! | [`values`](Shapes::values) | read | complete | Sends and returns a value of every type, in every written form. |
@@ -191,6 +192,7 @@ mod statuses_documented;
 mod statuses_with_odd_names;
 mod statuses_without_content;
 mod unions;
+mod upgrade_holder;
 mod upload_cards;
 mod upload_optional;
 mod values;
@@ -264,6 +266,7 @@ pub use statuses_documented::*;
 pub use statuses_with_odd_names::*;
 pub use statuses_without_content::*;
 pub use unions::*;
+pub use upgrade_holder::*;
 pub use upload_cards::*;
 pub use upload_optional::*;
 pub use values::*;
@@ -542,6 +545,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <StatusesWithOddNamesRequest as __private::Operation>::INFO,
         <StatusesWithoutContentRequest as __private::Operation>::INFO,
         <UnionsRequest as __private::Operation>::INFO,
+        <UpgradeHolderRequest as __private::Operation>::INFO,
         <UploadCardsRequest as __private::Operation>::INFO,
         <UploadOptionalRequest as __private::Operation>::INFO,
         <ValuesRequest as __private::Operation>::INFO,
