@@ -9,8 +9,8 @@ use crate::world::{Listing, Scene};
 /// Makes the response one page of a list: the items of this page, the total, and what follows the page. Returns the
 /// headers that state them.
 ///
-/// A page has as many items as the request allows. Without such a limit, the first page has all items, or in a list by
-/// cursor half of them, so that there is a second page.
+/// A page has as many items as the request allows, or as many as the documented default of its parameter. Without such a
+/// limit, the first page has all items, or in a list by cursor half of them, so that there is a second page.
 pub(super) fn turn(
     body: &mut Value,
     (family, call, paging): (&Family, &Call, &Paging),
@@ -26,7 +26,14 @@ pub(super) fn turn(
     let count = listing.map_or(items.len(), |(_, listing)| listing.len());
     let limit = paging.limit.as_deref();
     let limit = limit.or_else(|| listing.and_then(|_| size_parameter(call, paging)));
-    let limit = limit.and_then(|limit| number(parameters.get(limit)?));
+    let limit = limit.and_then(|limit| {
+        let sent = parameters.get(limit).and_then(number);
+        sent.or_else(|| {
+            let mut fields = call.request.fields();
+            let (_, field) = fields.find(|(_, field)| field.name == limit)?;
+            field.rules.default.as_ref()?.parse().ok()
+        })
+    });
     let limit = limit.and_then(|limit| usize::try_from(limit).ok()).filter(|limit| *limit > 0);
     let size = limit.unwrap_or(match paging.by {
         PagingBy::Cursor => count.div_ceil(2).max(1),

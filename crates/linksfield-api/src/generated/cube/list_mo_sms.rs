@@ -44,7 +44,7 @@ impl Cube {
     /// | [`begin_from`](field@ListMoSmsRequest::begin_from) | no | The start of the time range to list. The default is 7 days before now. |
     /// | [`end_by`](field@ListMoSmsRequest::end_by) | no | The end of the time range to list. The default is now. |
     /// | [`page_no`](field@ListMoSmsRequest::page_no) | no | The number of the page, from 1. The default is 1. |
-    /// | [`page_size`](field@ListMoSmsRequest::page_size) | no | The number of messages on a page, from 1 to 100. The default is 100. |
+    /// | [`page_size`](field@ListMoSmsRequest::page_size) | no | The number of messages on a page, from 1 to 100. |
     ///
     /// # Response
     ///
@@ -105,9 +105,9 @@ pub struct ListMoSmsRequest {
     ///
     /// Example: `1`.
     pub page_no: Option<i64>,
-    /// The number of messages on a page, from 1 to 100. The default is 100.
+    /// The number of messages on a page, from 1 to 100.
     ///
-    /// Example: `100`.
+    /// The server assumes `100` if it is left out. Example: `100`.
     pub page_size: Option<i64>,
 }
 
@@ -155,7 +155,7 @@ impl ListMoSmsRequest {
         self
     }
 
-    /// The number of messages on a page, from 1 to 100. The default is 100.
+    /// The number of messages on a page, from 1 to 100.
     ///
     /// See [`page_size`](field@ListMoSmsRequest::page_size).
     #[must_use]
@@ -231,7 +231,7 @@ impl Call<ListMoSmsRequest> {
         self.map(|request| request.page_no(value))
     }
 
-    /// The number of messages on a page, from 1 to 100. The default is 100.
+    /// The number of messages on a page, from 1 to 100.
     ///
     /// See [`page_size`](field@ListMoSmsRequest::page_size).
     #[inline]
@@ -537,8 +537,9 @@ static LIST_MO_SMS: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("page_size")
             .value("integer", "a whole number")
             .at(__private::Location::Query)
-            .doc("The number of messages on a page, from 1 to 100. The default is 100.")
-            .example("100"),
+            .doc("The number of messages on a page, from 1 to 100.")
+            .example("100")
+            .default("100"),
     ],
     is_paged: true,
     functions: __private::functions::<ListMoSmsRequest>(),

@@ -45,7 +45,7 @@ impl Cube {
     /// | [`begin_from`](field@ListMtSmsRequest::begin_from) | no | The start of the time range to list. The default is 7 days before now. |
     /// | [`end_by`](field@ListMtSmsRequest::end_by) | no | The end of the time range to list. The default is now. |
     /// | [`page_no`](field@ListMtSmsRequest::page_no) | no | The number of the page, from 1. The default is 1. |
-    /// | [`page_size`](field@ListMtSmsRequest::page_size) | no | The number of messages on a page, from 1 to 100. The default is 100. |
+    /// | [`page_size`](field@ListMtSmsRequest::page_size) | no | The number of messages on a page, from 1 to 100. |
     ///
     /// # Response
     ///
@@ -110,9 +110,9 @@ pub struct ListMtSmsRequest {
     ///
     /// Example: `1`.
     pub page_no: Option<i64>,
-    /// The number of messages on a page, from 1 to 100. The default is 100.
+    /// The number of messages on a page, from 1 to 100.
     ///
-    /// Example: `100`.
+    /// The server assumes `100` if it is left out. Example: `100`.
     pub page_size: Option<i64>,
 }
 
@@ -171,7 +171,7 @@ impl ListMtSmsRequest {
         self
     }
 
-    /// The number of messages on a page, from 1 to 100. The default is 100.
+    /// The number of messages on a page, from 1 to 100.
     ///
     /// See [`page_size`](field@ListMtSmsRequest::page_size).
     #[must_use]
@@ -258,7 +258,7 @@ impl Call<ListMtSmsRequest> {
         self.map(|request| request.page_no(value))
     }
 
-    /// The number of messages on a page, from 1 to 100. The default is 100.
+    /// The number of messages on a page, from 1 to 100.
     ///
     /// See [`page_size`](field@ListMtSmsRequest::page_size).
     #[inline]
@@ -639,8 +639,9 @@ static LIST_MT_SMS: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("page_size")
             .value("integer", "a whole number")
             .at(__private::Location::Query)
-            .doc("The number of messages on a page, from 1 to 100. The default is 100.")
-            .example("100"),
+            .doc("The number of messages on a page, from 1 to 100.")
+            .example("100")
+            .default("100"),
     ],
     is_paged: true,
     functions: __private::functions::<ListMtSmsRequest>(),

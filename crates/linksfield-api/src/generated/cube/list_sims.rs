@@ -32,7 +32,7 @@ impl Cube {
     /// |---|---|---|
     /// | [`status`](field@ListSimsRequest::status) | no | Lists only SIMs with this status. |
     /// | [`page_no`](field@ListSimsRequest::page_no) | no | The number of the page, from 1. The default is 1. |
-    /// | [`page_size`](field@ListSimsRequest::page_size) | no | The number of SIMs on a page, from 1 to 100. The default is 10. |
+    /// | [`page_size`](field@ListSimsRequest::page_size) | no | The number of SIMs on a page, from 1 to 100. |
     ///
     /// # Response
     ///
@@ -72,9 +72,9 @@ pub struct ListSimsRequest {
     ///
     /// Example: `1`.
     pub page_no: Option<i64>,
-    /// The number of SIMs on a page, from 1 to 100. The default is 10.
+    /// The number of SIMs on a page, from 1 to 100.
     ///
-    /// Example: `100`.
+    /// The server assumes `10` if it is left out. Example: `100`.
     pub page_size: Option<i64>,
 }
 
@@ -110,7 +110,7 @@ impl ListSimsRequest {
         self
     }
 
-    /// The number of SIMs on a page, from 1 to 100. The default is 10.
+    /// The number of SIMs on a page, from 1 to 100.
     ///
     /// See [`page_size`](field@ListSimsRequest::page_size).
     #[must_use]
@@ -169,7 +169,7 @@ impl Call<ListSimsRequest> {
         self.map(|request| request.page_no(value))
     }
 
-    /// The number of SIMs on a page, from 1 to 100. The default is 10.
+    /// The number of SIMs on a page, from 1 to 100.
     ///
     /// See [`page_size`](field@ListSimsRequest::page_size).
     #[inline]
@@ -425,8 +425,9 @@ static LIST_SIMS: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("page_size")
             .value("integer", "a whole number")
             .at(__private::Location::Query)
-            .doc("The number of SIMs on a page, from 1 to 100. The default is 10.")
-            .example("100"),
+            .doc("The number of SIMs on a page, from 1 to 100.")
+            .example("100")
+            .default("10"),
     ],
     is_paged: true,
     functions: __private::functions::<ListSimsRequest>(),
