@@ -28,7 +28,7 @@ pub(super) fn turn(
         let sent = parameters.get(limit).and_then(number);
         sent.or_else(|| {
             let mut fields = call.request.fields();
-            let (_, field) = fields.find(|(_, field)| field.name == limit)?;
+            let (_, field) = fields.find(|(_, field)| field.name == *limit)?;
             field.rules.default.as_ref()?.parse().ok()
         })
     });
