@@ -10,8 +10,8 @@ use linksfield_spec::{
 use serde_json::{Map, Value};
 
 use super::asked::Asked;
+use super::documented::{list_at, read_object, type_at};
 use super::seed::Seed;
-use super::show::{read_object, type_at};
 use super::state::{Full, World, record};
 use super::table::Record;
 use super::value::{FieldValue, Fields};
@@ -169,7 +169,7 @@ fn add_object(
         };
         let names = std::iter::once(&field.name).chain(&field.also);
         for path in names {
-            let items = super::show::list_at(family, ty, path, object);
+            let items = list_at(family, ty, path, object);
             for (item, ty) in items {
                 let mut fields = read_object(family, ty, other, &[], item);
                 fields.remove(&other.id);

@@ -11,7 +11,7 @@ use super::origin::Context;
 use super::state::{World, record};
 use super::table::{self, Record as Held};
 use super::value::{FieldValue, Fields};
-use super::{Worlds, calendar, rules, seeded, show, wire};
+use super::{Worlds, calendar, documented, rules, seeded, wire};
 
 /// A record of the world of a sandbox: an order, a card, a message.
 #[derive(Debug, Clone, PartialEq)]
@@ -181,17 +181,17 @@ fn types<'f>(family: &'f Family, kind: &Kind, field: &KindField) -> Vec<&'f Type
     let mut types = Vec::new();
     for call in family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref()) {
         for step in call.sandbox.iter().filter(|step| step.kind == kind.name) {
-            if !show::is_shown(call, step) {
+            if !documented::is_shown(call, step) {
                 continue;
             }
             let paging = call.paging.as_ref().filter(|_| step.action == Action::List);
             let default = paging.map_or(&MemberPath::Payload, |paging| &paging.items);
             let place = step.at.as_ref().unwrap_or(default);
-            let Some(ty) = show::type_at(family, call, place) else { continue };
+            let Some(ty) = documented::type_at(family, call, place) else { continue };
             let ty = if let Type::List { item, .. } = ty { item } else { ty };
             for name in std::iter::once(&field.name).chain(&field.also) {
                 let path: Vec<&str> = name.split('.').collect();
-                types.extend(show::typed_at(family, ty, &path));
+                types.extend(documented::typed_at(family, ty, &path));
             }
         }
     }

@@ -7,6 +7,8 @@ pub(crate) mod api;
 mod asked;
 pub(crate) mod calendar;
 pub(crate) mod change;
+mod create;
+mod documented;
 mod examples;
 mod file;
 mod manage;

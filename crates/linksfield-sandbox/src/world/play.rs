@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use linksfield_spec::JsonPath;
-use linksfield_spec::sandbox::{Action, Kind, Origin, Staged, Step, World as Model};
+use linksfield_spec::sandbox::{Action, Kind, Staged, Step, World as Model};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::asked::Asked;
-use super::origin::{Context, is_computed};
+use super::origin::Context;
 use super::rules;
 use super::state::{Full, Remembered, World, printed, record};
 use super::table::{Condition, Record};
@@ -37,7 +37,7 @@ pub(crate) struct Play<'a> {
     pub(crate) asked: &'a Asked<'a>,
     /// The clock of the world, in milliseconds since 1970.
     pub(crate) now: i64,
-    found: Vec<(String, Record)>,
+    pub(super) found: Vec<(String, Record)>,
     played: Played,
 }
 
@@ -228,92 +228,12 @@ impl Play<'_> {
         Ok(())
     }
 
-    fn create(
-        &mut self,
-        number: usize,
-        step: &Step,
-        kind: &Kind,
-        item: Option<(&str, FieldValue)>,
-    ) -> Result<(), Refusal> {
-        let mut fields = Fields::new();
-        let mut seed = self.world.seed.clone();
-        // Texts are made last, because they can contain all other fields.
-        let is_last = |origin: &Origin| matches!(origin, Origin::Text(_));
-        let mut late: Vec<(&str, &Origin)> = Vec::new();
-        for field in &kind.fields {
-            let set =
-                step.set.iter().find(|(name, _)| kind.field(name).is_some_and(|one| one == field));
-            let given = item.as_ref().filter(|(name, _)| kind.field(name) == Some(field));
-            let origin = match (set, given) {
-                (_, Some((_, value))) => {
-                    fields.insert(field.name.clone(), value.clone());
-                    continue;
-                }
-                (Some((_, origin)), None) => Some(origin),
-                (None, None) => match self.sent(field.name.as_str(), &field.also) {
-                    Some(value) => {
-                        fields.insert(field.name.clone(), value);
-                        continue;
-                    }
-                    None => field.initial.as_ref(),
-                },
-            };
-            let Some(origin) = origin.filter(|origin| !is_computed(origin)) else { continue };
-            if is_last(origin) {
-                late.push((&field.name, origin));
-                continue;
-            }
-            let value = self.new_value(kind, &fields, origin, &mut seed);
-            fields.extend(value.map(|value| (field.name.clone(), value)));
-        }
-        for (name, origin) in late {
-            let value = self.new_value(kind, &fields, origin, &mut seed);
-            fields.extend(value.map(|value| (name.to_owned(), value)));
-        }
-        let id = match fields.get(&kind.id).map(|id| id.text().into_owned()) {
-            Some(id) if !id.is_empty() => id,
-            _ => {
-                let made = Origin::New(format!("{}-########", kind.name));
-                let id = self.new_value(kind, &fields, &made, &mut seed);
-                let id = id.unwrap_or(FieldValue::Null).text().into_owned();
-                fields.insert(kind.id.clone(), FieldValue::Text(id.clone()));
-                id
-            }
-        };
-        self.world.seed = seed;
-        let new = record(id.clone(), fields);
-        rules::check(step, &self.context(kind, &new, self.now), self.asked, self.world)?;
-        if self.world.record(&kind.name, &id).is_some() {
-            return Err(rules::exists(self.asked, step, &id, &kind.id));
-        }
-        self.found.push((kind.name.clone(), new.clone()));
-        let by = (Some(self.asked.name), self.now);
-        self.world.put((&self.asked.family.id, &kind.name), new, by)?;
-        self.show(number, vec![id]);
-        Ok(())
-    }
-
-    fn new_value(
-        &self,
-        kind: &Kind,
-        fields: &Fields,
-        origin: &Origin,
-        seed: &mut super::seed::Seed,
-    ) -> Option<FieldValue> {
-        let context = Context {
-            model: self.model,
-            kind,
-            now: self.now,
-            asked: Some(self.asked),
-            fields,
-            id: "",
-            found: &self.found,
-            iccid: None,
-        };
-        context.value(origin, seed, self.world)
-    }
-
-    fn context<'c>(&'c self, kind: &'c Kind, record: &'c Record, now: i64) -> Context<'c> {
+    pub(super) fn context<'c>(
+        &'c self,
+        kind: &'c Kind,
+        record: &'c Record,
+        now: i64,
+    ) -> Context<'c> {
         Context {
             model: self.model,
             kind,
@@ -324,15 +244,6 @@ impl Play<'_> {
             found: &self.found,
             iccid: None,
         }
-    }
-
-    /// Returns the parameter that a new record copies into a field.
-    fn sent(&self, name: &str, also: &[String]) -> Option<FieldValue> {
-        let value = |name: &str| match name.contains('.') {
-            true => None,
-            false => self.asked.named(name),
-        };
-        value(name).or_else(|| also.iter().find_map(|name| value(name)))
     }
 
     /// Returns the fields by which a step selects records, with the values of the request. `None` if the request has none
@@ -409,7 +320,7 @@ impl Play<'_> {
         }
     }
 
-    fn show(&mut self, number: usize, ids: Vec<String>) {
+    pub(super) fn show(&mut self, number: usize, ids: Vec<String>) {
         match self.played.shown.last_mut().filter(|shown| shown.step == number) {
             Some(shown) => shown.ids.extend(ids),
             None => self.played.shown.push(Shown { step: number, ids }),
