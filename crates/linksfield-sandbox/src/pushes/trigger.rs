@@ -38,8 +38,11 @@ pub(super) fn matches(trigger: &Trigger, change: &Change) -> bool {
     let value = |fields: &crate::world::value::Fields, name: &str| {
         fields.get(name).cloned().unwrap_or(FieldValue::Null)
     };
-    let has_values =
-        || trigger.becomes.iter().all(|(name, values)| value(after, name).is_one_of(values));
+    let has = |(name, values): &(String, Vec<Value>)| value(after, name).is_one_of(values);
+    if !trigger.filter.iter().all(has) {
+        return false;
+    }
+    let has_values = || trigger.becomes.iter().all(has);
     let has_changed = || {
         change.before.as_ref().is_none_or(|before| {
             let mut fields = trigger.becomes.iter();

@@ -24,13 +24,11 @@ pub(super) fn turn(
         return Ok(Vec::new());
     };
     let count = listing.map_or(items.len(), |(_, listing)| listing.len());
-    let limit = paging.limit.as_deref();
-    let limit = limit.or_else(|| listing.and_then(|_| size_parameter(call, paging)));
-    let limit = limit.and_then(|limit| {
+    let limit = paging.limit.as_ref().and_then(|limit| {
         let sent = parameters.get(limit).and_then(number);
         sent.or_else(|| {
             let mut fields = call.request.fields();
-            let (_, field) = fields.find(|(_, field)| field.name == limit)?;
+            let (_, field) = fields.find(|(_, field)| field.name == *limit)?;
             field.rules.default.as_ref()?.parse().ok()
         })
     });
@@ -92,20 +90,6 @@ pub(super) fn turn(
     };
     state(&paging.next, next);
     Ok(headers)
-}
-
-/// Returns the parameter with the size of a page, for a list whose spec does not name it: the integer beside the page
-/// whose name contains `size` or `limit`.
-fn size_parameter<'c>(call: &'c Call, paging: &Paging) -> Option<&'c str> {
-    let is_size = |field: &&Field| {
-        let name = field.name.to_ascii_lowercase();
-        field.name != paging.page
-            && matches!(field.ty, Type::Value(ValueType::Integer(_)))
-            && (name.contains("size") || name.contains("limit"))
-    };
-    let mut sizes = call.request.fields().map(|(_, field)| field).filter(is_size);
-    let size = sizes.next()?;
-    sizes.next().is_none().then_some(&*size.name)
 }
 
 /// Returns a boolean as the field in its place writes it.

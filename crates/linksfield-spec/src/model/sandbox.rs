@@ -356,6 +356,8 @@ pub struct Trigger {
     pub created: bool,
     /// The values that fields must have now. For a change, at least one of these fields has changed.
     pub becomes: Vec<(String, Vec<Value>)>,
+    /// The values that fields must have now, whether or not they have changed.
+    pub filter: Vec<(String, Vec<Value>)>,
     /// Only changes by these calls. Empty for all.
     pub calls: Vec<String>,
     /// The fields of the body that do not have the name of a field of the record.

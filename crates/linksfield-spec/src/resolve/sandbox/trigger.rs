@@ -94,6 +94,7 @@ fn trigger(
         kind: kind.name.clone(),
         created: written.created,
         becomes: filter(kind, &written.becomes, &below(at, "becomes"), cursor),
+        filter: filter(kind, &written.filter, &below(at, "where"), cursor),
         calls: written.calls.clone(),
         set,
     })

@@ -350,9 +350,12 @@ pub(crate) struct Trigger {
     /// `true` if the push is sent when a record is created, and not when it is changed.
     #[serde(default)]
     pub(crate) created: bool,
-    /// The values that fields of the record have after the change.
+    /// The values that fields of the record have after the change, of which at least one has changed.
     #[serde(default)]
     pub(crate) becomes: Ordered<Literals>,
+    /// The values that fields of the record have after the change, whether or not they have changed.
+    #[serde(rename = "where", default)]
+    pub(crate) filter: Ordered<Literals>,
     /// The calls of the other family that cause the push. By default all of them.
     #[serde(default)]
     pub(crate) calls: Vec<String>,
