@@ -1,7 +1,7 @@
 //! Tests of the Cube family. They prove that the canonical text equals the messages that the documentation prints,
 //! that the sandbox accepts the signature, and that failures have their documented code and status.
 
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use linksfield_api::cube::{AddBundle, BundleType, Credentials, Cube, GetSim, GetSimUsage};
 use linksfield_api::cube::{PeriodType, SimStatus, UsageCategory};
@@ -144,13 +144,14 @@ async fn the_sandbox_accepts_the_signature() {
 /// Values in a query are sent and signed as text: a number as its digits, a list as its items with commas between.
 #[tokio::test]
 async fn an_untyped_get_signs_the_text_in_its_query() {
-    let sandbox = Sandbox::start().await.unwrap();
+    // The sandbox refuses a time that is not close to that of its own clock.
+    let age = UNIX_EPOCH.elapsed().unwrap().as_secs() - 1_674_197_059;
+    let behind = -i64::try_from(age).unwrap();
+    let sandbox = Sandbox::builder().clock_skew(behind).start().await.unwrap();
     let base = sandbox.base_url("cube");
-    let cube = builder(PRIVATE_KEY)
-        .base_url(base)
-        .clock(|| UNIX_EPOCH + Duration::from_secs(1_674_197_059))
-        .build()
-        .unwrap();
+    // The sandbox refuses a time that is more than ten minutes from its own.
+    let now = SystemTime::now();
+    let cube = builder(PRIVATE_KEY).base_url(base).clock(move || now).build().unwrap();
     let typed = cube.list_sims().page_no(2).page_size(10).nonce(7).explain().unwrap();
     let raw = cube.untyped(Method::Get, "/sims").param("page_no", 2).param("page_size", "10");
     let raw = raw.header("X-LF-Api-Version", "2.0");

@@ -2,25 +2,19 @@
 //! that the sandbox gives it the same responses as the Rust client, and refuses what it sends wrongly.
 
 use std::collections::BTreeMap;
-use std::process::{Command, Output};
+use std::process::Command;
 
 use linksfield_api::{AnyClient, FAMILIES, RetryPolicy};
 use linksfield_sandbox::{PRIVATE_KEY, Sandbox};
 use linksfield_tests::Scratch;
 use serde_json::Value;
 
-const CARD: &str = "89852022018041800192";
+/// The cards of a world, and its seed.
+const STAGE: (u32, u64) = (20, 7);
 
-/// Fields whose values depend on the time of a call. An empty value still differs from a time.
-const TIMES: [&str; 7] = [
-    "added_at",
-    "created_at",
-    "expireDate",
-    "order_expire_date",
-    "order_start_date",
-    "orderDate",
-    "updated_at",
-];
+/// Fields whose values depend on the time of a call, like those whose name ends in `_at`.
+const TIMES: [&str; 5] =
+    ["expireDate", "order_expire_date", "order_start_date", "orderDate", "subscriptionTime"];
 
 /// Returns whether Python and `requests` are installed. They must be installed where the environment variable `CI` is
 /// set.
@@ -35,15 +29,19 @@ fn is_installed() -> bool {
     found
 }
 
-async fn python(url: String) -> Output {
-    let folder = Scratch::new("python").unwrap();
+/// Runs a Python program with the URL of a sandbox, and returns what it printed.
+async fn python(sandbox: &Sandbox, script: &str) -> String {
+    let folder = Scratch::new(script).unwrap();
     let key = folder.path().join("key.pem");
     std::fs::write(&key, PRIVATE_KEY).unwrap();
-    let script = xtask::workspace().join("tests/python/calls.py");
     let mut command = Command::new("python3");
     // Python writes no compiled files into the source folder.
-    command.arg("-B").arg(script).arg(url).arg(&key).arg(CARD);
-    tokio::task::spawn_blocking(move || command.output().unwrap()).await.unwrap()
+    command.arg("-B").arg(xtask::workspace().join("tests/python").join(script));
+    command.arg(format!("http://{}", sandbox.address())).arg(&key);
+    let run = tokio::task::spawn_blocking(move || command.output().unwrap());
+    let output = run.await.unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
 }
 
 /// Returns a client of each family.
@@ -79,7 +77,7 @@ fn without_times(mut value: Value) -> Value {
             Value::Object(fields) => {
                 for (key, value) in fields {
                     let is_set = !value.is_null() && value != "";
-                    match is_set && TIMES.contains(&key.as_str()) {
+                    match is_set && (key.ends_with("_at") || TIMES.contains(&key.as_str())) {
                         true => *value = Value::from("a time"),
                         false => walk(value),
                     }
@@ -97,14 +95,12 @@ async fn a_python_client_gets_the_responses_of_the_rust_client() {
     if !is_installed() {
         return;
     }
-    let sandbox = Sandbox::start().await.unwrap();
-    let output = python(format!("http://{}", sandbox.address())).await;
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{errors}");
-    let lines = String::from_utf8(output.stdout).unwrap();
+    let (sims, seed) = STAGE;
+    let start = async || Sandbox::builder().sims(sims).seed(seed).start().await.unwrap();
+    let lines = python(&start().await, "calls.py").await;
 
     // The same calls, in the same order, on an equal sandbox.
-    let other = Sandbox::start().await.unwrap();
+    let other = start().await;
     let clients = clients(&other);
     let (mut compared, mut refused) = (0, 0);
     for line in lines.lines() {
@@ -126,4 +122,21 @@ async fn a_python_client_gets_the_responses_of_the_rust_client() {
         }
     }
     assert_eq!((compared, refused), (18, 2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_python_client_adds_faults_and_finds_its_order() {
+    if !is_installed() {
+        return;
+    }
+    let (sims, seed) = STAGE;
+    let sandbox = Sandbox::builder().sims(sims).seed(seed).control(true).start().await.unwrap();
+    let printed = python(&sandbox, "faults.py").await;
+    assert_eq!(
+        printed,
+        "status 503, again in 0.1 s\nthe response was lost, and 1 order was placed\n"
+    );
+    let orders = sandbox.received();
+    let orders = orders.iter().filter(|one| one.call.as_deref() == Some("csss.order_package"));
+    assert_eq!(orders.count(), 1);
 }

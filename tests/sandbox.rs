@@ -375,7 +375,10 @@ async fn the_sandbox_states_why_it_refuses_a_request() {
     let csss = csss(&sandbox).unwrap();
     let raw = |path: &str| csss.untyped(Method::Post, path);
     let wrong = [
-        (raw("/package/orderPackages").param("x", 1), "no call of csss has this path"),
+        (
+            raw("/package/orderPackages").param("x", 1),
+            "no call of csss has this path; a similar path is `POST /csss/package/orderPackage`",
+        ),
         (
             csss.untyped(Method::Get, "/package/orderPackage"),
             "the method of a request to this path must be POST",

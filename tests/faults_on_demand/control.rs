@@ -222,3 +222,32 @@ fn address_of_this_computer() -> Option<std::net::IpAddr> {
     let own = socket.local_addr().ok()?.ip();
     (!own.is_loopback()).then_some(own)
 }
+
+#[tokio::test]
+async fn records_are_listed_and_set_and_time_moves_forward() {
+    let sandbox = start().await;
+    let kinds = ok(&sandbox, "GET", "world", Value::Null).await;
+    assert!(kinds["kinds"]["cube"].as_array().unwrap().contains(&json!("sim")), "{kinds}");
+    ok(&sandbox, "PUT", "world/cube/sim/89852000000000000018", json!({})).await;
+    let sims = ok(&sandbox, "GET", "world/cube/sim?limit=1000", Value::Null).await;
+    let records = sims["records"].as_array().unwrap();
+    assert_eq!(sims["total"].as_u64(), u64::try_from(records.len()).ok(), "{sims}");
+    assert!(records.iter().any(|record| record["id"] == "89852000000000000018"), "{sims}");
+    let last = format!("world/cube/sim?limit=1&from={}", records.len() - 1);
+    let one = ok(&sandbox, "GET", &last, Value::Null).await;
+    assert_eq!(one["records"], json!([records.last().unwrap()]));
+    let before = ok(&sandbox, "GET", "clock", Value::Null).await;
+    let after = ok(&sandbox, "POST", "clock", json!({ "advance": 86_400 })).await;
+    let moved = after["now"].as_i64().unwrap() - before["now"].as_i64().unwrap();
+    assert!((86_400..86_410).contains(&moved), "{before} {after}");
+    assert!(after["checked_with"].as_i64().unwrap() < before["now"].as_i64().unwrap() + 60);
+    assert_eq!(ok(&sandbox, "GET", "pushes", Value::Null).await, json!({ "pushes": [] }));
+    for (path, body, part) in [
+        ("world/cube/sim/1", json!({ "no_such_field": 1 }), "no_such_field"),
+        ("world/cube/nothing/1", json!({}), "nothing"),
+    ] {
+        let response = control(&sandbox, "PUT", path, &body).await;
+        assert_eq!(response.status(), 400);
+        assert!(response.text().contains(part), "{}", response.text());
+    }
+}

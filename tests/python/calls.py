@@ -1,7 +1,7 @@
 """Makes calls with the client of `linksfield.py`. Prints a line of JSON for each: the name of the call, its parameters,
 and the status and the body of the response.
 
-    python3 calls.py URL PRIVATE_KEY_FILE CARD
+    python3 calls.py URL PRIVATE_KEY_FILE
 """
 
 import json
@@ -11,7 +11,7 @@ from functools import partial
 
 from linksfield import Csss, Cube, Esim, Mall
 
-URL, KEY_FILE, CARD = sys.argv[1:]
+URL, KEY_FILE = sys.argv[1:]
 SECRET = "sandbox-secret"
 
 
@@ -23,7 +23,8 @@ def run(name, call, **parameters):
 
 
 csss = Csss(f"{URL}/csss", "P000270", SECRET)
-run("csss.sync_asset_info", partial(csss.call, "/device/syncAssetInfo"))
+cards = run("csss.sync_asset_info", partial(csss.call, "/device/syncAssetInfo"))
+CARD = cards["data"][0]["assetId"]
 placed = run(
     "csss.order_package",
     partial(csss.call, "/package/orderPackage"),
@@ -95,7 +96,7 @@ status = partial(esim.call, "/package/queryOrdStatusAndEmail", False)
 run("esim.query_ord_status_and_email", status, orderId=number)
 
 cube = Cube(f"{URL}/cube", "b30a5e0e135d42e6ab43b021a30b7987", KEY_FILE)
-sims = run("cube.list_sims", partial(cube.get, "/sims", "2.0"), page_no=1, page_size=5)
+sims = run("cube.list_sims", partial(cube.get, "/sims", "2.0"), page_no=2, page_size=5)
 sim = sims["data"][0]["sim_id"]
 run("cube.get_sim", lambda sim_id: cube.get(f"/sims/{sim_id}"), sim_id=sim)
 run("cube.list_skus", partial(cube.get, "/skus"), category=1, status=4, page_no=1, page_size=10)

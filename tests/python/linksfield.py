@@ -25,7 +25,7 @@ class Client:
         self.session = requests.Session()
 
     def send(self, method, path, parameters=None, body=None, headers=None):
-        """Sends a request, and returns the status and the JSON of the response."""
+        """Sends a request, and returns the status and the JSON of the response, or None if it is not JSON."""
         response = self.session.request(
             method,
             self.base_url + path,
@@ -34,7 +34,10 @@ class Client:
             headers={"Content-Type": "application/json", **(headers or {})},
             timeout=30,
         )
-        return response.status_code, response.json()
+        try:
+            return response.status_code, response.json()
+        except ValueError:
+            return response.status_code, None
 
 
 class Csss(Client):

@@ -48,11 +48,18 @@
 //! The receiver of [`notification`] verifies pushes and returns typed events. [`webhook`] describes the
 //! signatures, how old a push may be, and replay protection.
 //!
+//! # Recipes
+//!
+//! The folder `crates/linksfield-recipes` of the repository has tested programs to copy from. Among them are
+//! `order_safely` for writes that cost money, `sims_to_csv` for lists, `webhook_service` for pushes, `operators_tool` for
+//! calls by name, `blocking` for programs without `async`, and `http_settings` for proxies and certificates.
+//!
 //! # Testing
 //!
-//! `linksfield-sandbox` is a server that checks requests and signatures and responds with the documented examples. Add
-//! it as a dev-dependency, start it in a test, and pass its URL to [`ClientBuilder::base_url`]. A test without a server uses a
-//! [fake transport](transport::from_fn), or constructs a [`Reply`].
+//! `linksfield-sandbox` is a server that checks requests and signatures, and misbehaves on demand. Add it as a
+//! dev-dependency, start it in a test, and pass its URL to [`ClientBuilder::base_url`]. The recipe `test_with_failures`
+//! shows such tests. A test without a server uses a [fake transport](transport::from_fn), or constructs a [`Reply`], as in
+//! the recipe `store_and_fake`.
 //!
 //! # Requests are values
 //!

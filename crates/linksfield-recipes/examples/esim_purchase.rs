@@ -120,20 +120,10 @@ pub fn draw(text: &str) -> Result<String, Box<dyn Error>> {
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     // Your program: `Esim::builder(Credentials::from_env()?).base_url("…").build()?`
-    let (builder, sandbox) = linksfield_recipes::connect::<Esim>(Sandbox::builder()).await?;
+    let (builder, _sandbox) = linksfield_recipes::connect::<Esim>(Sandbox::builder()).await?;
     let esim = builder.build()?;
     if let (Some(email), Some(password)) = (env::args().nth(1), env::args().nth(2)) {
         register(&esim, &email, &password).await?;
-    }
-    if let Some(sandbox) = &sandbox {
-        // The documentation has no valid example of these two responses.
-        sandbox.respond_with(
-            "esim.pre_order_package",
-            200,
-            r#"{ "code": 0, "data": { "id": "O1" } }"#,
-        )?;
-        let paid = r#"{ "orderPayStatus": 1, "qrCode": "LPA:1$sandbox.example$O1" }"#;
-        sandbox.respond_with("esim.query_ord_status_and_email", 200, paid)?;
     }
     let plan = plan();
     let order_id = reserve(&esim, &plan).await?;

@@ -11,7 +11,7 @@
 //! | `ConfigError` of `build` | a file without certificates, a wrong URL of a proxy, HTTPS without a TLS feature |
 //! | `NotSent`, `is_certificate()` | the company's certificate is missing in `ca_file`, or has expired |
 //! | `NotSent`, `is_timeout()` | a firewall drops packets: a proxy is missing, or its host is wrong |
-//! | `NotSent`, with status 407 in its causes | the proxy wants a user name and a password, in its URL |
+//! | `NotSent`, with "proxy authorization required" in its causes | the proxy wants a user name and a password, in its URL |
 //! | `NoResponse`, with `CertificateRequired` in its causes | the server requires a certificate of the client |
 //! | `NoResponse` after exactly the timeout | the proxy or the server is slow; raise `timeout` |
 //!

@@ -27,11 +27,17 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::time::SystemTime;
 
-use linksfield_api::csss::{Csss, OrderPackage, OrderPackageRequest, PackageOrder};
-use linksfield_api::csss::{PackageType, PaymentState};
-use linksfield_api::{Error as CallError, Settlement};
+use linksfield_api::Settlement;
+use linksfield_api::csss::{Csss, OrderPackageRequest, PackageOrder};
 use linksfield_sandbox::Sandbox;
 use serde::{Deserialize, Serialize};
+
+/// The order of this example. Your program makes it with `OrderPackageRequest::new(OrderPackage { … })`.
+pub const ORDER: &str = r#"{
+    "device_id": "89852022018041800192", "package_code": "DP20190726001274", "package_name": "20M",
+    "package_type": "2", "order_period": "1", "pay_amount": "0", "pay_rst": "1", "is_open": "0",
+    "global_order": "0", "test_flow": "0", "test_flow_flag": "0"
+}"#;
 
 /// An order with what is known about it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -84,7 +90,7 @@ pub async fn place(csss: &Csss, file: &Path) -> Result<State, Box<dyn Error>> {
                 eprintln!("uncertain: {error:#}");
                 job.settle(csss, file).await?;
             }
-            Err(error @ CallError::NotSent(_)) if error.is_transient() => {
+            Err(error) if error.is_transient() => {
                 job.store(file, State::New)?;
                 return Err(error.into());
             }
@@ -119,25 +125,8 @@ pub async fn main() -> Result<(), Box<dyn Error>> {
     let csss = builder.build()?;
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("order-1.json");
-    Job { order: order(), state: State::New }.store(&file, State::New)?;
+    Job { order: serde_json::from_str(ORDER)?, state: State::New }.store(&file, State::New)?;
     println!("{:?}", place(&csss, &file).await?);
     println!("{:?}", place(&csss, &file).await?); // Sends nothing.
     Ok(())
-}
-
-/// The order of this example.
-pub fn order() -> OrderPackageRequest {
-    OrderPackageRequest::new(OrderPackage {
-        device_id: "89852022018041800192".to_owned(),
-        global_order: false,
-        is_open: false,
-        order_period: 1,
-        package_code: "DP20190726001274".to_owned(),
-        package_name: "C_M_0_P_中国20M不限速月套餐".to_owned(),
-        package_type: PackageType::Monthly,
-        pay_amount: 0.into(),
-        pay_rst: PaymentState::Unpaid,
-        test_flow: "0".to_owned(),
-        test_flow_flag: false,
-    })
 }

@@ -88,7 +88,8 @@ fn row(sim: &SimSummary) -> [String; 4] {
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     // Your program: `Cube::builder(Credentials::from_env()?).build()?`
-    let (builder, _sandbox) = linksfield_recipes::connect::<Cube>(Sandbox::builder()).await?;
+    let sandbox = Sandbox::builder().sims(250);
+    let (builder, _sandbox) = linksfield_recipes::connect::<Cube>(sandbox).await?;
     let target = std::env::args().nth(1).unwrap_or_else(|| "target/sims.csv".to_owned());
     let count = export(&builder.build()?, Path::new(&target), Duration::from_secs(30)).await?;
     println!("Wrote {count} SIMs to {target}");

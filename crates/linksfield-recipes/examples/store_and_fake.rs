@@ -20,7 +20,9 @@ use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::Path;
 
-use linksfield_api::csss::{Csss, RenewPackage, RenewPackageRequest, RenewPackageResponse};
+use linksfield_api::csss::{
+    Csss, QueryOrder, RenewPackage, RenewPackageRequest, RenewPackageResponse,
+};
 use linksfield_sandbox::Sandbox;
 use serde::{Deserialize, Serialize};
 
@@ -53,14 +55,18 @@ pub async fn send_all(csss: &Csss, queue: &Path, log: &Path) -> Result<(), Box<d
 #[tokio::main]
 pub async fn main() -> Result<(), Box<dyn Error>> {
     let (builder, _sandbox) = linksfield_recipes::connect::<Csss>(Sandbox::builder()).await?;
+    let csss = builder.build()?;
     let folder = tempfile::tempdir()?;
     let (queue, log) = (folder.path().join("queue.ndjson"), folder.path().join("log.ndjson"));
-    let renewals =
-        ["O1", "O2"].map(|order| RenewPackage { order_id: order.into(), renew_period: 1 });
-    let lines = renewals.map(|renewal| serde_json::to_string(&RenewPackageRequest::new(renewal)));
-    fs::write(&queue, lines.into_iter().collect::<Result<Vec<_>, _>>()?.join("\n"))?;
-    send_all(&builder.build()?, &queue, &log).await?;
-    println!("{}\n\n{}", fs::read_to_string(&queue)?, fs::read_to_string(&log)?);
+    let orders = csss.query_order(QueryOrder { page_no: 1, page_size: 50 }).send().await?;
+    let mut lines = String::new();
+    for order_id in orders.package_order.iter().filter_map(|order| order.order_code.clone()) {
+        let renewal = RenewPackageRequest::new(RenewPackage { order_id, renew_period: 1 });
+        lines += &format!("{}\n", serde_json::to_string(&renewal)?);
+    }
+    fs::write(&queue, &lines)?;
+    send_all(&csss, &queue, &log).await?;
+    println!("{lines}\n{}", fs::read_to_string(&log)?);
     Ok(())
 }
 

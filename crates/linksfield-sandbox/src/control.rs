@@ -18,7 +18,7 @@ use crate::server::{Connection, Shared};
 pub(crate) use guard::guard;
 
 /// The paths below `/_sandbox/`, with their methods. A part in upper case stands for a name.
-const PATHS: [(&str, &str); 10] = [
+const PATHS: [(&str, &str); 11] = [
     ("faults", "GET, POST or DELETE"),
     ("faults/ID", "GET or DELETE"),
     ("requests", "GET or DELETE"),
@@ -28,6 +28,7 @@ const PATHS: [(&str, &str); 10] = [
     ("world", "GET"),
     ("world/FAMILY/KIND", "GET"),
     ("world/FAMILY/KIND/ID", "PUT"),
+    ("pushes", "GET"),
     ("reset", "POST"),
 ];
 
@@ -102,6 +103,7 @@ fn handle(shared: &Arc<Shared>, received: &Received) -> Result<(StatusCode, Valu
         ("PUT", ["world", family, kind, id]) => {
             world::set(shared, (*family, *kind, *id), query, object(received)?)?
         }
+        ("GET", ["pushes"]) => world::pushes(shared),
         ("POST", ["reset"]) => {
             shared.reset();
             json!({})

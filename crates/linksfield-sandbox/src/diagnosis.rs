@@ -11,7 +11,7 @@ use linksfield_spec::{Algorithm, Encoding, Hash, Signing};
 use crate::person::Verdict;
 use crate::signature::{self, hashed, keyed};
 
-pub(crate) use variants::{NOT_SENT, Signed, of_canonical, right, shown, values};
+pub(crate) use variants::{MAX_EXPLAINED, NOT_SENT, Signed, of_canonical, right, shown, values};
 
 use encodings::{Candidate, candidates};
 

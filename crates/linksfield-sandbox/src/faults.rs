@@ -1,12 +1,13 @@
 //! Faults on demand: rules that make the sandbox misbehave for the requests that they select.
 //!
-//! [`Fault`] is a rule (`rule`), which selects requests (`selection`) and has one action (`action`). `grammar` reads and
-//! prints rules as text, `store` holds the rules of a sandbox, and `play` applies them to a request.
+//! [`Fault`] is a rule (`rule`), which selects requests (`selection`) and has one action (`action`). `grammar` reads
+//! rules as text and `printed` prints them, `store` holds the rules of a sandbox, and `play` applies them to a request.
 
 mod action;
 mod error;
 mod grammar;
 mod play;
+mod printed;
 mod rule;
 mod selection;
 mod store;

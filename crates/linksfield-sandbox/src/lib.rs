@@ -1,7 +1,8 @@
 //! A local server that behaves like the documented Linksfield APIs.
 //!
-//! The sandbox checks the method, path, parameters and signature of each request, and responds to a valid
-//! request with the documented example. It runs inside a test, or as the program `linksfield-sandbox`.
+//! The sandbox checks the method, path, parameters and signature of each request, and does what a valid request
+//! asks for: an order that is placed is found by the next query. It runs inside a test, or as the program
+//! `linksfield-sandbox`.
 //!
 //! The sandbox reads the specification that the client is generated from, and reads it at run time. An
 //! endpoint that is added to the specification is served without a change to Rust code. Signatures are checked
@@ -18,8 +19,33 @@
 //! # }
 //! ```
 //!
-//! The sandbox keeps no state of orders or cards. The response to every valid request is the documented
-//! example, unless [`Sandbox::respond_with`] sets another response.
+//! # The world
+//!
+//! The sandbox keeps records of cards, orders, messages and other things, as the specification describes under
+//! `sandbox`. A call creates, lists or changes them, and its response is the documented example with the values of the
+//! records. A call that says nothing about records is answered with its example.
+//!
+//! - Without a stage, the world begins with the records of the documented examples. It is open: a card that it does not
+//!   have is added when a request names it. What nothing states about a card is shown as in the example, and no rule
+//!   about it refuses a request.
+//! - With [`SandboxBuilder::sims`] or [`SandboxBuilder::world_file`], the world begins with made-up cards or with the
+//!   records of a file. It is closed: requests about other cards are refused. The same seed gives the same cards.
+//!
+//! [`Sandbox::set`] puts a record into a state, [`Sandbox::records`] returns records, and [`Sandbox::advance`] moves the
+//! clock, so that usage grows and an activation is done. [`SandboxBuilder::account`] adds an account with a world of its
+//! own. [`Sandbox::respond_with`] sets another response, which leaves the world as it is.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use std::time::Duration;
+//!
+//! let sandbox = linksfield_sandbox::Sandbox::builder().sims(250).seed(7).start().await?;
+//! let card = &sandbox.records("cube", "sim")?[0].id;
+//! sandbox.set("cube", "sim", card, serde_json::json!({ "status": 30 }))?;
+//! sandbox.advance(Duration::from_secs(3600));
+//! # Ok(())
+//! # }
+//! ```
 
 mod canonical;
 mod control;

@@ -32,8 +32,8 @@ Examples:
 
 /// Runs a local server that behaves like the documented Linksfield APIs.
 ///
-/// The sandbox checks the method, path, parameters and signature of each request. It responds to a valid
-/// request with the documented example, and to any other request with a message that states what is wrong.
+/// The sandbox checks the method, path, parameters and signature of each request. It does what a valid request
+/// asks for, such as placing an order, and responds to any other request with a message that states what is wrong.
 /// It prints the base URL of each family, and one line for each request. The page at `/_sandbox` shows the requests in
 /// a browser. The sandbox needs no account and no network.
 #[derive(Parser)]

@@ -1,4 +1,5 @@
-//! The responses of the sandbox: the documented example in the documented envelope, or a failure in its
+//! The responses of the sandbox: the documented example in the documented envelope, with the values of the records that
+//! the call has to do with, or a failure in its
 //! documented form. The check of the request is elsewhere, in `request`.
 
 mod content;

@@ -143,13 +143,40 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
     match best {
         Some((_, route)) => Ok(Found::Call(route)),
         None if other_methods.is_empty() => {
-            Err(NoRoute::Path(format!("no call of {} has this path", family.id)))
+            let similar = similar(family, path);
+            let similar =
+                similar.map(|(method, path)| format!("; a similar path is `{method} {path}`"));
+            let similar = similar.unwrap_or_default();
+            Err(NoRoute::Path(format!("no call of {} has this path{similar}", family.id)))
         }
         None => Err(NoRoute::Method(format!(
             "the method of a request to this path must be {}",
             other_methods.join(" or ")
         ))),
     }
+}
+
+/// Returns the method and the path of the call whose path is the most similar to a wrong one.
+fn similar(family: &Family, wrong: &str) -> Option<(&'static str, String)> {
+    // Longer paths are not compared, because the comparison takes as long as the product of both lengths.
+    if wrong.len() > 200 {
+        return None;
+    }
+    let calls = family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());
+    let calls = calls.map(|call| {
+        let server = match family.servers.len() {
+            0 | 1 => String::new(),
+            _ => format!("/{}", call.server),
+        };
+        (call.method.as_str(), format!("/{}{server}{}", family.id, call.path))
+    });
+    let login = family.login.iter().map(|login| ("POST", format!("/{}{}", family.id, login.path)));
+    calls
+        .chain(login)
+        .map(|(method, path)| (strsim::normalized_levenshtein(&path, wrong), method, path))
+        .filter(|(similarity, ..)| *similarity >= 0.6)
+        .max_by(|(one, ..), (other, ..)| one.total_cmp(other))
+        .map(|(_, method, path)| (method, path))
 }
 
 /// How many texts match a segment: fewer for fixed texts, more for parameters. Of two segments with fixed texts and

@@ -1,10 +1,13 @@
 //! Digests and signatures of texts. The mistakes of clients are found elsewhere, in `diagnosis`.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit, Mac};
 use linksfield_spec::{Algorithm, Encoding, Hash, Signing};
 use md5::{Digest as _, Md5};
+use rsa::PublicKey;
 use rsa::pkcs1v15::SigningKey;
 use rsa::pkcs8::DecodePrivateKey as _;
 use rsa::signature::{SignatureEncoding as _, Signer as _};
@@ -34,12 +37,28 @@ pub(crate) fn is_rsa(
     text: &[u8],
     signature: &[u8],
 ) -> bool {
-    let Ok(key) = SigningKey::<Sha1>::from_pkcs8_pem(private_key) else { return false };
-    let key = key.as_ref().as_public_key();
+    let Some(key) = public_key(private_key) else { return false };
     match algorithm {
         Algorithm::RsaSha256 => key.pkcs1v15_verify::<Sha256>(text, signature).is_ok(),
         _ => key.pkcs1v15_verify::<Sha1>(text, signature).is_ok(),
     }
+}
+
+/// Returns the public part of a private key. Reading a key takes longer than verifying a signature, so the last public key
+/// is kept, under the digest of its private key.
+fn public_key(private_key: &str) -> Option<Arc<PublicKey>> {
+    static LAST: Mutex<Option<(Vec<u8>, Arc<PublicKey>)>> = Mutex::new(None);
+    let digest = hashed(Hash::Sha256, private_key.as_bytes());
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((own, key)) = &*last
+        && *own == digest
+    {
+        return Some(Arc::clone(key));
+    }
+    let key = SigningKey::<Sha1>::from_pkcs8_pem(private_key).ok()?;
+    let key = Arc::new(key.as_ref().as_public_key().clone());
+    *last = Some((digest, Arc::clone(&key)));
+    Some(key)
 }
 
 /// Returns the signature of a text. `None` if the key is missing or cannot be read.

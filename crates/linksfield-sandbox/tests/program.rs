@@ -1,6 +1,7 @@
 //! Tests of the program `linksfield-sandbox`: what it prints, for a person and for programs, and how it ends.
 
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests do")]
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};

@@ -58,6 +58,8 @@ const MOST_RECORDS: usize = 100_000;
 /// # }
 /// ```
 ///
+/// The recipe `order_safely` of the repository also shows what to store before the write, and what to do after a restart.
+///
 /// # What is compared
 ///
 /// A record is that of the write if all of the following is certain:

@@ -25,8 +25,11 @@ fn esim(sandbox: &Sandbox) -> Esim {
     builder.retry(RetryPolicy::never()).build().unwrap()
 }
 
+/// Reserves a profile, and reports its payment.
 async fn deliver(sandbox: &Sandbox) -> Result<Outcome, String> {
-    let delivered = recipe::deliver(&esim(sandbox), "O1", &recipe::plan(), Duration::ZERO).await;
+    let (esim, plan) = (esim(sandbox), recipe::plan());
+    let order_id = recipe::reserve(&esim, &plan).await.unwrap();
+    let delivered = recipe::deliver(&esim, &order_id, &plan, Duration::ZERO).await;
     delivered.map_err(|error| format!("{error:#}"))
 }
 
@@ -77,6 +80,27 @@ async fn a_reservation_returns_an_id_from_either_place() {
 #[tokio::test]
 async fn a_paid_order_has_a_qr_code() {
     let sandbox = Sandbox::start().await.unwrap();
+    let Ok(Outcome::QrCode(text)) = deliver(&sandbox).await else { panic!("no QR code") };
+    assert!(text.starts_with("LPA:1$"), "{text}");
+    assert_eq!((calls(&sandbox, REPORT), calls(&sandbox, QUERY)), (1, 1));
+}
+
+#[tokio::test]
+async fn a_payment_that_is_reported_too_late_or_with_another_price_is_paid_back() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let (esim, mut plan) = (esim(&sandbox), recipe::plan());
+    let order_id = recipe::reserve(&esim, &plan).await.unwrap();
+    for (price, later) in [("5.99", 0), ("4.99", 601)] {
+        plan.money = price.parse().unwrap();
+        sandbox.advance(Duration::from_secs(later));
+        let delivered = recipe::deliver(&esim, &order_id, &plan, Duration::ZERO).await;
+        assert!(matches!(delivered, Ok(Outcome::Refund(_))), "{delivered:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_order_can_be_waiting_or_have_an_envelope() {
+    let sandbox = Sandbox::start().await.unwrap();
     for paid in [PAID, PAID_IN_DATA] {
         states(&sandbox, &[WAITING, r#"{ "code": 0, "data": null }"#, paid]);
         assert_eq!(deliver(&sandbox).await, qr_code());
@@ -88,8 +112,7 @@ async fn a_paid_order_has_a_qr_code() {
 async fn a_payment_whose_report_is_uncertain_is_reported_once() {
     let fault = Fault::on(REPORT).drop_after();
     let sandbox = Sandbox::builder().fault(fault).start().await.unwrap();
-    states(&sandbox, &[WAITING, PAID]);
-    assert_eq!(deliver(&sandbox).await, qr_code());
+    assert!(matches!(deliver(&sandbox).await, Ok(Outcome::QrCode(_))));
     assert_eq!(calls(&sandbox, REPORT), 1);
 }
 
@@ -137,7 +160,7 @@ async fn an_expired_token_is_renewed() {
     let sandbox = Sandbox::builder().token_uses(1).start().await.unwrap();
     states(&sandbox, &[PAID]);
     assert_eq!(deliver(&sandbox).await, qr_code());
-    assert_eq!(calls(&sandbox, "esim.login"), 2);
+    assert_eq!(calls(&sandbox, "esim.login"), 3);
 }
 
 #[test]

@@ -132,7 +132,7 @@ async fn a_proxy_that_refuses_the_user_is_named() {
     let error = list(with_network(gateway.builder(), &network).unwrap()).await.unwrap_err();
     assert!(matches!(error, CallError::NotSent(_)), "{error:#}");
     let text = format!("{error:#}");
-    assert!(text.contains("proxy") && !text.contains("wrong"), "{text}");
+    assert!(text.contains("proxy authorization required") && !text.contains("wrong"), "{text}");
     assert!(targets.lock().unwrap().is_empty());
 }
 
@@ -172,7 +172,8 @@ async fn wrong_files_are_found_when_the_client_is_built() {
 async fn an_own_client_reports_what_was_sent() {
     let sandbox = Sandbox::start().await.unwrap();
     let renew = async |builder: ClientBuilder<Csss>| {
-        let renewal = RenewPackage { order_id: "O1".to_owned(), renew_period: 1 };
+        let renewal =
+            RenewPackage { order_id: "202107061625560742397".to_owned(), renew_period: 1 };
         builder.build().unwrap().renew_package(renewal).send().await
     };
     let own = || own_client(csss(&sandbox)).unwrap();

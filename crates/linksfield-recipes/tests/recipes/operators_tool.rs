@@ -8,7 +8,7 @@ use crate::support::{calls, program};
 #[allow(dead_code, unreachable_pub)]
 mod recipe;
 
-const RENEWAL: &str = r#"{ "order_id": "O1", "renew_period": 1 }"#;
+const RENEWAL: &str = r#"{ "order_id": "202107061625560742397", "renew_period": 1 }"#;
 
 async fn run(arguments: &[&str], may_write: bool) -> Result<String, String> {
     let arguments: Vec<_> = arguments.iter().map(|text| (*text).to_owned()).collect();
@@ -46,7 +46,10 @@ async fn a_wrong_call_is_not_sent() {
     for (json, expected) in [
         ("{}", "`order_id` is required"),
         ("{", "not JSON"),
-        (r#"{ "order_id": "O1", "renew_period": "soon" }"#, "`renew_period` is invalid"),
+        (
+            r#"{ "order_id": "202107061625560742397", "renew_period": "soon" }"#,
+            "`renew_period` is invalid",
+        ),
     ] {
         let error = run(&["csss.renew_package", json], true).await.unwrap_err();
         assert!(error.contains(expected), "{error}");

@@ -1,9 +1,11 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
-use linksfield_api::csss::Csss;
-use linksfield_sandbox::Sandbox;
+use linksfield_api::csss::{Csss, OrderPackageRequest};
+use linksfield_sandbox::{Fault, Sandbox};
 use tempfile::TempDir;
 
 use self::recipe::{Job, State};
@@ -14,22 +16,33 @@ use crate::support::{calls, csss};
 mod recipe;
 
 const ORDER: &str = "csss.order_package";
-const LIST: &str = "csss.query_order";
 
-/// A sandbox whose card has no orders, and a stored job.
+/// A sandbox and a stored job.
 struct Setting {
     sandbox: Sandbox,
     csss: Csss,
+    /// By how many seconds the clock of the client is ahead.
+    ahead: Arc<AtomicU64>,
     folder: TempDir,
+    /// The orders of the card before the job.
+    before: Vec<String>,
 }
 
 impl Setting {
-    async fn new(state: State) -> Self {
-        let sandbox = Sandbox::start().await.unwrap();
-        let csss = csss(&sandbox).build().unwrap();
-        let setting = Self { sandbox, csss, folder: tempfile::tempdir().unwrap() };
-        let job = Job { order: recipe::order(), state };
-        fs::write(setting.file(), serde_json::to_string(&job).unwrap()).unwrap();
+    async fn new(fault: Option<Fault>) -> Self {
+        let mut builder = Sandbox::builder();
+        if let Some(fault) = fault {
+            builder = builder.fault(fault);
+        }
+        let sandbox = builder.start().await.unwrap();
+        let ahead = Arc::new(AtomicU64::new(0));
+        let clock = Arc::clone(&ahead);
+        let now = move || SystemTime::now() + Duration::from_secs(clock.load(Ordering::SeqCst));
+        let csss = csss(&sandbox).clock(now).build().unwrap();
+        let before = csss.outcome(&order()).known_ids().await.unwrap().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let setting = Self { sandbox, csss, ahead, folder, before };
+        setting.store(State::New);
         setting
     }
 
@@ -37,16 +50,14 @@ impl Setting {
         self.folder.path().join("order.json")
     }
 
-    /// Sets the next list of orders.
-    fn list(&self, ids: &[&str]) {
-        let orders: Vec<_> = ids.iter().map(|id| format!(r#"{{ "orderCode": "{id}" }}"#)).collect();
-        let (orders, count) = (orders.join(","), ids.len());
-        let body = format!(
-            r#"{{ "code": "0000", "success": true, "message": "", "data": {{
-                "page": {{ "total_count": {count} }},
-                "package_order": [{orders}], "package_order_num": {count} }} }}"#
-        );
-        self.sandbox.respond_with(LIST, 200, body).unwrap();
+    /// Stores the job, as an earlier run of the program has left it.
+    fn store(&self, state: State) {
+        let job = Job { order: order(), state };
+        fs::write(self.file(), serde_json::to_string(&job).unwrap()).unwrap();
+    }
+
+    fn store_sent(&self) {
+        self.store(State::Sent { at: SystemTime::now(), known: self.before.clone() });
     }
 
     async fn place(&self) -> Result<State, String> {
@@ -56,22 +67,33 @@ impl Setting {
         Ok(state)
     }
 
-    fn orders(&self) -> usize {
-        calls(&self.sandbox, ORDER)
+    /// Places another order for the card.
+    async fn another_order(&self) -> String {
+        let ordered = self.csss.call(order()).send().await.unwrap();
+        ordered.order_id.clone()
     }
+
+    /// Returns the ids of the orders of the card that were placed since the beginning.
+    async fn new_orders(&self) -> Vec<String> {
+        self.sandbox.clear_faults();
+        let all = self.csss.outcome(&order()).known_ids().await.unwrap().unwrap();
+        all.into_iter().filter(|id| !self.before.contains(id)).collect()
+    }
+}
+
+fn order() -> OrderPackageRequest {
+    serde_json::from_str(recipe::ORDER).unwrap()
 }
 
 fn stored(file: &Path) -> State {
     serde_json::from_str::<Job>(&fs::read_to_string(file).unwrap()).unwrap().state
 }
 
-fn sent(ago: Duration, known: &[&str]) -> State {
-    let known = known.iter().map(|id| (*id).to_owned()).collect();
-    State::Sent { at: SystemTime::now() - ago, known }
-}
-
-fn placed(id: &str) -> State {
-    State::Placed(Some(id.to_owned()))
+fn id(state: Result<State, String>) -> String {
+    match state {
+        Ok(State::Placed(Some(id))) => id,
+        other => panic!("not placed: {other:?}"),
+    }
 }
 
 #[test]
@@ -81,94 +103,101 @@ fn the_program_runs_without_an_account() {
 
 #[tokio::test]
 async fn an_order_is_placed_once() {
-    let setting = Setting::new(State::New).await;
-    setting.list(&[]);
-    let id = "ORDER_47452122261749760";
-    assert_eq!(setting.place().await, Ok(placed(id)));
-    assert_eq!(setting.place().await, Ok(placed(id)));
-    assert_eq!(setting.orders(), 1);
+    let setting = Setting::new(None).await;
+    let first = id(setting.place().await);
+    assert_eq!(id(setting.place().await), first);
+    assert_eq!(setting.new_orders().await, [first]);
+    assert_eq!(calls(&setting.sandbox, ORDER), 1);
 }
 
 #[tokio::test]
 async fn a_refused_order_is_refused() {
-    let setting = Setting::new(State::New).await;
-    setting.list(&[]);
-    setting.sandbox.respond_with(ORDER, 401, "").unwrap();
+    let setting = Setting::new(Some(Fault::on(ORDER).status(401))).await;
     assert!(matches!(setting.place().await, Ok(State::Refused(reason)) if reason.contains("401")));
+    assert!(setting.new_orders().await.is_empty());
 }
 
 #[tokio::test]
-async fn an_order_whose_response_is_lost_is_found() {
-    let setting = Setting::new(State::New).await;
-    setting.list(&["L1"]);
-    setting.sandbox.respond_with(ORDER, 502, "").unwrap();
-    setting.list(&["L1", "L2"]);
-    assert_eq!(setting.place().await, Ok(placed("L2")));
-    assert_eq!(setting.orders(), 1);
+async fn an_order_whose_response_is_lost_or_unreadable_is_found() {
+    for fault in [
+        Fault::on(ORDER).drop_after(),
+        Fault::on(ORDER).reset_after(),
+        Fault::on(ORDER).broken_json(),
+        Fault::on(ORDER).status(504).after_doing(),
+    ] {
+        let setting = Setting::new(Some(fault)).await;
+        let placed = id(setting.place().await);
+        assert_eq!(setting.new_orders().await, [placed]);
+    }
 }
 
 #[tokio::test]
-async fn an_order_is_not_sent_again_while_it_may_still_arrive() {
-    let setting = Setting::new(State::New).await;
-    setting.list(&["L1"]);
-    setting.sandbox.respond_with(ORDER, 502, "").unwrap();
-    setting.list(&["L1"]);
+async fn an_order_that_is_lost_is_sent_again_only_after_a_minute() {
+    let setting = Setting::new(Some(Fault::on(ORDER).first(1).drop_before())).await;
     assert!(matches!(setting.place().await, Ok(State::Sent { .. })));
-    setting.list(&["L1"]);
     assert!(matches!(setting.place().await, Ok(State::Sent { .. })));
-    assert_eq!(setting.orders(), 1);
-}
-
-#[tokio::test]
-async fn an_order_that_did_not_arrive_is_sent_after_a_restart() {
-    let setting = Setting::new(sent(Duration::from_secs(61), &["L1"])).await;
-    setting.list(&["L1"]); // settles
-    setting.list(&["L1"]); // before the order
-    assert_eq!(setting.place().await, Ok(placed("ORDER_47452122261749760")));
-    assert_eq!(setting.orders(), 1);
+    assert_eq!(calls(&setting.sandbox, ORDER), 1);
+    setting.ahead.store(61, Ordering::SeqCst);
+    let placed = id(setting.place().await);
+    assert_eq!(setting.new_orders().await, [placed]);
+    assert_eq!(calls(&setting.sandbox, ORDER), 2);
 }
 
 #[tokio::test]
 async fn an_order_that_arrived_is_found_after_a_restart() {
-    let setting = Setting::new(sent(Duration::ZERO, &["L1"])).await;
-    setting.list(&["L1", "L2"]);
-    assert_eq!(setting.place().await, Ok(placed("L2")));
-    assert_eq!(setting.orders(), 0);
+    let setting = Setting::new(None).await;
+    setting.store_sent();
+    let placed = setting.another_order().await; // by the run that was stopped
+    assert_eq!(id(setting.place().await), placed);
+    assert_eq!(setting.new_orders().await, [placed]);
+}
+
+#[tokio::test]
+async fn an_order_that_did_not_arrive_is_sent_after_a_restart() {
+    let setting = Setting::new(None).await;
+    setting.store_sent();
+    setting.ahead.store(61, Ordering::SeqCst);
+    let placed = id(setting.place().await);
+    assert_eq!(setting.new_orders().await, [placed]);
 }
 
 #[tokio::test]
 async fn two_new_orders_are_left_to_a_person() {
-    let setting = Setting::new(sent(Duration::from_secs(3600), &["L1"])).await;
+    let setting = Setting::new(None).await;
+    setting.store_sent();
     for _ in 0..2 {
-        setting.list(&["L1", "L2", "L3"]);
+        setting.another_order().await;
+    }
+    setting.ahead.store(3600, Ordering::SeqCst);
+    for _ in 0..2 {
         assert!(matches!(setting.place().await, Ok(State::Sent { .. })));
     }
-    assert_eq!(setting.orders(), 0);
+    assert_eq!(setting.new_orders().await.len(), 2);
 }
 
 #[tokio::test]
 async fn nothing_is_sent_if_the_orders_cannot_be_listed() {
-    let setting = Setting::new(State::New).await;
-    setting.sandbox.respond_with(LIST, 500, "").unwrap();
+    let setting = Setting::new(None).await;
+    setting.sandbox.fault(Fault::on("csss.query_order").status(500)).unwrap();
     assert!(setting.place().await.is_err());
-    assert_eq!((stored(&setting.file()), setting.orders()), (State::New, 0));
+    assert_eq!(stored(&setting.file()), State::New);
+    assert!(setting.new_orders().await.is_empty());
 }
 
 #[tokio::test]
 async fn an_order_that_was_not_sent_can_be_tried_again() {
-    let mut setting = Setting::new(State::New).await;
-    setting.list(&[]);
-    let unreachable = csss(&setting.sandbox).server_url("api", "http://127.0.0.1:1").build();
-    setting.csss = unreachable.unwrap();
+    let setting = Setting::new(Some(Fault::on(ORDER).first(1).status(429))).await;
     assert!(setting.place().await.is_err());
     assert_eq!(stored(&setting.file()), State::New);
+    let placed = id(setting.place().await);
+    assert_eq!(setting.new_orders().await, [placed]);
 }
 
 #[tokio::test]
 async fn a_job_is_run_by_one_program_at_a_time() {
-    let setting = Setting::new(State::New).await;
+    let setting = Setting::new(None).await;
     let lock = File::create(setting.file().with_extension("lock")).unwrap();
     lock.lock().unwrap();
     assert!(setting.place().await.is_err());
-    assert_eq!(setting.orders(), 0);
+    assert!(setting.new_orders().await.is_empty());
 }

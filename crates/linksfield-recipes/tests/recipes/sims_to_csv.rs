@@ -1,8 +1,8 @@
 use std::fs;
 use std::ops::Range;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use linksfield_sandbox::Sandbox;
+use linksfield_sandbox::{Fault, Sandbox, SandboxBuilder};
 use tempfile::TempDir;
 
 use crate::support::{calls, cube, output};
@@ -20,7 +20,12 @@ struct Setting {
 
 impl Setting {
     async fn new() -> Self {
-        Self { sandbox: Sandbox::start().await.unwrap(), folder: tempfile::tempdir().unwrap() }
+        Self::with(Sandbox::builder().sims(250)).await
+    }
+
+    async fn with(sandbox: SandboxBuilder) -> Self {
+        let sandbox = sandbox.start().await.unwrap();
+        Self { sandbox, folder: tempfile::tempdir().unwrap() }
     }
 
     /// Sets the next page of a list of 250 SIMs.
@@ -59,41 +64,47 @@ fn the_program_runs_without_an_account() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("sims.csv");
     assert!(output("sims_to_csv", &[file.to_str().unwrap()]).starts_with("Wrote "));
-    assert!(fs::read_to_string(file).unwrap().lines().count() > 1);
+    assert_eq!(fs::read_to_string(file).unwrap().lines().count(), 251);
 }
 
 #[tokio::test]
-async fn all_pages_are_written_once() {
+async fn all_pages_are_written() {
+    let setting = Setting::new().await;
+    assert_eq!(setting.export().await, Ok(250));
+    assert_eq!(calls(&setting.sandbox, LIST), 3);
+    let (names, text) = setting.files();
+    assert_eq!((names, text.lines().count()), (vec!["sims.csv".to_owned()], 251));
+    assert!(text.starts_with("sim_id,status,service_ends,bundles\n"), "{text}");
+    for sim in setting.sandbox.records("cube", "sim").unwrap() {
+        assert!(text.contains(&format!("\n{},", sim.id)), "{}", sim.id);
+    }
+}
+
+#[tokio::test]
+async fn a_sim_that_is_listed_twice_is_written_once() {
     let setting = Setting::new().await;
     setting.page(0..100);
-    setting.page(99..199); // One SIM is listed twice.
+    setting.page(99..199);
     setting.page(200..250);
     assert_eq!(setting.export().await, Ok(249));
-    let (names, text) = setting.files();
-    assert_eq!((names, text.lines().count()), (vec!["sims.csv".to_owned()], 250));
-    assert!(
-        text.starts_with("sim_id,status,service_ends,bundles\n89852202508000000000,ActiveLive,,\n")
-    );
+    let (_, text) = setting.files();
+    assert!(text.contains("\n89852202508000000000,ActiveLive,,\n"), "{text}");
 }
 
 #[tokio::test]
 async fn a_page_that_fails_is_requested_again() {
-    let setting = Setting::new().await;
-    setting.page(0..100);
-    setting.sandbox.respond_with(LIST, 503, "").unwrap();
-    setting.sandbox.respond_with(LIST, 429, "").unwrap();
-    setting.page(100..200);
-    setting.page(200..250);
+    let busy = Fault::on(LIST).from_to(2, 3).status(503);
+    let cut = Fault::on(LIST).nth(4).truncate_at(100);
+    let setting = Setting::with(Sandbox::builder().sims(250).fault(busy).fault(cut)).await;
     assert_eq!(setting.export().await, Ok(250));
-    assert_eq!(calls(&setting.sandbox, LIST), 5);
+    assert_eq!(setting.sandbox.received().len(), 6);
 }
 
 #[tokio::test]
 async fn a_list_that_fails_leaves_the_old_file() {
-    let setting = Setting::new().await;
+    let fault = Fault::on(LIST).nth(2).status(403);
+    let setting = Setting::with(Sandbox::builder().sims(250).fault(fault)).await;
     fs::write(setting.folder.path().join("sims.csv"), "old").unwrap();
-    setting.page(0..100);
-    setting.sandbox.respond_with(LIST, 403, "").unwrap();
     assert!(setting.export().await.unwrap_err().contains("403"));
     assert_eq!(setting.files(), (vec!["sims.csv".to_owned()], "old".to_owned()));
 }
@@ -109,21 +120,16 @@ async fn a_list_that_ends_early_leaves_no_file() {
 
 #[tokio::test]
 async fn a_server_that_keeps_failing_ends_the_export() {
-    let setting = Setting::new().await;
-    for _ in 0..6 {
-        setting.sandbox.respond_with(LIST, 503, "").unwrap();
-    }
+    let fault = Fault::on(LIST).status(503);
+    let setting = Setting::with(Sandbox::builder().sims(250).fault(fault)).await;
     assert!(setting.export().await.unwrap_err().contains("503"));
-    assert_eq!(calls(&setting.sandbox, LIST), 6);
+    assert_eq!(setting.sandbox.received().len(), 6);
 }
 
 #[tokio::test]
-async fn requests_keep_the_documented_rate() {
-    let setting = Setting::new().await;
-    for page in 0..25 {
-        setting.page(page * 10..page * 10 + 10);
-    }
-    let started = Instant::now();
-    assert_eq!(setting.export().await, Ok(250));
-    assert!(started.elapsed() >= Duration::from_millis(2300), "{:?}", started.elapsed());
+async fn the_documented_limits_are_kept() {
+    // The sandbox refuses more than 10 requests per second and more than 3 connections.
+    let setting = Setting::with(Sandbox::builder().sims(1_550).limits(true)).await;
+    assert_eq!(setting.export().await, Ok(1_550));
+    assert_eq!((calls(&setting.sandbox, LIST), setting.sandbox.received().len()), (16, 16));
 }

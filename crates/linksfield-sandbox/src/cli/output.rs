@@ -32,6 +32,7 @@ const SOFT: Style = Style::new().dimmed();
 const STRONG: Style = Style::new().bold();
 
 #[derive(Args)]
+#[command(next_help_heading = "Output")]
 pub(crate) struct OutputOptions {
     /// Prints one JSON object a line, for programs.
     ///

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::query::Query;
 use super::{Refused, bad, check_keys};
+use crate::pushes::PushState;
 use crate::server::Shared;
 use crate::world::WorldError;
 
@@ -54,6 +55,45 @@ pub(super) fn set(
     Ok(json!({}))
 }
 
+/// Returns the pushes that followed changes of the world, the oldest first.
+pub(super) fn pushes(shared: &Shared) -> Value {
+    let pushes = shared.outbox().pushes().into_iter().map(|push| {
+        let attempts = push.attempts.iter().map(|attempt| {
+            json!({ "status": attempt.status, "error": attempt.error, "at": seconds(attempt.at) })
+        });
+        json!({
+            "number": push.number,
+            "kind": push.kind,
+            "url": without_secrets(&push.url),
+            "body": push.body,
+            "cause": push.cause,
+            "at": seconds(push.at),
+            "state": match push.state {
+                PushState::Waiting => "waiting",
+                PushState::Sending => "sending",
+                PushState::Acknowledged => "acknowledged",
+                PushState::Dropped => "dropped",
+            },
+            "attempts": attempts.collect::<Vec<_>>(),
+        })
+    });
+    json!({ "pushes": pushes.collect::<Vec<_>>() })
+}
+
+/// Returns a URL without a password and without its query, which can contain a token.
+fn without_secrets(url: &str) -> String {
+    let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    format!("{scheme}://{host}/{path}")
+}
+
+/// Returns a time in seconds since 1970.
+fn seconds(time: SystemTime) -> u64 {
+    time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
+}
+
 fn refused(error: WorldError) -> Refused {
     match error {
         WorldError::Full => (StatusCode::INSUFFICIENT_STORAGE, error.to_string()),
@@ -63,7 +103,6 @@ fn refused(error: WorldError) -> Refused {
 
 /// Returns the time of the world, the skew, and the time with which the times of requests are compared.
 pub(super) fn clock(shared: &Shared) -> Value {
-    let seconds = |time: SystemTime| time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     json!({
         "now": seconds(shared.now()),
         "skew": shared.clock_skew(),
@@ -74,7 +113,7 @@ pub(super) fn clock(shared: &Shared) -> Value {
 /// Sets the skew, and moves the time of the world forward.
 pub(super) fn set_clock(shared: &Shared, object: &Map<String, Value>) -> Result<Value, Refused> {
     check_keys(object, &["skew", "advance"])?;
-    let seconds = |name: &str, least: i64| match object.get(name) {
+    let number = |name: &str, least: i64| match object.get(name) {
         None => Ok(None),
         Some(value) => value
             .as_i64()
@@ -84,7 +123,7 @@ pub(super) fn set_clock(shared: &Shared, object: &Map<String, Value>) -> Result<
                 bad(format!("`{name}` must be a whole number of seconds, at least {least}"))
             }),
     };
-    let (skew, advance) = (seconds("skew", -MAX_SKEW)?, seconds("advance", 0)?);
+    let (skew, advance) = (number("skew", -MAX_SKEW)?, number("advance", 0)?);
     if let Some(skew) = skew {
         shared.set_clock_skew(skew);
     }

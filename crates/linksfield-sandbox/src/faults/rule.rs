@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use super::action::{Action, Length};
 use super::error::FaultError;
-use super::grammar;
 use super::selection::{Condition, Selection, Test};
+use super::{grammar, printed};
 
 /// A rule that makes the sandbox misbehave for some requests.
 ///
@@ -309,7 +309,7 @@ impl FaultOn {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&grammar::printed(self))
+        f.write_str(&printed::printed(self))
     }
 }
 

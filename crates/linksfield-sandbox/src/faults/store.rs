@@ -11,9 +11,9 @@ use linksfield_spec::{Call, Family, Spec};
 use super::action::{Action, Length};
 use super::error::FaultError;
 use super::grammar;
-use super::mixed;
 use super::rule::Fault;
 use super::selection::Asked;
+use super::{mixed, printed};
 use crate::route;
 
 /// The largest number of rules of a sandbox.
@@ -173,7 +173,7 @@ impl Faults {
             }
             rule.applied.fetch_add(1, Ordering::Relaxed);
             // A body can be long, and is in the response.
-            let words = grammar::words_of_action(&rule.fault).into_iter();
+            let words = printed::words_of_action(&rule.fault).into_iter();
             let words: Vec<String> = words.filter(|word| !word.starts_with("body ")).collect();
             applied.words.push(words.join(", "));
         }

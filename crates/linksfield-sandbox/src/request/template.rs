@@ -101,7 +101,8 @@ impl<'a> Sent<'a> {
     /// Returns the right text, and then those of common mistakes.
     pub(super) fn variants(&self) -> Result<Vec<Variant>, Refusal> {
         let mut variants = vec![self.right()?];
-        for mistake in Mistake::ALL {
+        let is_long = variants[0].text.len() > diagnosis::MAX_EXPLAINED;
+        for mistake in Mistake::ALL.into_iter().filter(|_| !is_long) {
             let text = self.text(Some(mistake))?;
             if variants.iter().all(|variant| variant.text != text) {
                 let shown = self.shown(Some(mistake))?;

@@ -82,9 +82,10 @@ pub(super) async fn serve(
                 return;
             }
         }
-        let Some(cut) = connection.cut(None) else { return };
         let parts = http.into_parts();
         line = parts.io.into_inner().with_unread(parts.read_buf);
+        // The client may still be sending a body that is too large, and must be able to read the refusal.
+        let Some(cut) = connection.cut(None) else { return line.close().await };
         // An error means that the client has closed the connection.
         let is_written = line.write(&cut.bytes).await.is_ok();
         match cut.end {

@@ -110,7 +110,8 @@ impl SandboxBuilder {
 impl Sandbox {
     /// Moves the clock of the world forward, and makes the changes that are then due.
     ///
-    /// Usage grows, and an activation that takes two seconds is done after `advance(Duration::from_secs(2))`.
+    /// Usage grows, and an activation that takes two seconds is done after `advance(Duration::from_secs(2))`. The times in
+    /// requests are still compared with the clock of the machine.
     pub fn advance(&self, by: Duration) {
         self.shared().worlds().advance(self.spec(), by);
     }

@@ -62,10 +62,7 @@ impl<'a> Asked<'a> {
         let Some(value) = self.parameters.get(first) else { return values };
         let ty = self.field(first).map(|field| &field.ty);
         self.walk_typed(ty, value, rest, &mut |ty, value| {
-            let read = ty.map_or_else(
-                || FieldValue::of_json(value),
-                |ty| wire::read(self.family, ty, value),
-            );
+            let read = ty.map_or_else(|| FieldValue::of_json(value), |ty| wire::read(ty, value));
             match read {
                 FieldValue::Json(Value::Array(items)) => {
                     values.extend(items.iter().map(FieldValue::of_json));
@@ -84,10 +81,7 @@ impl<'a> Asked<'a> {
         let ty = self.field(first).map(|field| &field.ty);
         let mut found = Vec::new();
         self.walk_typed(ty, value, rest, &mut |ty, value| {
-            found.push(ty.map_or_else(
-                || FieldValue::of_json(value),
-                |ty| wire::read(self.family, ty, value),
-            ));
+            found.push(ty.map_or_else(|| FieldValue::of_json(value), |ty| wire::read(ty, value)));
         });
         found.retain(|value| !value.is_empty());
         match found.len() {
@@ -101,7 +95,7 @@ impl<'a> Asked<'a> {
     pub(crate) fn named(&self, name: &str) -> Option<FieldValue> {
         let value = self.parameters.get(name)?;
         let read = match self.field(name) {
-            Some(field) => wire::read(self.family, &field.ty, value),
+            Some(field) => wire::read(&field.ty, value),
             None => FieldValue::of_json(value),
         };
         (!read.is_empty()).then_some(read)

@@ -27,6 +27,24 @@ pub(crate) struct Change {
     pub(crate) at: i64,
 }
 
+/// Shows the kind, the id and what was done, such as `order ORDER_1 created`.
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.kind, self.id, self.done())
+    }
+}
+
+impl Change {
+    /// Returns what was done: `created`, `changed` or `removed`.
+    pub(crate) fn done(&self) -> &'static str {
+        match (&self.before, &self.after) {
+            (None, _) => "created",
+            (Some(_), Some(_)) => "changed",
+            (Some(_), None) => "removed",
+        }
+    }
+}
+
 /// A function that is called after each change.
 type Listener = Arc<dyn Fn(&Change) + Send + Sync>;
 

@@ -149,7 +149,7 @@ fn add_object(
     fields.insert(kind.id.clone(), FieldValue::Text(id.clone()));
     let mut own = match world.record(&kind.name, &id) {
         Some(existing) => existing.clone(),
-        None => Record { is_assumed: true, ..record(id.clone(), Fields::new()) },
+        None => Record { is_assumed: true, is_example: true, ..record(id.clone(), Fields::new()) },
     };
     let mut all = fields;
     all.extend((*own.fields).clone());

@@ -181,7 +181,7 @@ fn types<'f>(family: &'f Family, kind: &Kind, field: &KindField) -> Vec<&'f Type
     let mut types = Vec::new();
     for call in family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref()) {
         for step in call.sandbox.iter().filter(|step| step.kind == kind.name) {
-            if matches!(step.action, Action::Find | Action::Remove) {
+            if !show::is_shown(call, step) {
                 continue;
             }
             let paging = call.paging.as_ref().filter(|_| step.action == Action::List);
@@ -285,7 +285,8 @@ impl Worlds {
             };
             let mut all = (*held.fields).clone();
             all.extend(set);
-            let changed = Held { fields: Arc::new(all), is_assumed: false, ..held };
+            let changed =
+                Held { fields: Arc::new(all), is_assumed: false, is_example: false, ..held };
             world.put((&family.id, &kind.name), changed, (None, now)).map_err(|_| WorldError::Full)
         })
     }

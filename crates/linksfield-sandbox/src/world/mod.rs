@@ -130,6 +130,11 @@ impl Worlds {
         }
     }
 
+    /// Returns whether a card that is not known is added when a request names it.
+    pub(crate) fn is_open(&self) -> bool {
+        self.stage.is_open()
+    }
+
     /// Returns the functions that are called after each change.
     pub(crate) fn listeners(&self) -> &Listeners {
         &self.listeners

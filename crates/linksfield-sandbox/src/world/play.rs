@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::asked::Asked;
 use super::origin::{Context, is_computed};
 use super::rules;
-use super::state::{Full, Remembered, World, record};
+use super::state::{Full, Remembered, World, printed, record};
 use super::table::{Condition, Record};
 use super::value::{FieldValue, Fields};
 use crate::request::Refusal;
@@ -148,6 +148,9 @@ impl Play<'_> {
         };
         let mut ids: Vec<String> = select(self.world);
         if step.action == Action::List {
+            if chosen.is_empty() && self.world.is_open {
+                self.keep_printed(kind, &mut ids);
+            }
             self.show(number, ids);
             return Ok(());
         }
@@ -208,7 +211,8 @@ impl Play<'_> {
             (Action::Change, None) => {
                 let mut fields = (*record.fields).clone();
                 fields.extend(set);
-                let changed = Record { fields: Arc::new(fields), ..record.clone() };
+                let changed =
+                    Record { fields: Arc::new(fields), is_example: false, ..record.clone() };
                 self.world.put((&self.asked.family.id, &kind.name), changed, by)?;
             }
             (Action::Remove, None) => {
@@ -392,6 +396,17 @@ impl Play<'_> {
         self.world.is_open
             && !is_by_id
             && table.is_none_or(|table| table.select(&own, 1).is_empty())
+    }
+
+    /// Removes the records of the examples of other calls from a complete list, if examples of this call show records. The
+    /// list is then as its page prints it, apart from what calls have done.
+    fn keep_printed(&self, kind: &Kind, ids: &mut Vec<String>) {
+        let Some(table) = self.world.table(&kind.name) else { return };
+        let is_printed = |record: &Record| printed(record, self.asked.name).is_some();
+        if table.iter().any(is_printed) {
+            let is_own = |record: &Record| !record.is_example || is_printed(record);
+            ids.retain(|id| table.get(id).is_some_and(is_own));
+        }
     }
 
     fn show(&mut self, number: usize, ids: Vec<String>) {

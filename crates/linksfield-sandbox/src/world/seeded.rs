@@ -149,7 +149,8 @@ pub(super) fn place(
     if let Some(existing) = world.record(&kind.name, id).cloned() {
         let mut all = (*existing.fields).clone();
         all.extend(fields);
-        let changed = Record { fields: Arc::new(all), is_assumed: false, ..existing };
+        let changed =
+            Record { fields: Arc::new(all), is_assumed: false, is_example: false, ..existing };
         return world.put_quietly(&kind.name, changed);
     }
     let mut seed = Seed::of(0, &[&kind.name, id]);

@@ -45,7 +45,7 @@ impl<'a> Show<'a> {
         shown: &'a Shown,
     ) -> Option<Listing<'a>> {
         let call = self.asked.call;
-        let step = call.sandbox.get(shown.step)?;
+        let step = call.sandbox.get(shown.step).filter(|step| is_shown(call, step))?;
         let kind = self.model.kind(&step.kind)?;
         let paging = call.paging.as_ref().filter(|_| step.action == Action::List);
         let default = paging.map_or(&MemberPath::Payload, |paging| &paging.items);
@@ -235,6 +235,19 @@ impl Listing<'_> {
     }
 }
 
+/// Whether a step shows its records. A change beside a step that lists, gets or creates records shows none, unless the
+/// spec states where.
+pub(super) fn is_shown(call: &Call, step: &Step) -> bool {
+    let shows = |step: &Step| matches!(step.action, Action::List | Action::Get | Action::Create);
+    match step.action {
+        Action::List | Action::Get | Action::Create => true,
+        Action::Change => {
+            step.at.is_some() || !step.show.is_empty() || !call.sandbox.iter().any(shows)
+        }
+        Action::Find | Action::Remove => false,
+    }
+}
+
 /// Returns the type of a place in the response.
 pub(super) fn type_at<'f>(
     family: &'f Family,
@@ -364,7 +377,7 @@ pub(super) fn read_object(
     let mut fields = Fields::new();
     let mut add = |name: &str, path: &[&str]| {
         for (ty, value) in values_at(family, ty, path, object).into_iter().take(1) {
-            let read = wire::read(family, ty, value);
+            let read = wire::read(ty, value);
             fields.entry(name.to_owned()).or_insert(read);
         }
     };

@@ -223,8 +223,12 @@ impl World {
                 Some(set) => {
                     let mut fields = (*record.fields).clone();
                     fields.extend(set);
-                    let record =
-                        Record { fields: Arc::new(fields), locked_until: None, ..record.clone() };
+                    let record = Record {
+                        fields: Arc::new(fields),
+                        locked_until: None,
+                        is_example: false,
+                        ..record.clone()
+                    };
                     // A change of fields that were already checked. If the memory is full, the record stays as it is.
                     let _ = self.put((family, &kind), record, by);
                 }
@@ -340,6 +344,7 @@ pub(crate) fn record(id: String, fields: Fields) -> Record {
         fields: Arc::new(fields),
         printed: Vec::new(),
         is_assumed: false,
+        is_example: false,
         locked_until: None,
     }
 }

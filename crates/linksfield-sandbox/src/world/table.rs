@@ -20,6 +20,8 @@ pub(crate) struct Record {
     /// Whether the record stands for one whose state nothing states: a documented example names it, or a request named
     /// it in an open world. No rule about a state that is not known refuses a request.
     pub(crate) is_assumed: bool,
+    /// Whether the record is that of a documented example, and no call has changed it.
+    pub(crate) is_example: bool,
     /// Until when the record is locked by a change that takes time, in milliseconds since 1970.
     pub(crate) locked_until: Option<i64>,
 }
@@ -206,6 +208,7 @@ mod tests {
             fields: Arc::new(fields),
             printed: Vec::new(),
             is_assumed: false,
+            is_example: false,
             locked_until: None,
         }
     }

@@ -10,14 +10,14 @@ use super::value::FieldValue;
 const PLAIN_TIME: &str = "YYYY-MM-DD hh:mm:ss";
 
 /// Reads a parameter of a request, or a field of a response.
-pub(crate) fn read(family: &Family, ty: &Type, value: &Value) -> FieldValue {
+pub(crate) fn read(ty: &Type, value: &Value) -> FieldValue {
     match ty {
         Type::Value(ty) => single(ty, value),
         Type::Codes(_) => FieldValue::of_json(value),
         Type::List { item, .. } => match value {
             Value::String(joined) => {
                 let parts = joined.split(',').filter(|part| !part.is_empty());
-                let items = parts.map(|part| read(family, item, &Value::from(part)));
+                let items = parts.map(|part| read(item, &Value::from(part)));
                 FieldValue::Json(items.map(|item| item.to_json()).collect())
             }
             other => FieldValue::of_json(other),

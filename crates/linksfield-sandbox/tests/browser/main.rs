@@ -3,6 +3,8 @@
 //!
 //! Without a browser, the tests are skipped, unless `CI` is set.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests do")]
+
 mod chromium;
 mod world;
 
@@ -119,7 +121,11 @@ async fn every_page_is_valid_html_and_shows_no_secret() {
         assert!(!page.contains("<script"), "{path}");
         assert!(!page.contains("PRIVATE KEY"), "{path}");
     }
-    let all: Vec<&str> = pages.iter().map(|(_, page)| page.as_str()).collect();
+    check_html(&pages.iter().map(|(_, page)| page.as_str()).collect::<Vec<_>>());
+}
+
+/// Checks pages with the HTML parser of Python.
+fn check_html(pages: &[&str]) {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser/check_html.py");
     let python =
         Command::new("python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
@@ -130,7 +136,7 @@ async fn every_page_is_valid_html_and_shows_no_secret() {
             return;
         }
     };
-    python.stdin.take().unwrap().write_all(all.join("\0").as_bytes()).unwrap();
+    python.stdin.take().unwrap().write_all(pages.join("\0").as_bytes()).unwrap();
     let output = python.wait_with_output().unwrap();
     assert!(
         output.status.success() && output.stdout.is_empty(),
@@ -262,6 +268,36 @@ async fn a_thousand_requests_are_shown_page_by_page() {
     );
     let other = reqwest::get(format!("{page}/page/requests?page=999&call=csss.x")).await.unwrap();
     assert!(other.text().await.unwrap().contains("No request matches."));
+}
+
+/// The largest bodies, with many sensitive values, and values that end in the middle.
+#[tokio::test]
+async fn large_and_broken_requests_have_a_page_as_well() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let large = |field: &str| {
+        let mut parameters = parameters("x");
+        parameters.insert("sign".to_owned(), json!("AAAAAAAAAAAAAAAAAAAAAAAAAAA="));
+        let list: Vec<String> = (0..80_000).map(|number| format!("value{number}")).collect();
+        parameters.insert(field.to_owned(), json!(list));
+        Value::Object(parameters).to_string()
+    };
+    let nested = format!("{}1{}", "[".repeat(50_000), "]".repeat(50_000));
+    let bodies = [large("unknown"), large("device_id"), nested, "{\"device_id\":\"\\".to_owned()];
+    for body in bodies {
+        send(&sandbox, "/device/queryDevice?device_id=%ff%&&=&device_id", body).await;
+    }
+    let started = std::time::Instant::now();
+    for number in 1..=4 {
+        let page = format!("{}/page/requests/{number}", sandbox.page_url().unwrap());
+        let response = reqwest::get(page).await.unwrap();
+        assert_eq!(response.status(), 200);
+        let length = response.text().await.unwrap().len();
+        assert!(length < 2 * 1024 * 1024, "{length}");
+    }
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+    for received in sandbox.received() {
+        assert!(received.duration.as_secs() < 10, "{:?}", received.duration);
+    }
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! The page of one request: the checks, the signature stage by stage, and what was sent both ways.
 
+use std::borrow::Cow;
+
 use http::HeaderMap;
 use maud::{Markup, html};
 
@@ -9,6 +11,7 @@ use super::mask::Mask;
 use super::requests::{duration, result, status};
 use crate::person::{Outcome, SignatureTrace, Stage, time};
 use crate::received::Received;
+use crate::route::{self, Found};
 
 /// The longest body that is shown, in characters.
 const MAX_SHOWN: usize = 64 * 1024;
@@ -17,7 +20,7 @@ pub(super) fn detail(site: &Site<'_>, number: u64) -> Option<Page> {
     let received = site.requests.iter().find(|received| received.number == number)?;
     let mask = site.masks.of(received.call.as_deref());
     let body = std::str::from_utf8(&received.body).unwrap_or_default();
-    let hidden = mask.sensitive_values(body, &received.query);
+    let hidden = mask.sensitive_values(body, &received.query, &path_parameters(site, received));
     let kept = |number: u64| site.requests.iter().any(|other| other.number == number);
     let name = received.call.as_deref().unwrap_or("no call");
     let path = mask.text_without(&received.path, &hidden);
@@ -79,6 +82,14 @@ pub(super) fn detail(site: &Site<'_>, number: u64) -> Option<Page> {
     Some(Page::new(Section::Requests, format!("Request {number}: {name}"), content))
 }
 
+/// Returns the parameters in the path of a request.
+fn path_parameters(site: &Site<'_>, received: &Received) -> Vec<(String, String)> {
+    match route::find(site.spec, &received.method, &received.path) {
+        Ok(Found::Call(route)) => route.parameters,
+        _ => Vec::new(),
+    }
+}
+
 /// Returns the name of the field that identifies a kind of records.
 fn id_of<'s>(site: &Site<'s>, received: &Received, kind: &str) -> &'s str {
     let family = received.call.as_deref().and_then(|call| call.split('.').next());
@@ -135,7 +146,7 @@ fn signature(trace: &SignatureTrace, mask: &Mask, hidden: &[String]) -> Markup {
                             th.mono scope="row" { (field.name) }
                             td { (field.place) }
                             td {
-                                code { (shown_value(mask, &field.name, &field.value)) }
+                                code { (short(&shown_value(mask, &field.name, &field.value))) }
                                 @if field.is_left_out { " " span.soft { "empty, so left out" } }
                             }
                         }
@@ -146,10 +157,11 @@ fn signature(trace: &SignatureTrace, mask: &Mask, hidden: &[String]) -> Markup {
             ul { @for part in &trace.parts { li { code { (mask.text_without(part, hidden)) } } } }
         }
         h3 { "2. The canonical text that the sandbox computed" }
-        @let shown = |text: &str| match trace.parts.is_empty() {
+        @let shown = |text: &str| short(&match trace.parts.is_empty() {
             true => mask.text_without(&mask.json(text), hidden),
             false => mask.text_without(text, hidden),
-        };
+        })
+        .into_owned();
         @match &trace.signed_text {
             None => pre { (shown(&trace.text)) },
             Some(signed) => {
@@ -185,6 +197,16 @@ fn signature(trace: &SignatureTrace, mask: &Mask, hidden: &[String]) -> Markup {
 /// Returns how many bytes at the start of two texts are the same.
 fn same(a: &str, b: &str) -> usize {
     a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum()
+}
+
+/// Returns the beginning of a text, with a note if it does not end there.
+fn short(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(MAX_SHOWN) {
+        None => Cow::Borrowed(text),
+        Some((end, _)) => {
+            Cow::Owned(format!("{}… (the text has {} bytes)", &text[..end], text.len()))
+        }
+    }
 }
 
 /// Returns the value of a signed field, which is JSON.
@@ -225,11 +247,7 @@ fn body(body: &[u8], headers: &HeaderMap, mask: &Mask) -> Markup {
             _ if body.is_empty() => p.soft { "Empty." },
             Some(text) => {
                 @let shown = if is_form { mask.pairs(text) } else { mask.json(text) };
-                @let short: String = shown.chars().take(MAX_SHOWN).collect();
-                pre { (short) }
-                @if short.len() < shown.len() {
-                    p.soft { "The first " (MAX_SHOWN) " characters of " (body.len()) " bytes." }
-                }
+                pre { (short(&shown)) }
             }
             None => p { (body.len()) " bytes that are no text." },
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use linksfield_spec::sandbox::{Kind, World};
+use linksfield_spec::sandbox::{Kind, KindField, Origin, World};
 use serde_json::Value;
 
 use super::source::{AttemptRow, ChangeRow, FaultRow, KindRow, PushRow, RecordRow};
@@ -64,6 +64,18 @@ impl State<'_> {
         self.0.spec().family(family)?.sandbox.as_ref()?.kind(kind)
     }
 
+    /// Returns the fields of a kind whose values are made up by the sandbox. In an open world, a card has the id with which
+    /// a request named it.
+    fn made(&self, kind: &Kind) -> Vec<String> {
+        let is_open = self.0.worlds().is_open();
+        let is_made = |field: &&KindField| match field.staged.as_ref().or(field.initial.as_ref()) {
+            Some(Origin::New(_)) => true,
+            Some(Origin::Made(_)) => !is_open,
+            _ => false,
+        };
+        kind.fields.iter().filter(is_made).map(|field| field.name.clone()).collect()
+    }
+
     fn row(&self, family: &str, world: &World, kind: &Kind, account: &str) -> KindRow {
         let selected = world.account.as_ref().map(|_| account);
         let records =
@@ -76,6 +88,7 @@ impl State<'_> {
             doc: kind.doc.clone().unwrap_or_default(),
             count: records.map_or(0, |(_, count)| count),
             fields: std::iter::once(&kind.id).chain(names).cloned().collect(),
+            made: self.made(kind),
         }
     }
 }
@@ -107,11 +120,12 @@ impl Source for State<'_> {
     }
 
     fn changes(&self) -> Vec<ChangeRow> {
-        let id = |change: &Change| {
-            self.kind(&change.family, &change.kind).map_or_else(String::new, |kind| kind.id.clone())
+        let row = |change: &Change| {
+            let kind = self.kind(&change.family, &change.kind);
+            let id = kind.map_or_else(String::new, |kind| kind.id.clone());
+            change_row(change, id, kind.map_or_else(Vec::new, |kind| self.made(kind)))
         };
-        let changes = self.0.changes().latest();
-        changes.iter().map(|change| change_row(change, id(change))).collect()
+        self.0.changes().latest().iter().map(row).collect()
     }
 
     fn pushes(&self) -> Option<Vec<PushRow>> {
@@ -165,7 +179,7 @@ fn shown(value: &Value) -> Option<String> {
     }
 }
 
-fn change_row(change: &Change, id_name: String) -> ChangeRow {
+fn change_row(change: &Change, id_name: String, made: Vec<String>) -> ChangeRow {
     let names: BTreeSet<&String> =
         [&change.before, &change.after].into_iter().flatten().flat_map(|one| one.keys()).collect();
     let value = |fields: &Option<Arc<Fields>>, name: &String| {
@@ -182,6 +196,7 @@ fn change_row(change: &Change, id_name: String) -> ChangeRow {
         account: change.account.clone(),
         kind: change.kind.clone(),
         id: (id_name, change.id.clone()),
+        made,
         what: how(change),
         fields,
         call: change.call.clone(),

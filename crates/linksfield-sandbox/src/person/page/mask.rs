@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec::{CommonSource, Family, LoginValue, Spec};
-use percent_encoding::percent_decode_str;
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::credentials::Credentials;
 use crate::defaults::SECRET;
@@ -16,6 +16,9 @@ const HIDDEN: &str = "••••••";
 /// The shortest text of which the last characters are shown, and the number of these characters.
 const SHOWN_FROM: usize = 12;
 const SHOWN: usize = 4;
+
+/// The largest number of values that are hidden inside another text.
+const MAX_HIDDEN: usize = 200;
 
 /// The names and values that are hidden, for one call or one family.
 #[derive(Debug, Clone, Default)]
@@ -139,6 +142,12 @@ impl Mask {
 
     /// Returns a text in which these values are hidden, in addition to secrets.
     pub(crate) fn text_without(&self, text: &str, hidden: &[String]) -> String {
+        // Each value is searched in the whole text.
+        if hidden.len() > MAX_HIDDEN {
+            return format!(
+                "{HIDDEN} (the request has too many sensitive values to show this text)"
+            );
+        }
         let mut shown = self.text(text).into_owned();
         for value in hidden {
             shown = shown.replace(value.as_str(), &partly(value));
@@ -173,10 +182,19 @@ impl Mask {
         self.text(&writer.out).into_owned()
     }
 
-    /// Returns the sensitive values in a JSON text, the long ones first. Short values are left out, because they would be
-    /// found inside other texts.
-    pub(crate) fn sensitive_values(&self, body: &str, query: &str) -> Vec<String> {
+    /// Returns the sensitive values in a JSON text, in a query and in the parameters of a path, the long ones first. Short
+    /// values are left out, because they would be found inside other texts.
+    pub(crate) fn sensitive_values(
+        &self,
+        body: &str,
+        query: &str,
+        path: &[(String, String)],
+    ) -> Vec<String> {
         let mut found = BTreeSet::new();
+        for (_, value) in path.iter().filter(|(name, _)| self.is_hidden(name)) {
+            found.insert(value.clone());
+            found.insert(utf8_percent_encode(value, NON_ALPHANUMERIC).to_string());
+        }
         if let Ok(body) = serde_json::from_str(body) {
             self.collect(&body, false, &mut found);
         }
@@ -358,7 +376,9 @@ mod tests {
             "a=1&device_id=••••••0793&password=••••••&device_id[]=••••••&b"
         );
         let body = r#"{"device_id":"8985242018","contact":{"name":"a\"bc"}}"#;
-        let hidden = mask.sensitive_values(body, "");
+        let path = [("device_id".to_owned(), "pa/th".to_owned())];
+        let hidden = mask.sensitive_values(body, "", &path);
+        assert_eq!(mask.text_without("/a/pa%2Fth", &hidden), "/a/••••••");
         assert_eq!(
             mask.text_without(r#"{"x":"8985242018","n":"a\"bc"}"#, &hidden),
             r#"{"x":"••••••","n":"••••••"}"#

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::layout::{Page, Section, badge, pager, scroll};
+use super::layout::{Page, Section, badge, marked, pager, scroll};
+use super::mask::Mask;
 use super::source::{ChangeRow, KindRow, PushRow};
 use super::{Query, Site, encoded};
 use crate::person::time;
@@ -34,7 +35,7 @@ pub(super) fn world(site: &Site<'_>) -> Page {
                             th.mono scope="row" { a href=(url(kind, 1)) { (kind.family) "." (kind.kind) } }
                             td { (account(kind)) }
                             td.number { (kind.count) }
-                            td.less { (kind.doc) }
+                            td.less { (marked(&kind.doc)) }
                         }
                     }
                 }
@@ -60,6 +61,14 @@ pub(super) fn world(site: &Site<'_>) -> Page {
     Page::new(Section::World, "World", body)
 }
 
+/// Returns a value of a record. A value that the sandbox made up is no data of a customer, and can be copied.
+fn shown(mask: &Mask, made: &[String], name: &str, value: &str) -> String {
+    match made.iter().any(|made| made == name) {
+        true => mask.text(value).into_owned(),
+        false => mask.value(name, value).into_owned(),
+    }
+}
+
 fn account(kind: &KindRow) -> Markup {
     html! { @if kind.account.is_empty() { span.soft { "all" } } @else { code { (kind.account) } } }
 }
@@ -73,7 +82,7 @@ fn url(kind: &KindRow, page: usize) -> String {
 fn changed(site: &Site<'_>, change: &ChangeRow) -> Markup {
     let mask = site.masks.of(Some(&change.family));
     let value = |name: &str, value: &Option<String>| match value {
-        Some(value) => mask.value(name, value).into_owned(),
+        Some(value) => shown(mask, &change.made, name, value),
         None => "nothing".to_owned(),
     };
     let (id_name, id) = &change.id;
@@ -81,7 +90,7 @@ fn changed(site: &Site<'_>, change: &ChangeRow) -> Markup {
         tr {
             td.time.less { (time::time_of_day(time::of_millis(change.at))) }
             th scope="row" {
-                span.mono { (change.family) "." (change.kind) } " " code { (mask.value(id_name, id)) }
+                span.mono { (change.family) "." (change.kind) } " " code { (shown(mask, &change.made, id_name, id)) }
             }
             td {
                 (change.what)
@@ -116,11 +125,11 @@ pub(super) fn records(site: &Site<'_>, family: &str, kind: &str, query: Query<'_
                     tr {
                         @for (index, value) in row.values.iter().enumerate() {
                             @let name = kind.fields.get(index).map_or("", String::as_str);
-                            @let shown = match value {
-                                Some(value) => html! { (mask.value(name, value)) },
+                            @let value = match value {
+                                Some(value) => html! { (shown(mask, &kind.made, name, value)) },
                                 None => html! { span.soft { "–" } },
                             };
-                            @if index == 0 { th.mono scope="row" { (shown) } } @else { td.mono { (shown) } }
+                            @if index == 0 { th.mono scope="row" { (value) } } @else { td.mono { (value) } }
                         }
                     }
                 }
@@ -128,7 +137,7 @@ pub(super) fn records(site: &Site<'_>, family: &str, kind: &str, query: Query<'_
         }
     };
     let body = html! {
-        p { (kind.doc) }
+        p { (marked(&kind.doc)) }
         p {
             (kind.count) " records"
             @if !kind.account.is_empty() { " of the account " code { (kind.account) } }

@@ -46,6 +46,8 @@ pub(crate) struct KindRow {
     pub(crate) count: usize,
     /// The names of the fields. The first one is the id.
     pub(crate) fields: Vec<String>,
+    /// The names of the fields whose values are made up by the sandbox, so that they are no data of customers.
+    pub(crate) made: Vec<String>,
 }
 
 /// A record: a value for each field of its kind, as text. `None` for an empty field.
@@ -64,6 +66,8 @@ pub(crate) struct ChangeRow {
     pub(crate) kind: String,
     /// The name and the value of the id.
     pub(crate) id: (String, String),
+    /// The names of the fields whose values are made up by the sandbox.
+    pub(crate) made: Vec<String>,
     /// `created`, `changed` or `removed`.
     pub(crate) what: &'static str,
     /// The changed fields: the name, the value before and the value after.
