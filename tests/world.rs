@@ -83,7 +83,18 @@ async fn a_csss_order_is_found_used_and_renewed() {
     let codes: Vec<&Value> =
         listed["package_order"].as_array().unwrap().iter().map(|one| &one["orderCode"]).collect();
     assert_eq!(codes[1..], [&waiting["order_id"], &order["order_id"]]);
-    assert_eq!(listed["page"]["total_count"], 3);
+    assert_eq!(
+        listed["page"],
+        json!({ "cur_page_no": 1, "page_size": 10, "total_count": 3, "total_pages": 1 })
+    );
+    assert_eq!(listed["package_order_num"], 3);
+    let query = json!({ "device_id": card, "page_no": 2, "page_size": 2 });
+    let second = call(&csss, "query_order", query).await.unwrap();
+    assert_eq!(
+        second["page"],
+        json!({ "cur_page_no": 2, "page_size": 2, "total_count": 3, "total_pages": 2 })
+    );
+    assert_eq!(second["package_order_num"], 1);
     let query = json!({ "order_id": id, "order_status": "1", "page_no": 1, "page_size": 10 });
     let none = call(&csss, "query_order", query).await.unwrap();
     assert_eq!(none["package_order"], json!([]));
@@ -110,6 +121,85 @@ async fn a_csss_order_is_found_used_and_renewed() {
     let wrong = call(&csss, "renew_package", json!({ "order_id": "L1", "renew_period": 3 })).await;
     let message = format!("{:?}", wrong.unwrap_err());
     assert!(message.contains("exists; the world has 5 records of the kind `order`"), "{message}");
+}
+
+#[tokio::test]
+async fn an_order_of_the_shop_renews_itself_until_it_is_cancelled() {
+    let sandbox = Sandbox::builder().sims(2).start().await.unwrap();
+    let mall = client(&sandbox, "mall");
+    let card = sandbox.records("mall", "card").unwrap()[1].id.clone();
+    let of_card = json!({ "deviceCode": card, "languageCode": "1", "mark": "0", "terminal": "0" });
+    let with = |more: Value| {
+        let mut request = of_card.clone();
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        request
+    };
+    let order = with(json!({
+        "autoRenewal": "1", "orderNo": "NO1", "payId": "PAY1", "packageCode": "PACKAGE1", "orderPeriod": "2",
+        "payAmount": "4.99", "payCurrency": "USD"
+    }));
+    // The number identifies the order, so the second request is the same one.
+    for _ in 0..2 {
+        let placed = call(&mall, "single_order", order.clone()).await.unwrap();
+        assert_eq!(
+            placed,
+            json!({ "deviceCode": card, "orderNo": "NO1", "partnerCode": "P000818", "payId": "PAY1" })
+        );
+    }
+    let orders = call(&mall, "single_query_order", of_card.clone()).await.unwrap();
+    let orders = orders["orderList"].as_array().unwrap().clone();
+    assert_eq!(orders.len(), 1);
+    assert_eq!((&orders[0]["time"], &orders[0]["remainingDays"]), (&json!("2"), &json!("60")));
+    let renewals = call(&mall, "query_auto_renewal_record", of_card.clone()).await.unwrap();
+    assert_eq!(renewals[0]["orderNo"], "NO1");
+    assert_eq!(renewals[0]["orderPeriod"], "2");
+
+    let other = with(json!({ "orderNo": "NO1", "payId": "PAY2" }));
+    assert_eq!(refused(&mall, "cancel_auto_renewal_record", other).await, "sandbox.unknown");
+    let cancelled = with(json!({ "orderNo": "NO1", "payId": "PAY1" }));
+    call(&mall, "cancel_auto_renewal_record", cancelled).await.unwrap();
+    let renewals = call(&mall, "query_auto_renewal_record", of_card).await.unwrap();
+    assert_eq!(renewals, json!([]));
+}
+
+#[tokio::test]
+async fn an_esim_has_a_qr_code_once_its_payment_is_reported_in_time() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let esim = client(&sandbox, "esim");
+    let ordered = json!({
+        "currency": "USD", "currencyId": 1, "deviceType": "10", "id": 5, "money": 4.5, "packageCode": "P1",
+        "periodNum": 1
+    });
+    let paid = |id: &Value, amount: f64, event: &str| {
+        json!({
+            "dateTime": 1_790_000_000, "orderId": id, "payAmount": amount, "payCurrency": "USD",
+            "type": format!("payment_intent.{event}")
+        })
+    };
+    let mut ids = Vec::new();
+    for _ in 0..3 {
+        let placed = call(&esim, "pre_order_package", ordered.clone()).await.unwrap();
+        ids.push(placed["data"]["id"].clone());
+    }
+    let status = async |id: &Value| {
+        let answer = call(&esim, "query_ord_status_and_email", json!({ "orderId": id })).await;
+        let answer = answer.unwrap();
+        (answer["data"]["orderPayStatus"].clone(), answer["data"]["qrCode"].clone())
+    };
+    assert_eq!(status(&ids[0]).await, (json!(0), Value::Null));
+    assert_eq!(refused(&esim, "payment_webhook", paid(&ids[0], 4.4, "succeeded")).await, "10009");
+    assert_eq!(
+        refused(&esim, "payment_webhook", paid(&json!("1"), 4.5, "succeeded")).await,
+        "10008"
+    );
+    call(&esim, "payment_webhook", paid(&ids[0], 4.5, "succeeded")).await.unwrap();
+    let (state, code) = status(&ids[0]).await;
+    assert_eq!(state, 1);
+    assert!(code.as_str().unwrap().starts_with("LPA:1$"), "{code}");
+    call(&esim, "payment_webhook", paid(&ids[1], 4.5, "payment_failed")).await.unwrap();
+    assert_eq!(status(&ids[1]).await, (json!(2), Value::Null));
+    sandbox.advance(Duration::from_secs(601));
+    assert_eq!(refused(&esim, "payment_webhook", paid(&ids[2], 4.5, "succeeded")).await, "6006");
 }
 
 #[tokio::test]

@@ -71,7 +71,7 @@ async fn the_mistake_in_a_text_of_lines_is_named() {
         (text.replace(body_hash, &empty_hash), "with an empty body"),
         (text.replace('\n', "\\n"), "with `\\\\n` as two characters"),
         (text.replace('\n', ""), "without its line breaks"),
-        (text.replace("POST", "PUT"), "Compare the text that `explain()` of the client shows"),
+        (text.replace("POST", "PUT"), "Compare the text that the client signed"),
     ] {
         let response = send(&request, &[(right, &hmac(&wrong))]).await;
         assert!(response.contains(expected), "{expected}: {response}");

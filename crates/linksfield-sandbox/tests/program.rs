@@ -130,7 +130,7 @@ fn a_person_sees_the_settings_and_one_line_for_each_request() {
     assert!(line.contains(" 404 ") && line.contains("sandbox.path: the first segment"), "{line}");
     let (output, rest) = program.stop("-INT");
     assert_eq!(output.status.code(), Some(0));
-    assert_eq!(rest, "Stopped after 2 requests, of which 2 were refused.\n");
+    assert_eq!(rest, "Stopped. Requests: 2, of them refused: 2.\n");
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
     assert!(
         !start.contains('\x1b') && !line.contains('\x1b'),

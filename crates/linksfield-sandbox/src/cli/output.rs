@@ -125,7 +125,7 @@ impl Printer {
             true => {
                 json!({ "event": "stopped", "requests": requests, "refused": refused }).to_string()
             }
-            false => format!("Stopped after {requests} requests, of which {refused} were refused."),
+            false => format!("Stopped. Requests: {requests}, of them refused: {refused}."),
         };
         let until = Instant::now() + LAST_WAIT;
         self.send_until(text, until);

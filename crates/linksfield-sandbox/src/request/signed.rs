@@ -89,7 +89,7 @@ fn refusal<T>(
             }
         }
         _ => format!(
-            "{reason} {sentence} Compare the text that `explain()` of the client shows with {shown}"
+            "{reason} {sentence} Compare the text that the client signed, which `explain()` of the Rust client shows, with {shown}"
         ),
     };
     refuse_for("sandbox.signature", reason, message)

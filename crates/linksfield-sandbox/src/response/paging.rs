@@ -1,5 +1,6 @@
 //! The pages of a list. The complete list is that of the world, or else the example. It is divided into pages.
 
+use linksfield_spec::sandbox::Figure;
 use linksfield_spec::{Call, Family, Field, MemberPath, Paging, PagingBy, Type, ValueType, Wire};
 use serde_json::{Value, json};
 
@@ -89,6 +90,17 @@ pub(super) fn turn(
         },
     };
     state(&paging.next, next);
+    let number = chosen.and_then(number).unwrap_or(paging.first);
+    for (place, figure) in listing.map(|(_, listing)| listing.figures()).unwrap_or_default() {
+        let figure = match figure {
+            Figure::Page => json!(number),
+            Figure::Size => json!(size),
+            Figure::Items => json!(end - start),
+            Figure::Total => json!(count),
+            Figure::Pages => json!(count.div_ceil(size)),
+        };
+        set(body, payload, place, figure);
+    }
     Ok(headers)
 }
 

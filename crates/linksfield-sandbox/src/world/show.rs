@@ -1,7 +1,7 @@
 //! Writes records into responses: into the documented fields with their names, in the documented form. Fields that no
 //! record states keep the values of the documented example.
 
-use linksfield_spec::sandbox::{Action, Kind, Origin, Step, World as Model};
+use linksfield_spec::sandbox::{Action, Figure, Kind, Origin, Step, World as Model};
 use linksfield_spec::{JsonPath, MemberPath, Type, sample_value};
 use serde_json::{Map, Value};
 
@@ -64,6 +64,11 @@ impl<'a> Show<'a> {
                     None => std::mem::take(value),
                 };
                 *value = self.object(kind, record, ty, base, &step.show);
+            }
+            // A response can have the same field in the payload and beside it.
+            if let Some(record) = shown.ids.last().and_then(|id| self.world.record(&kind.name, id))
+            {
+                self.fill_beside(kind, record, &step.show, body);
             }
             return None;
         }
@@ -129,6 +134,36 @@ impl<'a> Show<'a> {
             }
         }
         base
+    }
+
+    /// Writes a record into the fields that a response has beside the payload.
+    fn fill_beside(
+        &self,
+        kind: &Kind,
+        record: &Record,
+        shows: &[(JsonPath, Origin)],
+        body: &mut Value,
+    ) {
+        let (family, members) = (self.asked.family, &self.asked.call.response.envelope_fields);
+        let is_present = |body: &Value, name: &str| body.get(name).is_some();
+        let context = self.context(kind, record);
+        let mut seed = Seed::of(0, &[&kind.name, &record.id]);
+        for field in &kind.fields {
+            let Some(value) = context.field(&field.name, self.world) else { continue };
+            for name in std::iter::once(&field.name).chain(&field.also) {
+                if is_present(body, name) {
+                    set_in(family, members, &[name], &value, body);
+                }
+            }
+        }
+        for (path, origin) in shows {
+            if let [name] = path.names()
+                && is_present(body, name)
+                && let Some(value) = context.value(origin, &mut seed, self.world)
+            {
+                set_in(family, members, &[name], &value, body);
+            }
+        }
     }
 
     /// Writes the fields of a record into the fields of an object with their names.
@@ -232,5 +267,10 @@ impl Listing<'_> {
     /// Returns the number of records.
     pub(crate) fn len(&self) -> usize {
         self.ids.len()
+    }
+
+    /// Returns the fields that state the position in the list.
+    pub(crate) fn figures(&self) -> &[(MemberPath, Figure)] {
+        &self.step.figures
     }
 }

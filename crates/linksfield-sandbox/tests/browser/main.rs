@@ -154,7 +154,7 @@ async fn a_reader_sees_the_requests_and_the_stages_of_a_wrong_signature() {
     browser.open(&page);
     let text = browser.text();
     for expected in [
-        "7 requests, of which 6 were refused",
+        "Kept requests: 7, of them refused: 6",
         "csss.query_device",
         &sandbox.base_url("csss"),
         "the value that you set hidden",

@@ -275,6 +275,25 @@ pub struct Step {
     /// Fields of the response that show a field of the record under another name: a path from the object of the record,
     /// and where the value comes from.
     pub show: Vec<(JsonPath, Origin)>,
+    /// Fields of the response that state the position in a list of pages: a path below the payload, or a field of the
+    /// envelope.
+    pub figures: Vec<(MemberPath, Figure)>,
+}
+
+words! {
+    /// A number that states the position in a list of pages.
+    Figure {
+        /// The number or the offset of this page, as requested.
+        Page = "page",
+        /// The most items of a page.
+        Size = "size",
+        /// The number of items on this page.
+        Items = "items",
+        /// The number of items on all pages.
+        Total = "total",
+        /// The number of pages.
+        Pages = "pages",
+    }
 }
 
 /// What a step does.

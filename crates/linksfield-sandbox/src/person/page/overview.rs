@@ -16,10 +16,10 @@ pub(super) fn overview(site: &Site<'_>) -> Page {
     let latest: Vec<_> = site.requests.iter().take(LATEST).collect();
     let body = html! {
         p {
-            "The sandbox serves the documented Linksfield APIs on this computer. It keeps the last requests: "
-            a href="/_sandbox/page/requests" { (site.requests.len()) " requests" }
-            ", of which "
-            a href="/_sandbox/page/requests?show=refused" { (refused) " were refused" }
+            "The sandbox serves the documented Linksfield APIs on this computer. Kept requests: "
+            a href="/_sandbox/page/requests" { (site.requests.len()) }
+            ", of them refused: "
+            a href="/_sandbox/page/requests?show=refused" { (refused) }
             "."
         }
         h2 { "Latest requests" }

@@ -2,6 +2,7 @@
 
 use super::super::paging;
 use crate::model::{Call, Content, Family, Field, JsonPath, MemberPath, ObjectType, Request, Type};
+use crate::values::ValueType;
 
 /// Returns the path and the type of a parameter, by its name or by a path. `None` if there is none.
 ///
@@ -87,6 +88,31 @@ pub(super) fn target<'a>(
         _ => return None,
     };
     Some(Target { fields: family.members(object), is_list })
+}
+
+/// Returns the place of a field below the payload or beside it, and whether the field is a whole number.
+pub(super) fn number(family: &Family, call: &Call, name: &str) -> Option<(MemberPath, bool)> {
+    let path = paging::member(name);
+    let in_payload =
+        call.response.content_of(None).1.and_then(|data| paging::find(family, data, &path));
+    let (path, ty) = match in_payload {
+        Some(ty) => (path, ty),
+        None => {
+            let mut fields = call.response.envelope_fields.iter();
+            let field = fields.find(|field| field.name == name)?;
+            (MemberPath::EnvelopeField(name.to_owned()), &field.ty)
+        }
+    };
+    Some((path, matches!(ty, Type::Value(ValueType::Integer(_)))))
+}
+
+/// Returns the names of the fields at the top of the payload and beside it, for suggestions.
+pub(super) fn outer<'a>(family: &'a Family, call: &'a Call) -> Vec<&'a str> {
+    let payload = match call.response.content_of(None).1.map(|data| &data.ty) {
+        Some(Type::Object(object)) => family.members(object),
+        _ => &[],
+    };
+    payload.iter().chain(&call.response.envelope_fields).map(|field| field.name.as_str()).collect()
 }
 
 fn object(ty: &Type) -> Option<&ObjectType> {

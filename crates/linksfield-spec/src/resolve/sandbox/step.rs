@@ -4,7 +4,7 @@ use super::super::cursor::{EndpointCursor, at, below};
 use super::super::paging;
 use super::origin::{Place, Scope, origin};
 use super::{field, filter, kind, literals, place, refuse, seconds, undefined, useless};
-use crate::model::sandbox::{Action, Each, Kind, Origin, Step as Played, World};
+use crate::model::sandbox::{Action, Each, Figure, Kind, Origin, Step as Played, World};
 use crate::model::{Call, Family, JsonPath, MemberPath};
 use crate::path::Step;
 use crate::yaml;
@@ -107,6 +107,7 @@ impl Resolver<'_> {
                 .map(|once| refuse::once((self.family, self.call), once, &self.at, cursor)),
             at,
             show: self.show(kind, target.as_ref(), cursor),
+            figures: self.figures(cursor),
         };
         self.check_id(verb, kind, &step, cursor);
         Some(step)
@@ -162,6 +163,7 @@ impl Resolver<'_> {
             ("else", step.missing.is_some(), &[Find, Get, Change, Remove]),
             ("at", step.at.is_some(), &[List, Get, Create, Change]),
             ("show", !step.show.is_empty(), &[List, Get, Create, Change]),
+            ("figures", !step.figures.is_empty(), &[List]),
         ] {
             if is_written && !actions.contains(&action) {
                 useless(
@@ -285,6 +287,36 @@ impl Resolver<'_> {
             );
         }
         show
+    }
+
+    fn figures(&self, cursor: &mut EndpointCursor<'_>) -> Vec<(MemberPath, Figure)> {
+        let mut figures = Vec::new();
+        if self.written.figures.is_empty() || self.written.lists.is_none() {
+            return figures;
+        }
+        if self.call.paging.is_none() {
+            let message = "`figures` does not apply to a call without `paging`";
+            useless(&self.at("figures"), message, "write `paging`, or remove `figures`", cursor);
+            return figures;
+        }
+        for (name, figure) in self.written.figures.iter() {
+            let at = below(&self.at("figures"), name);
+            match place::number(self.family, self.call, name) {
+                Some((path, true)) => figures.push((path, *figure)),
+                Some((_, false)) => cursor.wrong_key(
+                    &at,
+                    "wrong-type",
+                    format!("the field `{name}` of the response is not a whole number"),
+                    "name a field with `type: integer`",
+                ),
+                None => {
+                    let span = cursor.key(&at);
+                    let known = place::outer(self.family, self.call);
+                    undefined(span, "field of the response", name, known.into_iter(), cursor);
+                }
+            }
+        }
+        figures
     }
 
     fn code(

@@ -5,7 +5,7 @@ mod forms;
 use serde::Deserialize;
 
 use super::scalar::{Ordered, Scalar};
-use crate::model::sandbox::{Made, TimeSpan};
+use crate::model::sandbox::{Figure, Made, TimeSpan};
 
 /// The world that the sandbox keeps for the family. The client does not depend on this key.
 #[derive(Debug, Deserialize)]
@@ -288,6 +288,10 @@ pub(crate) struct Step {
     /// the field of the record.
     #[serde(default)]
     pub(crate) show: Ordered<Origin>,
+    /// With `lists` in a call with `paging`: whole numbers of the response that state the position in the list, and what
+    /// they count: `{ page.cur_page_no: page, page.total_pages: pages }`. The fields that `paging` names need no entry.
+    #[serde(default)]
+    pub(crate) figures: Ordered<Figure>,
 }
 
 /// A reason to refuse a request. All of its conditions must be true.
