@@ -13,7 +13,8 @@ use serde_json::{Map, Value, json};
 
 use crate::received::Received;
 use crate::response::Response;
-use crate::server::{Connection, Shared};
+use crate::server::Connection;
+use crate::shared::Shared;
 
 pub(crate) use guard::guard;
 

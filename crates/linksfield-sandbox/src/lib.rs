@@ -47,6 +47,7 @@
 //! # }
 //! ```
 
+mod builder;
 mod canonical;
 mod control;
 mod credentials;
@@ -66,17 +67,19 @@ mod response;
 mod route;
 mod sandbox;
 mod server;
+mod shared;
 mod signature;
 mod tokens;
 mod world;
 
+pub use builder::SandboxBuilder;
 pub use defaults::{KEY_ID, PRIVATE_KEY, SECRET, embedded_spec};
 pub use faults::{FAULT_GRAMMAR, Fault, FaultError, FaultHandle, FaultOn};
 pub use person::{Check, Outcome, RecordChange, SignatureTrace, SignedField, Stage, Verdict};
 pub use push::{Push, PushBuilder, PushError, PushResponse};
 pub use pushes::{PushAttempt, PushReceiver, PushSchedule, PushState, SentPush};
 pub use received::Received;
-pub use sandbox::{ResponseError, Sandbox, SandboxBuilder, StartError};
+pub use sandbox::{ResponseError, Sandbox, StartError};
 pub use world::{Record, StageError, WorldError, WorldStage};
 
 #[cfg(doctest)]

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Refused, bad, check_keys};
 use crate::faults::{Fault, Rule, from_words};
-use crate::server::Shared;
+use crate::shared::Shared;
 
 /// Returns all rules.
 pub(super) fn list(shared: &Shared) -> Value {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::Refused;
 use super::query::Query;
 use crate::received::Received;
-use crate::server::Shared;
+use crate::shared::Shared;
 use crate::signature::md5_hex;
 
 /// Stands for a secret.

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::query::Query;
 use super::{Refused, bad, check_keys};
 use crate::pushes::PushState;
-use crate::server::Shared;
+use crate::shared::Shared;
 use crate::world::WorldError;
 
 /// The largest skew of the clock, in seconds.

@@ -10,7 +10,8 @@ use super::action::{Action, Outcome};
 use super::store::Applied;
 use super::wire::Cut;
 use crate::received::Received;
-use crate::server::{Connection, Shared};
+use crate::server::Connection;
+use crate::shared::Shared;
 
 /// Handles a request to which faults apply. Returns the response, or what happens to the connection.
 pub(crate) async fn play(

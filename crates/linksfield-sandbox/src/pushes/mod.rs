@@ -15,8 +15,9 @@ pub(crate) use receiver::Receivers;
 pub use record::{PushAttempt, PushState, SentPush};
 pub use schedule::PushSchedule;
 
+use crate::builder::SandboxBuilder;
 use crate::push::PushError;
-use crate::sandbox::{Sandbox, SandboxBuilder};
+use crate::sandbox::Sandbox;
 
 impl SandboxBuilder {
     /// Sends pushes to a receiver after changes of the world, as the specification describes.

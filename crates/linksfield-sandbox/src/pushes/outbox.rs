@@ -11,7 +11,7 @@ use super::receiver::{PushReceiver, Receivers};
 use super::record::{Memory, PushAttempt, PushState, SentPush};
 use super::trigger;
 use crate::push::{self, Push, PushError};
-use crate::server::Shared;
+use crate::shared::Shared;
 use crate::world::Change;
 
 /// The largest number of changes whose pushes are not made yet. The pushes of further changes are lost.

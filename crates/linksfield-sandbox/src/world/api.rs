@@ -8,9 +8,10 @@ use serde_json::Value;
 
 use super::manage::{Record, WorldError};
 use super::stage::{StageError, WorldStage};
+use crate::builder::SandboxBuilder;
 use crate::credentials::Credentials;
 use crate::request;
-use crate::sandbox::{Sandbox, SandboxBuilder};
+use crate::sandbox::Sandbox;
 
 /// What a builder knows about the stage.
 #[derive(Debug, Default)]

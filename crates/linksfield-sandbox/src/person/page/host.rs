@@ -13,7 +13,7 @@ use crate::control::guard;
 use crate::person::changes::how;
 use crate::pushes::{PushAttempt, PushState, SentPush};
 use crate::received::Received;
-use crate::server::Shared;
+use crate::shared::Shared;
 use crate::world::{Change, FieldValue, Fields};
 
 /// The settings of the page.
