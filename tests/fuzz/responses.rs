@@ -80,6 +80,8 @@ fn seeds() -> Seeds {
                 let request = sample_request(&spec, operation.full_name()).unwrap();
                 let request = Value::Object(request).to_string();
                 let call = known.operation(operation.name).unwrap();
+                // An earlier call can have changed the record, or locked it.
+                sandbox.reset_world();
                 let reply = call.call_json(&request).await.unwrap();
                 let body = reply.response().body().to_vec();
                 let is_write = operation.call.effect == linksfield_api::Effect::Write;
