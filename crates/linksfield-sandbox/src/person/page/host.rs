@@ -98,6 +98,11 @@ impl Source for State<'_> {
         let mut rows = Vec::new();
         for family in &self.0.spec().families {
             let Some(world) = &family.sandbox else { continue };
+            // A world is created when it is first used. A person looks at the cards before the first request.
+            if let Some(kind) = world.kinds.first() {
+                let names = (family.id.as_str(), kind.name.as_str());
+                let _ = self.0.worlds().records(self.0.spec(), names, None, (0, 0));
+            }
             for account in self.0.worlds().accounts(&family.id) {
                 let kinds = world.kinds.iter();
                 rows.extend(kinds.map(|kind| self.row(&family.id, world, kind, &account)));
