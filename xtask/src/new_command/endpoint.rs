@@ -99,8 +99,13 @@ fn place<'s>(
     let family = family.and_then(|id| families.into_iter().find(|family| family.id == id));
     let place = family.map(|family| {
         let folder = format!("{}/", family.id);
+        // An event can name the records of another family.
+        let mut events = family.endpoints.iter().filter_map(|endpoint| endpoint.event.as_ref());
+        let is_linked =
+            events.any(|event| event.sandbox.iter().any(|trigger| trigger.family != family.id));
         let files = sources.iter().map(|(_, file)| file);
-        let files = files.filter(|file| file.path.starts_with(&folder)).cloned().collect();
+        let files =
+            files.filter(|file| is_linked || file.path.starts_with(&folder)).cloned().collect();
         Place { family, files }
     });
     Ok((place, name))
