@@ -17,8 +17,14 @@ use super::whole;
 pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     let (family, request, body) = (view.family(), view.documented(), &view.body);
     let is_json = request.content == BodyContent::Json;
+    let unknown = unknown(view);
     if is_json {
         if let Some(mismatch) = check_body(family, &request.body, &body.members).first() {
+            // The name of the missing parameter is probably misspelt.
+            let is_missing = !body.members.contains_key(&mismatch.path);
+            if is_missing && let Some(name) = unknown.first() {
+                return refuse_unlisted(name, names(view));
+            }
             return refuse_mismatch(&mismatch.path, mismatch);
         }
         if let Some((path, mismatch)) = digits(family, &request.body, &body.written, "") {
@@ -29,21 +35,8 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
         return refuse_mismatch(&mismatch.path, mismatch);
     }
     whole::check(family, request, body)?;
-    let is_carried = |location: Location, name: &str| {
-        view.entry(location, name).is_some() || view.is_signature(location, name)
-    };
-    let mut unknown = match is_json {
-        true => unlisted(family, &request.body, &body.members),
-        false => {
-            let is_listed = |name: &String| request.body.iter().any(|field| field.name == *name);
-            body.members.keys().filter(|name| !is_listed(name)).cloned().collect()
-        }
-    };
-    unknown.retain(|name| !is_carried(Location::Body, name));
-    let query = view.query.values.iter().map(|(name, _)| name);
-    unknown.extend(query.filter(|name| !is_carried(Location::Query, name)).cloned());
     if let Some(name) = unknown.first() {
-        return refuse_unlisted(name, request.fields().map(|(_, field)| field.name.as_str()));
+        return refuse_unlisted(name, names(view));
     }
     for field in &request.query {
         check_pair(family, Location::Query, field, &view.query)?;
@@ -64,6 +57,30 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
         Some(mismatch) => refuse_mismatch(&mismatch.path, mismatch),
         None => Ok(()),
     }
+}
+
+/// Returns the names of the parameters that are not documented.
+fn unknown(view: &View<'_>) -> Vec<String> {
+    let (request, body) = (view.documented(), &view.body);
+    let is_carried = |location: Location, name: &str| {
+        view.entry(location, name).is_some() || view.is_signature(location, name)
+    };
+    let mut unknown = match request.content {
+        BodyContent::Json => unlisted(view.family(), &request.body, &body.members),
+        _ => {
+            let is_listed = |name: &String| request.body.iter().any(|field| field.name == *name);
+            body.members.keys().filter(|name| !is_listed(name)).cloned().collect()
+        }
+    };
+    unknown.retain(|name| !is_carried(Location::Body, name));
+    let query = view.query.values.iter().map(|(name, _)| name);
+    unknown.extend(query.filter(|name| !is_carried(Location::Query, name)).cloned());
+    unknown
+}
+
+/// Returns the names of the documented parameters.
+fn names<'a>(view: &View<'a>) -> impl Iterator<Item = &'a str> {
+    view.documented().fields().map(|(_, field)| field.name.as_str())
 }
 
 /// Returns a parameter as text, from the part of the request in which it travels.
