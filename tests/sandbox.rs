@@ -410,6 +410,10 @@ async fn the_sandbox_states_why_it_refuses_a_request() {
             "`global_order` is required",
         ),
         (raw("/package/orderPackage").param("sim", 1), "is required, but is missing"),
+        (
+            raw("/package/orderPackage").param("deviceId", "1"),
+            "`deviceId` is not documented for this call; the documented parameters are `device_id`, ",
+        ),
     ];
     for (call, expected) in wrong {
         let error = call.without_envelope().send().await;

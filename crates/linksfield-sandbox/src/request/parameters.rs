@@ -20,12 +20,12 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     let unknown = unknown(view);
     if is_json {
         if let Some(mismatch) = check_body(family, &request.body, &body.members).first() {
-            // The name of the missing parameter is probably misspelt.
             let is_missing = !body.members.contains_key(&mismatch.path);
-            if is_missing && let Some(name) = unknown.first() {
-                return refuse_unlisted(name, names(view));
-            }
-            return refuse_mismatch(&mismatch.path, mismatch);
+            let misspelt = unknown.iter().find(|name| is_missing && is_like(name, &mismatch.path));
+            return match misspelt {
+                Some(name) => refuse_unlisted(name, names(view)),
+                None => refuse_mismatch(&mismatch.path, mismatch),
+            };
         }
         if let Some((path, mismatch)) = digits(family, &request.body, &body.written, "") {
             return refuse_mismatch(&path, &mismatch);
@@ -76,6 +76,13 @@ fn unknown(view: &View<'_>) -> Vec<String> {
     let query = view.query.values.iter().map(|(name, _)| name);
     unknown.extend(query.filter(|name| !is_carried(Location::Query, name)).cloned());
     unknown
+}
+
+/// Whether a name is probably another spelling of a documented one, such as `deviceId` of `device_id`.
+fn is_like(name: &str, documented: &str) -> bool {
+    // Longer names are not compared, because the comparison takes as long as the product of both lengths.
+    let plain = |name: &str| name.replace(['_', '-'], "").to_lowercase();
+    name.len() <= 100 && strsim::normalized_levenshtein(&plain(name), &plain(documented)) >= 0.7
 }
 
 /// Returns the names of the documented parameters.
