@@ -380,6 +380,10 @@ async fn the_sandbox_states_why_it_refuses_a_request() {
             "no call of csss has this path; a similar path is `POST /csss/package/orderPackage`",
         ),
         (
+            raw("/flow/getInfoByDeviceId").param("x", 1),
+            "the documentation names this path (`csss.get_info_by_device_id`), but not enough of the call to serve it",
+        ),
+        (
             csss.untyped(Method::Get, "/package/orderPackage"),
             "the method of a request to this path must be POST",
         ),
@@ -406,6 +410,10 @@ async fn the_sandbox_states_why_it_refuses_a_request() {
             "`global_order` is required",
         ),
         (raw("/package/orderPackage").param("sim", 1), "is required, but is missing"),
+        (
+            raw("/package/orderPackage").param("deviceId", "1"),
+            "`deviceId` is not documented for this call; the documented parameters are `device_id`, ",
+        ),
     ];
     for (call, expected) in wrong {
         let error = call.without_envelope().send().await;

@@ -262,6 +262,8 @@ async fn a_sim_is_activated_cancelled_and_used_as_documented() {
         (&usage["sim_id"], &usage["usage"][0]["period"]),
         (&json!(card), &json!("2026-01-01"))
     );
+    // The example has two periods, and the record is shown in one of them.
+    assert_eq!(usage["usage"].as_array().unwrap().len(), 1, "{usage}");
 
     call(&cube, "add_bundle", bundle).await.unwrap();
     let bundles = call(&cube, "list_sim_bundles", sim.clone()).await.unwrap();

@@ -2,6 +2,9 @@
 //! `/csss/package/orderPackage`. The second segment is the server if the family has several, as in
 //! `/mall/vshop/singleOrder`.
 
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
@@ -92,10 +95,7 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
     let Some((family, rest)) =
         segments.split_first().and_then(|(id, rest)| Some((spec.family(id)?, rest)))
     else {
-        let known: Vec<&str> = spec.families.iter().map(|family| family.id.as_str()).collect();
-        return Err(NoRoute::Path(format!(
-            "the first segment of the path must be a family: one of {known:?}"
-        )));
+        return Err(NoRoute::Path(no_family(spec, &segments, &raw)));
     };
     let (server, rest) = match family.servers.len() {
         0 | 1 => (family.servers.keys().next(), rest),
@@ -105,14 +105,15 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
         }) {
             Some((server, rest)) => (Some(server), rest),
             None => {
-                let known: Vec<&str> = family.servers.keys().map(ServerId::as_str).collect();
+                let known = listed(family.servers.keys().map(ServerId::as_str));
                 return Err(NoRoute::Path(format!(
-                    "the second segment of the path must be a server of {}: one of {known:?}",
+                    "the second segment of the path must be a server of {}: {known}",
                     family.id
                 )));
             }
         },
     };
+    let rest = below_base(family, server, rest);
     let mut other_methods = Vec::new();
     let mut best: Option<(Vec<Looseness>, Route<'a>)> = None;
     for endpoint in &family.endpoints {
@@ -143,6 +144,13 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
     match best {
         Some((_, route)) => Ok(Found::Call(route)),
         None if other_methods.is_empty() => {
+            let raw = &raw[raw.len() - rest.len()..];
+            if let Some(endpoint) = uncallable(family, rest, raw) {
+                return Err(NoRoute::Path(format!(
+                    "the documentation names this path (`{}.{}`), but not enough of the call to serve it",
+                    family.id, endpoint.id
+                )));
+            }
             let similar = similar(family, path);
             let similar =
                 similar.map(|(method, path)| format!("; a similar path is `{method} {path}`"));
@@ -156,6 +164,87 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
     }
 }
 
+/// Returns the segments below the base URL. The path of a documented base URL can follow the family, such as `v4` in
+/// `/cube/v4/sims`, so that a client only has to replace the host.
+fn below_base<'s>(family: &Family, server: Option<&ServerId>, rest: &'s [String]) -> &'s [String] {
+    let environments = server.and_then(|server| family.servers.get(server));
+    let urls = environments.into_iter().flat_map(|server| &server.environments);
+    let begins_a_path = |segment: &str| {
+        let calls = family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());
+        let mut first = calls.filter_map(|call| call.path.segments.first());
+        first.any(|first| matches!(first, PathSegment::Literal(text) if text == segment))
+    };
+    urls.filter_map(|environment| base_path(&environment.url).strip_prefix('/'))
+        .find_map(|path| {
+            let below = path.strip_prefix(family.id.as_str())?.strip_prefix('/')?;
+            let mut rest = rest;
+            for segment in below.split('/') {
+                let (first, after) = rest.split_first()?;
+                if first != segment || begins_a_path(segment) {
+                    return None;
+                }
+                rest = after;
+            }
+            Some(rest)
+        })
+        .unwrap_or(rest)
+}
+
+/// Returns the path of a URL, such as `/cube/v4`. Returns an empty text for a URL without a path.
+pub(crate) fn base_path(url: &str) -> &str {
+    let below_scheme = url.split_once("://").map_or(url, |(_, below)| below);
+    below_scheme.find('/').map_or("", |at| below_scheme[at..].trim_end_matches('/'))
+}
+
+/// Returns the endpoint with a path of which too little is documented to call it.
+fn uncallable<'a>(family: &'a Family, segments: &[String], raw: &[&str]) -> Option<&'a Endpoint> {
+    family.endpoints.iter().filter(|endpoint| endpoint.call.is_none()).find(|endpoint| {
+        let path = endpoint.path.as_ref();
+        path.is_some_and(|path| matches(path, segments, raw).is_some())
+    })
+}
+
+/// Explains that the first segment of a path is no family. If a family has the rest of the path, the explanation has the
+/// whole path.
+fn no_family(spec: &Spec, segments: &[String], raw: &[&str]) -> String {
+    let families = || spec.families.iter().filter(|family| has_calls(family));
+    let known = listed(families().map(|family| family.id.as_str()));
+    let whole = families().find_map(|family| {
+        let calls = family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());
+        // A path that consists of parameters matches everything.
+        let has_text = |path: &PathTemplate| {
+            path.segments.iter().any(|one| matches!(one, PathSegment::Literal(_)))
+        };
+        let mut calls = calls
+            .filter(|call| has_text(&call.path) && matches(&call.path, segments, raw).is_some());
+        let server = prefix(family, &calls.next()?.server);
+        Some(format!("; the base URL of this call ends with `{server}`"))
+    });
+    format!("the first segment of the path must be a family: {known}{}", whole.unwrap_or_default())
+}
+
+fn has_calls(family: &Family) -> bool {
+    family.login.is_some() || family.endpoints.iter().any(|endpoint| endpoint.call.is_some())
+}
+
+/// Returns the path of the base URL of a server, such as `/mall/vshop`.
+fn prefix(family: &Family, server: &ServerId) -> String {
+    match family.servers.len() {
+        0 | 1 => format!("/{}", family.id),
+        _ => format!("/{}/{server}", family.id),
+    }
+}
+
+/// Returns names in backticks, such as "`csss`, `cube` or `mall`".
+fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => "none is served".to_owned(),
+    }
+}
+
 /// Returns the method and the path of the call whose path is the most similar to a wrong one.
 fn similar(family: &Family, wrong: &str) -> Option<(&'static str, String)> {
     // Longer paths are not compared, because the comparison takes as long as the product of both lengths.
@@ -164,11 +253,7 @@ fn similar(family: &Family, wrong: &str) -> Option<(&'static str, String)> {
     }
     let calls = family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());
     let calls = calls.map(|call| {
-        let server = match family.servers.len() {
-            0 | 1 => String::new(),
-            _ => format!("/{}", call.server),
-        };
-        (call.method.as_str(), format!("/{}{server}{}", family.id, call.path))
+        (call.method.as_str(), format!("{}{}", prefix(family, &call.server), call.path))
     });
     let login = family.login.iter().map(|login| ("POST", format!("/{}{}", family.id, login.path)));
     calls

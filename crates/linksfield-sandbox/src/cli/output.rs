@@ -236,6 +236,7 @@ fn listening(sandbox: &Sandbox) -> String {
          sandbox.\n"
     );
     if let Some(page) = sandbox.page_url() {
+        let _ = writeln!(text, "The RSA key is at {page}/page/sandbox_key.pem");
         let _ = writeln!(
             text,
             "To see requests, and why one was refused, open {STRONG}{page}{STRONG:#}"

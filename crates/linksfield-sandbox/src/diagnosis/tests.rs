@@ -29,8 +29,14 @@ fn signing(algorithm: Algorithm, encoding: Encoding) -> Signing {
 
 fn fields(json: &str) -> Vec<Signed> {
     let Some(Node::Object(members)) = Node::read(json) else { panic!("{json}") };
-    let field =
-        |(name, value)| Signed { name, value, place: "body", secret: None, is_documented: true };
+    let field = |(name, value)| Signed {
+        name,
+        value,
+        place: "body",
+        secret: None,
+        is_documented: true,
+        others: Vec::new(),
+    };
     members.into_iter().map(field).collect()
 }
 
@@ -257,6 +263,17 @@ fn a_right_digest_in_another_encoding_is_named() {
         assert!(matches!(verdict, Verdict::Wrong(_)), "{verdict:?}");
         assert!(verdict.sentence().contains(cause), "{signature}: {verdict:?}");
     }
+}
+
+#[test]
+fn another_value_of_a_field_is_named() {
+    let csss = signing(Algorithm::HmacSha1, Encoding::Base64);
+    let mut fields = fields(r#"{"path":"/cube/sims","time":"1"}"#);
+    let mistake = "with another path; sign the path as it is sent".to_owned();
+    fields[0].others = vec![(Node::Text("/cube/v4/sims".to_owned()), mistake.clone())];
+    let signed = sign(&csss, Some("key"), r#"{"path":"/cube/v4/sims","time":"1"}"#);
+    let (verdict, _) = explain(&csss, Some("key"), &fields, &signed);
+    assert!(verdict.sentence().contains(&mistake), "{verdict:?}");
 }
 
 /// A secret that is part of the text is used, and shown by its name only.

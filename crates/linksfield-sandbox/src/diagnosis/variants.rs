@@ -27,6 +27,8 @@ pub(crate) struct Signed {
     pub(crate) secret: Option<String>,
     /// Whether the specification has the field. The name of any other field is part of the request.
     pub(crate) is_documented: bool,
+    /// Other values that a client may have signed instead, with the mistakes.
+    pub(crate) others: Vec<(Node, String)>,
 }
 
 impl Signed {
@@ -110,14 +112,15 @@ pub(crate) fn of_canonical(signing: &Signing, fields: &[Signed]) -> Vec<Variant>
         };
         variant(form, &move |field| field.place != place, mistake)
     });
-    let timed = fields.iter().enumerate().flat_map(|(at, field)| {
-        other_times(field).into_iter().map(move |(time, mistake)| (at, time, mistake))
+    let otherwise = fields.iter().enumerate().flat_map(|(at, field)| {
+        let others = other_times(field).into_iter().chain(field.others.iter().cloned());
+        others.map(move |(value, mistake)| (at, value, mistake))
     });
-    let timed: Vec<Variant> = timed
-        .map(|(at, time, mistake)| {
+    let otherwise: Vec<Variant> = otherwise
+        .map(|(at, value, mistake)| {
             let mut fields = fields.to_vec();
             if let Some(field) = fields.get_mut(at) {
-                field.value = time;
+                field.value = value;
             }
             self::variant(form, &fields, &all, mistake)
         })
@@ -147,7 +150,7 @@ pub(crate) fn of_canonical(signing: &Signing, fields: &[Signed]) -> Vec<Variant>
         .into_iter()
         .chain(without_one)
         .chain(without_place)
-        .chain(timed)
+        .chain(otherwise)
         .chain(other_forms)
         .chain(several)
         .filter(|variant| variant.text != right.text)

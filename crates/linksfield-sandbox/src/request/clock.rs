@@ -29,7 +29,7 @@ pub(super) fn check(
         format!("`{name}` is more than {within} seconds {side} the clock of the sandbox"),
         format!(
             "`{name}` is {seconds} seconds {side} the clock of the sandbox, which accepts {within} seconds; \
-             correct the clock of the client, or consider what `Sandbox::advance` and the option `--clock-skew` have added"
+             correct the clock of the client, or consider what `Sandbox::advance`, `/_sandbox/clock` and the option `--clock-skew` have added"
         ),
     )
 }

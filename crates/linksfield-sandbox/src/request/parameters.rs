@@ -17,9 +17,15 @@ use super::whole;
 pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     let (family, request, body) = (view.family(), view.documented(), &view.body);
     let is_json = request.content == BodyContent::Json;
+    let unknown = unknown(view);
     if is_json {
         if let Some(mismatch) = check_body(family, &request.body, &body.members).first() {
-            return refuse_mismatch(&mismatch.path, mismatch);
+            let is_missing = !body.members.contains_key(&mismatch.path);
+            let misspelt = unknown.iter().find(|name| is_missing && is_like(name, &mismatch.path));
+            return match misspelt {
+                Some(name) => refuse_unlisted(name, names(view)),
+                None => refuse_mismatch(&mismatch.path, mismatch),
+            };
         }
         if let Some((path, mismatch)) = digits(family, &request.body, &body.written, "") {
             return refuse_mismatch(&path, &mismatch);
@@ -29,21 +35,8 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
         return refuse_mismatch(&mismatch.path, mismatch);
     }
     whole::check(family, request, body)?;
-    let is_carried = |location: Location, name: &str| {
-        view.entry(location, name).is_some() || view.is_signature(location, name)
-    };
-    let mut unknown = match is_json {
-        true => unlisted(family, &request.body, &body.members),
-        false => {
-            let is_listed = |name: &String| request.body.iter().any(|field| field.name == *name);
-            body.members.keys().filter(|name| !is_listed(name)).cloned().collect()
-        }
-    };
-    unknown.retain(|name| !is_carried(Location::Body, name));
-    let query = view.query.values.iter().map(|(name, _)| name);
-    unknown.extend(query.filter(|name| !is_carried(Location::Query, name)).cloned());
     if let Some(name) = unknown.first() {
-        return refuse_unlisted(name, request.fields().map(|(_, field)| field.name.as_str()));
+        return refuse_unlisted(name, names(view));
     }
     for field in &request.query {
         check_pair(family, Location::Query, field, &view.query)?;
@@ -64,6 +57,37 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
         Some(mismatch) => refuse_mismatch(&mismatch.path, mismatch),
         None => Ok(()),
     }
+}
+
+/// Returns the names of the parameters that are not documented.
+fn unknown(view: &View<'_>) -> Vec<String> {
+    let (request, body) = (view.documented(), &view.body);
+    let is_carried = |location: Location, name: &str| {
+        view.entry(location, name).is_some() || view.is_signature(location, name)
+    };
+    let mut unknown = match request.content {
+        BodyContent::Json => unlisted(view.family(), &request.body, &body.members),
+        _ => {
+            let is_listed = |name: &String| request.body.iter().any(|field| field.name == *name);
+            body.members.keys().filter(|name| !is_listed(name)).cloned().collect()
+        }
+    };
+    unknown.retain(|name| !is_carried(Location::Body, name));
+    let query = view.query.values.iter().map(|(name, _)| name);
+    unknown.extend(query.filter(|name| !is_carried(Location::Query, name)).cloned());
+    unknown
+}
+
+/// Whether a name is probably another spelling of a documented one, such as `deviceId` of `device_id`.
+fn is_like(name: &str, documented: &str) -> bool {
+    // Longer names are not compared, because the comparison takes as long as the product of both lengths.
+    let plain = |name: &str| name.replace(['_', '-'], "").to_lowercase();
+    name.len() <= 100 && strsim::normalized_levenshtein(&plain(name), &plain(documented)) >= 0.7
+}
+
+/// Returns the names of the documented parameters.
+fn names<'a>(view: &View<'a>) -> impl Iterator<Item = &'a str> {
+    view.documented().fields().map(|(_, field)| field.name.as_str())
 }
 
 /// Returns a parameter as text, from the part of the request in which it travels.

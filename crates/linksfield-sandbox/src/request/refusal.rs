@@ -59,7 +59,11 @@ pub(super) fn refuse_unlisted<'a, T>(
     name: &str,
     known: impl Iterator<Item = &'a str>,
 ) -> Result<T, Refusal> {
-    let known = format!("the documented parameters are {:?}", known.collect::<Vec<_>>());
+    let known: Vec<String> = known.map(|name| format!("`{name}`")).collect();
+    let known = match known[..] {
+        [] => "the call has no parameters".to_owned(),
+        _ => format!("the documented parameters are {}", known.join(", ")),
+    };
     refuse_for(
         "sandbox.parameter",
         format!("the request has a parameter that is not documented for this call; {known}"),

@@ -114,7 +114,7 @@ fn a_form_is_read_in_the_documented_styles() {
         ("n=1&i[1]=a", "the items of `i` must be numbered from 0 in the form"),
         ("n=1&i[0]=a&i[0]=b", "the items of `i` must be numbered from 0 in the form"),
         ("n=1&j=1,2", "`j` should be a list as JSON, but is \"1,2\""),
-        ("n=1&j=[\"a\"]", "`j` should be a whole number as a number, but is \"a\""),
+        ("n=1&j=[\"a\"]", "`j` should be a whole number without quotes, but is \"a\""),
         ("n=1&x=1", "`x` is not documented for this call"),
         ("n=%FF", "the form is not valid UTF-8"),
     ] {
@@ -177,7 +177,7 @@ fn a_body_that_is_one_value_is_checked() {
     for (body, why) in [
         ("", "the body is not JSON"),
         ("{}", "`cards` should be a list, but is {}"),
-        ("[{\"n\":\"1\"}]", "`cards[0].n` should be a whole number as a number"),
+        ("[{\"n\":\"1\"}]", "`cards[0].n` should be a whole number without quotes"),
         ("[{}]", "`cards[0].n` is required, but is missing"),
         ("[{\"n\":1,\"n\":2}]", "the key `n` appears twice"),
         ("[{\"n\":1,\"x\":2}]", "`[0].x` is not documented for this call"),

@@ -89,7 +89,7 @@ fn refusal<T>(
             }
         }
         _ => format!(
-            "{reason} {sentence} Compare the text that the client signed, which `explain()` of the Rust client shows, with {shown}"
+            "{reason} {sentence} Compare the text that the client signed (`explain()` of the Rust client shows it) with {shown}"
         ),
     };
     refuse_for("sandbox.signature", reason, message)
@@ -214,6 +214,7 @@ pub(super) fn fields(view: &View<'_>, signing: &Signing) -> Result<Vec<Signed>, 
             place: location.map_or(NOT_SENT, |location| location.key()),
             secret: entry.and_then(|entry| secret_of(view, entry)),
             is_documented: entry.is_some(),
+            others: Vec::new(),
         }
     };
     let text = |location: Option<Location>, name: &str, value: &str| {
@@ -234,7 +235,12 @@ pub(super) fn fields(view: &View<'_>, signing: &Signing) -> Result<Vec<Signed>, 
     }
     for entry in signed.iter().filter(|entry| !is_sent(view, entry)) {
         let EntryValue::Filled(filled) = entry.value else { continue };
-        fields.extend(view.unsent(filled).map(|value| text(None, entry.name, value)));
+        let unsent = view.unsent(filled).map(|value| text(None, entry.name, value));
+        let others = match filled {
+            Filled::RequestPath => view.other_paths(entry.name),
+            _ => Vec::new(),
+        };
+        fields.extend(unsent.map(|field| Signed { others, ..field }));
     }
     Ok(fields)
 }

@@ -13,7 +13,8 @@ use super::read::{self, Body};
 use super::refusal::{Refusal, refuse, refuse_for};
 use super::whole;
 use crate::credentials::Credentials;
-use crate::route::Route;
+use crate::node::Node;
+use crate::route::{self, Route};
 
 /// A request that is about to be checked.
 pub(crate) struct Incoming<'a> {
@@ -108,6 +109,39 @@ impl<'a> View<'a> {
         let own = self.incoming.route.call.path.segments.len();
         let segments: Vec<&str> = self.full_path().split('/').collect();
         format!("/{}", segments[segments.len().saturating_sub(own)..].join("/"))
+    }
+
+    /// Returns the texts that a client may have signed as `name` instead of the path as it was sent, with the mistakes.
+    pub(super) fn other_paths(&self, name: &str) -> Vec<(Node, String)> {
+        let Route { family, call, .. } = self.incoming.route;
+        let (sent, below) = (self.full_path(), self.path_below_base());
+        let environments = family.servers.get(&call.server);
+        let environments = environments.into_iter().flat_map(|server| &server.environments);
+        let documented = environments.map(|environment| {
+            let path = format!("{}{below}", route::base_path(&environment.url));
+            let mistake = format!(
+                "with the path of the documented base URL in `{name}`; sign the path of the URL to which the request is sent"
+            );
+            (path, mistake)
+        });
+        let mut paths: Vec<(String, String)> = documented.collect();
+        paths.push((
+            below.clone(),
+            format!("with the path below the base URL in `{name}`; sign the whole path of the URL"),
+        ));
+        if !self.raw_query().is_empty() {
+            paths.push((
+                format!("{sent}?{}", self.raw_query()),
+                format!("with the query in `{name}`; sign the path of the URL before the `?`"),
+            ));
+        }
+        let mut seen = vec![sent.to_owned()];
+        paths.retain(|(path, _)| {
+            let is_new = !seen.contains(path);
+            seen.push(path.clone());
+            is_new
+        });
+        paths.into_iter().map(|(path, mistake)| (Node::Text(path), mistake)).collect()
     }
 
     /// Returns the token that is currently valid.

@@ -11,8 +11,7 @@ use super::value::FieldValue;
 use crate::request::Refusal;
 
 /// How a person changes the records of the sandbox.
-const REMEDY: &str =
-    "to put a record into another state, use `Sandbox::set`, a world file, or an earlier call";
+const REMEDY: &str = "to put a record into another state, use an earlier call, `--world`, `Sandbox::set`, or a PUT to `/_sandbox/world`";
 
 /// Returns the refusal of a request by a rule of the world.
 ///
@@ -60,10 +59,10 @@ pub(super) fn missing(asked: &Asked<'_>, step: &Step, wanted: &str, world: &Worl
     };
     let remedy = match world.is_open {
         true => format!(
-            "create the record with a call, or with `Sandbox::set`, before it is used (kind `{kind}`)"
+            "create the record with a call, with `Sandbox::set`, or with a PUT to `/_sandbox/world`, before it is used (kind `{kind}`)"
         ),
         false => {
-            "use a record of the world; `--sims`, `--world` and `Sandbox::set` decide what it holds"
+            "use a record of the world; `--sims`, `--world`, `Sandbox::set` and a PUT to `/_sandbox/world` decide what it holds"
                 .to_owned()
         }
     };
@@ -85,7 +84,7 @@ pub(super) fn locked(asked: &Asked<'_>, step: &Step, id: &str, left: i64) -> Ref
         step.locked.as_deref(),
         format!("an earlier change of the `{kind}` is not finished"),
         &format!(
-            "an earlier change of the `{kind}` `{}` is finished in {:.1} seconds; wait, or call `Sandbox::advance`",
+            "an earlier change of the `{kind}` `{}` is finished in {:.1} seconds; wait, or move the clock with `Sandbox::advance` or a POST to `/_sandbox/clock`",
             cut(id, 60),
             left.max(0) as f64 / 1000.0
         ),

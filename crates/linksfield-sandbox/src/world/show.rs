@@ -33,6 +33,22 @@ pub(crate) struct Listing<'a> {
     ids: &'a [String],
 }
 
+/// Leaves one item in the lists on the way to a field of an object. The example can have several, but the object shows
+/// one record, and would have the same value in all of them.
+fn keep_one(names: &[&str], object: &mut Value) {
+    let mut current = object;
+    for name in names {
+        let Some(below) = current.get_mut(*name) else { return };
+        if let Value::Array(items) = below {
+            items.truncate(1);
+            let Some(first) = items.first_mut() else { return };
+            current = first;
+        } else {
+            current = below;
+        }
+    }
+}
+
 impl<'a> Show<'a> {
     /// Writes the records of a step into a response. `payload` is the name of the field with the payload, if there is an
     /// envelope.
@@ -130,6 +146,7 @@ impl<'a> Show<'a> {
                 let places = context.related(other, by, filter, self.world);
                 self.set_records(&names, ty, other, places, &mut base, 0);
             } else if let Some(value) = context.value(origin, &mut seed, self.world) {
+                keep_one(&names, &mut base);
                 set(self.asked.family, ty, &names, &value, &mut base);
             }
         }

@@ -94,13 +94,25 @@ async fn crawl(sandbox: &Sandbox) -> Vec<(String, String)> {
         assert!(policy.starts_with("default-src 'none'") && !policy.contains("script"), "{policy}");
         let text = response.text().await.unwrap();
         for link in text.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
-            if link.starts_with("/_sandbox") && !link.ends_with(".css") {
+            let is_file = link.ends_with(".css") || link.ends_with(".pem");
+            if link.starts_with("/_sandbox") && !is_file {
                 waiting.push(link.replace("&amp;", "&"));
             }
         }
         pages.push((path, text));
     }
     pages
+}
+
+/// The default key is published, so that clients in other languages can sign with it.
+#[tokio::test]
+async fn the_page_has_the_default_private_key() {
+    let sandbox = used().await;
+    let page = sandbox.page_url().unwrap();
+    let link = "/_sandbox/page/sandbox_key.pem";
+    assert!(reqwest::get(&page).await.unwrap().text().await.unwrap().contains(link));
+    let key = reqwest::get(format!("{page}/page/sandbox_key.pem")).await.unwrap();
+    assert_eq!(key.text().await.unwrap(), linksfield_sandbox::PRIVATE_KEY);
 }
 
 #[tokio::test]

@@ -132,7 +132,13 @@ pub(super) fn json_text<'v>(
                 false => format!("{expected} as text"),
             }))
         }
-        (Wire::Number, _) => Err(Unfit::new(format!("{} as a number", ty.describe()))),
+        (Wire::Number, _) => {
+            let expected = ty.describe();
+            Err(Unfit::new(match expected.ends_with("number") {
+                true => format!("{expected} without quotes"),
+                false => format!("{expected} as a number"),
+            }))
+        }
     }
 }
 

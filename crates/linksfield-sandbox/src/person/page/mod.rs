@@ -22,8 +22,12 @@ pub(crate) use source::Source;
 
 use super::time;
 use crate::credentials::Credentials;
+use crate::defaults::PRIVATE_KEY;
 use crate::received::Received;
 use layout::{Page, Section};
+
+/// The name under which the page has the RSA key that the sandbox accepts by default. The key is published, and no secret.
+pub(crate) const PRIVATE_KEY_FILE: &str = "sandbox_key.pem";
 
 const CSS: &str = include_str!("style.css");
 
@@ -83,6 +87,12 @@ pub(crate) fn respond(site: &Site<'_>, path: &str, query: &str) -> PageResponse 
             let headers =
                 vec![css, ("x-content-type-options", "nosniff"), ("cache-control", "no-cache")];
             return PageResponse { status: 200, headers, body: CSS.to_owned() };
+        }
+        [PRIVATE_KEY_FILE] => {
+            let pem = ("content-type", "application/x-pem-file");
+            let headers =
+                vec![pem, ("x-content-type-options", "nosniff"), ("cache-control", "no-cache")];
+            return PageResponse { status: 200, headers, body: PRIVATE_KEY.to_owned() };
         }
         _ => None,
     };

@@ -4,7 +4,7 @@ use linksfield_spec::{Credential, CredentialId, Family};
 use maud::{Markup, html};
 
 use super::layout::{Page, Section, badge};
-use super::{Site, requests};
+use super::{PRIVATE_KEY_FILE, Site, requests};
 use crate::defaults::{PRIVATE_KEY, SECRET};
 
 /// How many requests the overview shows.
@@ -79,7 +79,9 @@ fn servers(family: &Family) -> Vec<(&str, &str)> {
 fn expected(site: &Site<'_>, family: &Family, id: &CredentialId, one: &Credential) -> Markup {
     match site.credentials.get(&family.id, id.as_str()) {
         None => html! { "any value" },
-        Some(PRIVATE_KEY) => html! { "the RSA key " code { "sandbox_key.pem" } " of the sandbox" },
+        Some(PRIVATE_KEY) => {
+            html! { "the RSA key " a href={ "/_sandbox/page/" (PRIVATE_KEY_FILE) } { code { (PRIVATE_KEY_FILE) } } " of the sandbox" }
+        }
         Some(SECRET) => html! { code { (SECRET) } },
         Some(_) if one.secret => html! { "the value that you set " (badge(true, "hidden")) },
         Some(value) => html! { code { (value) } },

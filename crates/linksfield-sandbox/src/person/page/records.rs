@@ -106,11 +106,12 @@ fn changed(site: &Site<'_>, change: &ChangeRow) -> Markup {
 }
 
 pub(super) fn records(site: &Site<'_>, family: &str, kind: &str, query: Query<'_>) -> Option<Page> {
-    let wanted = query.get("account").unwrap_or_default();
+    let wanted = query.get("account");
     let kinds = site.source.kinds();
     let kind = kinds
         .iter()
-        .find(|one| one.family == family && one.kind == kind && one.account == wanted)?;
+        .filter(|one| one.family == family && one.kind == kind)
+        .find(|one| wanted.as_ref().is_none_or(|wanted| one.account == *wanted))?;
     let pages = kind.count.div_ceil(PER_PAGE).max(1);
     let page = query.page().min(pages);
     let from = (page - 1) * PER_PAGE;
