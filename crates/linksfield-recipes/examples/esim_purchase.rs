@@ -20,6 +20,9 @@
 //!
 //! What to change: the plan. Its values are those of `detail`, whose response is not documented. The form of the QR code is
 //! not documented either. An activation code, which begins with `LPA:`, is drawn in the terminal, with the crate `qrcode`.
+//!
+//! Needs: `qrcode`, `linksfield-sign` of this repository for the digest of a password, and `tokio` with `macros`,
+//! `rt-multi-thread` and `time`.
 
 use std::env;
 use std::error::Error;

@@ -23,6 +23,9 @@
 //! What to change: the job is a file here, and `lock` keeps a second process away. In your program, both are a row of a
 //! table, locked with `SELECT … FOR UPDATE`. Other calls with an `outcome_check` work the same way. If the page of a call
 //! lists an idempotency key, store an `IdempotencyKey` in the job too, and set it with `idempotency_key`.
+//!
+//! Needs: `serde` with `derive`, `serde_json`, and `tokio` with `macros` and `rt-multi-thread`. The example also needs
+//! `tempfile`.
 
 use std::error::Error;
 use std::fs::{self, File};

@@ -1,7 +1,8 @@
 //! Orders a plan in the shop for the card of a customer, and checks the payment.
 //!
-//! Use this if your own program takes the place of Linksfield's H5 shop. The steps are: check the card, order with ids of
-//! your own, and query the payment by its id until it is made. If the outcome is uncertain, look for the order on the card.
+//! Use this if your own program takes the place of Linksfield's H5 shop. The steps are: check the card, order with ids
+//! of your own, and query the payment by its id until it is made. If the outcome is uncertain, look for the order on
+//! the card.
 //!
 //! What can go wrong:
 //!
@@ -20,6 +21,8 @@
 //!
 //! What to change: store the ids where this recipe says so, because only they lead from your payment to the order.
 //! `syn_order_info` orders what was paid elsewhere.
+//!
+//! Needs: `serde_json`, and `tokio` with `macros`, `rt-multi-thread` and `time`.
 
 use std::error::Error;
 use std::time::Duration;

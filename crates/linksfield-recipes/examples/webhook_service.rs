@@ -17,13 +17,14 @@
 //!
 //! **What can go wrong:** a push is identified by its content, because Linksfield does not document whether a repeated
 //! push has the same signature. Two events with the same content therefore count as one, even if their kinds differ.
-//! Pushes can be handled in another order than they were sent. Effects outside of the
-//! database, such as an e-mail, can happen twice: let `handle` store them, and send them from another table.
+//! Pushes can be handled in another order than they were sent. Effects outside of the database, such as an e-mail, can
+//! happen twice: let `handle` store them, and send them from another table.
 //!
 //! **What to change:** `handle`. Delete handled rows after two days, if no secret for the older signature is set: the
 //! receiver refuses pushes that are older than 25 hours. The older signature covers no time, so its rows must stay.
 //!
-//! **Needs:** `axum`, `sqlx` with `postgres` and `runtime-tokio`, `tokio`, `linksfield-api` with `axum`.
+//! **Needs:** `axum`, `sqlx` with `postgres` and `runtime-tokio`, `tokio` with `macros`, `net`, `rt-multi-thread` and
+//! `time`, `linksfield-api` with `axum`.
 
 use std::env;
 use std::time::Duration;
