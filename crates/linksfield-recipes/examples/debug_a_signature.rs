@@ -28,6 +28,8 @@
 //!
 //! **What to change:** the family. Set `LINKSFIELD_CSSS_SECRET` to judge a captured request with your own secret. The
 //! secret stays in this process: the sandbox listens on 127.0.0.1.
+//!
+//! **Needs:** `linksfield-sandbox`, `reqwest`, and `tokio` with `macros` and `rt-multi-thread`.
 
 use std::error::Error;
 use std::{env, fs};

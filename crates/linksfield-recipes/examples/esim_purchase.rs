@@ -8,14 +8,21 @@
 //! - `reserve` fails: the customer has not paid. A reservation that nobody pays for ends by itself, so try again.
 //! - The payment is reported too late (code `6006`, after 10 minutes; another page states 60), or with another price
 //!   (`10009`): the profile is released. `deliver` returns `Refund`.
+//! - The report fails before it is made, for example because of a wrong password: `deliver` returns an error. Call it
+//!   again, and do not pay the customer back.
 //! - The outcome of the report is uncertain: a payment must be reported only once, so nothing is reported again. The query
 //!   of the order, which follows anyway, shows whether Linksfield has the payment.
 //! - The order stays undecided: call `wait` again later. Do not pay the customer back yet.
-//! - The program stops after the customer has paid: store the id of the order and "reported" before the report. After a
-//!   restart, an order with "reported" continues with `wait`.
+//! - The program stops after the customer has paid, or two processes report the same payment: store the id of the order
+//!   when it is reserved, and "reported" before the report, with `UPDATE … WHERE NOT reported`. Call `deliver` only if
+//!   this changed a row, and clear "reported" after an error. After a restart, an order with "reported" continues with
+//!   `wait`.
 //!
 //! What to change: the plan. Its values are those of `detail`, whose response is not documented. The form of the QR code is
 //! not documented either. An activation code, which begins with `LPA:`, is drawn in the terminal, with the crate `qrcode`.
+//!
+//! Needs: `qrcode`, `linksfield-sign` of this repository for the digest of a password, and `tokio` with `macros`,
+//! `rt-multi-thread` and `time`.
 
 use std::env;
 use std::error::Error;
@@ -75,8 +82,10 @@ pub async fn deliver(
     match esim.payment_webhook_v1_1(payment).send().await {
         Ok(_) => {}
         Err(error) if error.may_have_been_executed() => eprintln!("uncertain: {error:#}"),
-        Err(error) if error.is_transient() => return Err(error),
-        Err(error) => return Ok(Outcome::Refund(format!("{error:#}"))),
+        Err(error) if matches!(error.code(), Some("6006" | "10009")) => {
+            return Ok(Outcome::Refund(format!("{error:#}")));
+        }
+        Err(error) => return Err(error),
     }
     Ok(wait(esim, order_id, pause).await)
 }

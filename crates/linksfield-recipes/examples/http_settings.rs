@@ -23,6 +23,8 @@
 //!
 //! What to change: `own_client` replaces the HTTP client altogether. Copy it only if the settings are not enough, because
 //! money depends on its last lines: `not_sent` promises that no byte of a request has reached the server.
+//!
+//! Needs: `http`, and `tokio` with `macros` and `rt-multi-thread`.
 
 use std::env;
 use std::error::Error;
@@ -97,6 +99,7 @@ pub fn own_client<C>(builder: ClientBuilder<C>) -> Result<ClientBuilder<C>, reqw
 
 #[tokio::main]
 pub async fn main() -> Result<(), Box<dyn Error>> {
+    // Your program: `let builder = Csss::builder(Credentials::from_env()?)`
     let (builder, _sandbox) = linksfield_recipes::connect::<Csss>(Sandbox::builder()).await?;
     let network = Network {
         proxy: env::var("LINKSFIELD_PROXY").ok(),

@@ -21,6 +21,8 @@
 //!   from environment variables for this reason. Read the JSON from a file if it is sensitive.
 //!
 //! What to change: limit `FAMILIES` to those that your operators may use, and write each call to a log.
+//!
+//! Needs: `tokio` with `macros` and `rt-multi-thread`.
 
 use std::env;
 use std::error::Error;

@@ -13,19 +13,24 @@
 //! What can go wrong:
 //!
 //! - The response is lost, is malformed, or has a code that is not documented: the state stays `Sent`, and the search
-//!   decides. An order that is not listed counts as not placed only a minute after it was sent. Run again then.
+//!   decides. An order that is not listed counts as not placed only after `LISTED_AFTER`. Run again then.
 //! - The search finds several new orders of the card: the state stays `Sent`, and a person must decide. This happens if
 //!   two jobs order for one card at the same time. Start a job for a card only after the last one is done.
+//! - The file of a job is created a second time: the job forgets that its order was sent. Give each job an id of your
+//!   shop, and create its file or its row only once.
 //! - The order list cannot be read before the order: nothing is sent, because an uncertain order could not be found.
 //!
 //! What to change: the job is a file here, and `lock` keeps a second process away. In your program, both are a row of a
 //! table, locked with `SELECT … FOR UPDATE`. Other calls with an `outcome_check` work the same way. If the page of a call
 //! lists an idempotency key, store an `IdempotencyKey` in the job too, and set it with `idempotency_key`.
+//!
+//! Needs: `serde` with `derive`, `serde_json`, and `tokio` with `macros` and `rt-multi-thread`. The example also needs
+//! `tempfile`.
 
 use std::error::Error;
 use std::fs::{self, File};
-use std::path::Path;
-use std::time::SystemTime;
+use std::path::{self, Path};
+use std::time::{Duration, SystemTime};
 
 use linksfield_api::Settlement;
 use linksfield_api::csss::{Csss, OrderPackageRequest, PackageOrder};
@@ -38,6 +43,10 @@ pub const ORDER: &str = r#"{
     "package_type": "2", "order_period": "1", "pay_amount": "0", "pay_rst": "1", "is_open": "0",
     "global_order": "0", "test_flow": "0", "test_flow_flag": "0"
 }"#;
+
+/// How long after the state `Sent` an order without a record counts as not placed: the time limit of a call, which is 60
+/// seconds by default, and a minute in which the order is listed. Raise it with the `timeout` of your client.
+pub const LISTED_AFTER: Duration = Duration::from_secs(120);
 
 /// An order with what is known about it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,13 +71,20 @@ pub enum State {
 }
 
 impl Job {
-    /// Stores a state. After a crash at any point, the file contains the old state or the new one.
+    /// Stores a state. After a crash at any point, the file contains the old state or the new one. After this function,
+    /// it contains the new one, even after a power failure.
     pub fn store(&mut self, file: &Path, state: State) -> Result<(), Box<dyn Error>> {
         self.state = state;
         let written = file.with_extension("new");
-        serde_json::to_writer(File::create(&written)?, self)?;
-        File::open(&written)?.sync_all()?;
-        Ok(fs::rename(written, file)?)
+        let mut output = File::create(&written)?;
+        serde_json::to_writer(&mut output, self)?;
+        output.sync_all()?;
+        fs::rename(written, file)?;
+        // The new name is stored with the folder. Without it, an order that was sent could be `New` again.
+        if let (true, Some(folder)) = (cfg!(unix), path::absolute(file)?.parent()) {
+            File::open(folder)?.sync_all()?;
+        }
+        Ok(())
     }
 }
 
@@ -104,7 +120,8 @@ impl Job {
     /// Finds out whether an order was placed that may have been sent.
     async fn settle(&mut self, csss: &Csss, file: &Path) -> Result<(), Box<dyn Error>> {
         let State::Sent { at, known } = &self.state else { return Ok(()) };
-        match csss.outcome(&self.order).known(known).settle_since(*at).await? {
+        let search = csss.outcome(&self.order).known(known).settled_after(LISTED_AFTER);
+        match search.settle_since(*at).await? {
             Settlement::Found(record) => {
                 let order = PackageOrder::from_json(record.as_str())?;
                 self.store(file, State::Placed(order.order_code))

@@ -1,14 +1,19 @@
 //! Orders a plan in the shop for the card of a customer, and checks the payment.
 //!
-//! Use this if your own program takes the place of Linksfield's H5 shop. The steps are: check the card, order with ids of
-//! your own, query the payment by its id until it is decided, and look for the order on the card.
+//! Use this if your own program takes the place of Linksfield's H5 shop. The steps are: check the card, order with ids
+//! of your own, and query the payment by its id until it is made. If the outcome is uncertain, look for the order on
+//! the card.
 //!
 //! What can go wrong:
 //!
 //! - The card is not valid: `single_verify` fails, and nothing was ordered.
 //! - The outcome of the order is uncertain. Orders of a card have no id, and only orders that are in use or not yet
-//!   enabled are listed. A new order of the plan on the card shows that the order was placed. No new order proves
-//!   nothing. Do not order again: an employee asks Linksfield, with the `payId` that was stored before.
+//!   enabled are listed. A new order of the plan on the card shows that the order was placed, if nobody else orders for
+//!   the card at the same time. No new order proves nothing. Do not order again: an employee asks Linksfield, with the
+//!   `payId` that was stored before.
+//! - The program stops during the order, or two processes sell the same sale: store the sale with a unique `order_no`
+//!   before `sell`, and call `sell` only in the process that stored it. After a restart, a stored sale without an outcome
+//!   is uncertain.
 //! - The payment stays undecided: it may still be made. Query it again later.
 //! - The response of `result_query` is not documented. `is_paid` reads the field `payRst`, whose value `SUCCESS` is known
 //!   from another call. Other values are not known, so this program never reports that a payment failed.
@@ -16,6 +21,8 @@
 //!
 //! What to change: store the ids where this recipe says so, because only they lead from your payment to the order.
 //! `syn_order_info` orders what was paid elsewhere.
+//!
+//! Needs: `serde_json`, and `tokio` with `macros`, `rt-multi-thread` and `time`.
 
 use std::error::Error;
 use std::time::Duration;
@@ -53,6 +60,7 @@ pub enum Outcome {
 }
 
 /// Orders and waits for the payment, with this pause between at most 30 queries. An error means that nothing was ordered.
+/// After every other end, and if the program stopped, do not call this function for the same sale again.
 pub async fn sell(mall: &Mall, sale: &Sale, pause: Duration) -> Result<Outcome, CallError> {
     let (language_code, mark, terminal) =
         (LanguageCode::English, CardOwner::Linksfield, Terminal::Pc);
@@ -67,7 +75,6 @@ pub async fn sell(mall: &Mall, sale: &Sale, pause: Duration) -> Result<Outcome, 
     .await?;
     let before = orders(mall, sale).await?;
 
-    // Here, your program stores the sale.
     let order = SingleOrder { device_code, language_code, mark, terminal };
     let ordered = mall
         .single_order(order)
@@ -123,7 +130,15 @@ fn is_paid(result: &Json) -> bool {
 #[tokio::main]
 pub async fn main() -> Result<(), Box<dyn Error>> {
     // Your program: `Mall::builder(Credentials::from_env()?).build()?`
-    let (builder, _sandbox) = linksfield_recipes::connect::<Mall>(Sandbox::builder()).await?;
+    let (builder, sandbox) = linksfield_recipes::connect::<Mall>(Sandbox::builder()).await?;
+    if let Some(sandbox) = &sandbox {
+        // The customer of this example pays between the first and the second query.
+        for payment in ["WAIT", "SUCCESS"] {
+            let body = format!(r#"{{ "operateCode": "S", "data": {{ "payRst": "{payment}" }} }}"#);
+            sandbox.respond_with("mall.result_query", 200, body)?;
+        }
+    }
+    // Here, your program stores the sale.
     println!("{:?}", sell(&builder.build()?, &sale()?, Duration::from_millis(10)).await?);
     Ok(())
 }

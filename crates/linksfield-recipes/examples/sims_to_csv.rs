@@ -17,10 +17,12 @@
 //! - A spreadsheet rounds an ICCID to 15 digits if it opens the file directly. Import the column as text.
 //!
 //! What to change: the columns. `cube.list_sims().status(…)` selects SIMs with one status.
+//!
+//! Needs: `csv`, `tempfile`, and `tokio` with `macros`, `rt-multi-thread` and `time`.
 
 use std::collections::HashSet;
 use std::error::Error;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use linksfield_api::cube::{Cube, SimSummary};
@@ -90,8 +92,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // Your program: `Cube::builder(Credentials::from_env()?).build()?`
     let sandbox = Sandbox::builder().sims(250);
     let (builder, _sandbox) = linksfield_recipes::connect::<Cube>(sandbox).await?;
-    let target = std::env::args().nth(1).unwrap_or_else(|| "target/sims.csv".to_owned());
-    let count = export(&builder.build()?, Path::new(&target), Duration::from_secs(30)).await?;
-    println!("Wrote {count} SIMs to {target}");
+    let folder = std::env::temp_dir(); // Without an argument, the file is written there.
+    let target = std::env::args_os().nth(1).map_or(folder.join("sims.csv"), PathBuf::from);
+    let count = export(&builder.build()?, &target, Duration::from_secs(30)).await?;
+    println!("Wrote {count} SIMs to {}", target.display());
     Ok(())
 }

@@ -14,6 +14,9 @@
 //!   the files.
 //! - A fake responds with what its author believes. To test against requests and signatures as documented, use the
 //!   sandbox: see the recipe `test_with_failures`.
+//!
+//! Needs: `serde` with `derive`, `serde_json`, `tempfile`, `tokio` with `macros` and `rt-multi-thread`, and `http` for the
+//! tests.
 
 use std::error::Error;
 use std::fs::{self, File};
@@ -54,6 +57,7 @@ pub async fn send_all(csss: &Csss, queue: &Path, log: &Path) -> Result<(), Box<d
 
 #[tokio::main]
 pub async fn main() -> Result<(), Box<dyn Error>> {
+    // Your program: `Csss::builder(Credentials::from_env()?).build()?`
     let (builder, _sandbox) = linksfield_recipes::connect::<Csss>(Sandbox::builder()).await?;
     let csss = builder.build()?;
     let folder = tempfile::tempdir()?;

@@ -16,7 +16,8 @@
 //!   your error handling, and not that Linksfield's server behaves in the same way.
 //!
 //! What to change: the function under test. Add to your `Cargo.toml`, under `[dev-dependencies]`, the crate
-//! `linksfield-sandbox`. For tests without any server, see the recipe `store_and_fake`.
+//! `linksfield-sandbox`, and `tokio` with `macros` and `rt-multi-thread`. For tests without any server, see the recipe
+//! `store_and_fake`.
 
 use std::error::Error;
 
@@ -55,6 +56,7 @@ pub async fn count(csss: &Csss) -> Result<usize, CallError> {
 
 #[tokio::main]
 pub async fn main() -> Result<(), Box<dyn Error>> {
+    // Your program: `Csss::builder(Credentials::from_env()?).build()?`
     let (builder, _sandbox) = linksfield_recipes::connect::<Csss>(Sandbox::builder()).await?;
     let csss = builder.build()?;
     println!("{} orders; {:?}", count(&csss).await?, renew(&csss, "202107061625560742397").await);

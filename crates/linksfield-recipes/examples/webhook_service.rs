@@ -11,18 +11,20 @@
 //! **When:** a push has effects in a PostgreSQL database. If the effects are elsewhere, use `linksfield-replay`.
 //!
 //! **How:** `receive` verifies a push and stores it in the table `pushes`, and only then responds with status 200. Each
-//! instance runs `work`. It locks a stored push that no other instance has locked, writes the effects, and records the
-//! push as handled, in one transaction. If an instance crashes, PostgreSQL undoes its transaction, and another instance
-//! handles the push. A push that fails is tried again after a minute.
+//! instance runs `work`. It takes a stored push, which no other instance then takes for a minute. In one transaction, it
+//! locks the push, writes the effects, and records the push as handled. If an instance crashes, or if `handle` fails or
+//! panics, PostgreSQL undoes the transaction, and the push is tried again after the minute. Others are handled meanwhile.
 //!
 //! **What can go wrong:** a push is identified by its content, because Linksfield does not document whether a repeated
-//! push has the same signature. Two events with the same content therefore count as one. Effects outside of the
-//! database, such as an e-mail, can happen twice: let `handle` store them, and send them from another table.
+//! push has the same signature. Two events with the same content therefore count as one, even if their kinds differ.
+//! Pushes can be handled in another order than they were sent. Effects outside of the database, such as an e-mail, can
+//! happen twice: let `handle` store them, and send them from another table.
 //!
 //! **What to change:** `handle`. Delete handled rows after two days, if no secret for the older signature is set: the
 //! receiver refuses pushes that are older than 25 hours. The older signature covers no time, so its rows must stay.
 //!
-//! **Needs:** `axum`, `sqlx` with `postgres` and `runtime-tokio`, `tokio`, `linksfield-api` with `axum`.
+//! **Needs:** `axum`, `sqlx` with `postgres` and `runtime-tokio`, `tokio` with `macros`, `net`, `rt-multi-thread` and
+//! `time`, `linksfield-api` with `axum`.
 
 use std::env;
 use std::time::Duration;
@@ -50,10 +52,11 @@ const SCHEMA: &str = "SELECT pg_advisory_xact_lock(4276001);
 const STORE: &str =
     "INSERT INTO pushes (kind, body, content) VALUES ($1, $2, sha256(convert_to($2, 'UTF8')))
     ON CONFLICT (content) DO NOTHING";
-const TAKE: &str = "SELECT id, kind, body FROM pushes WHERE handled_at IS NULL AND due_at <= now()
-    ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED";
+const TAKE: &str = "UPDATE pushes SET due_at = now() + interval '1 minute' WHERE id = (
+        SELECT id FROM pushes WHERE handled_at IS NULL AND due_at <= now()
+        ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id";
+const LOCK: &str = "SELECT kind, body FROM pushes WHERE id = $1 AND handled_at IS NULL FOR UPDATE";
 const DONE: &str = "UPDATE pushes SET handled_at = now() WHERE id = $1";
-const LATER: &str = "UPDATE pushes SET due_at = now() + interval '1 minute' WHERE id = $1";
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
 
@@ -102,7 +105,9 @@ async fn receive(
 
 async fn work(pool: PgPool) {
     loop {
-        let pause = match handle_next(&pool).await {
+        // In a task of its own, so that a panic does not end this loop.
+        let handled = tokio::spawn(handle_next(pool.clone())).await;
+        let pause = match handled.map_err(Error::from).flatten() {
             Ok(true) => continue,
             Ok(false) => Duration::from_millis(200),
             Err(error) => {
@@ -115,15 +120,15 @@ async fn work(pool: PgPool) {
 }
 
 /// Handles one stored push. Returns `false` if no push is due.
-async fn handle_next(pool: &PgPool) -> Result<bool, Error> {
+async fn handle_next(pool: PgPool) -> Result<bool, Error> {
+    let taken: Option<i64> = sqlx::query_scalar(TAKE).fetch_optional(&pool).await?;
+    let Some(id) = taken else { return Ok(false) };
     let mut transaction = pool.begin().await?;
-    let taken = sqlx::query_as(TAKE).fetch_optional(&mut *transaction).await?;
-    let Some((id, kind, body)): Option<(i64, String, String)> = taken else { return Ok(false) };
-    if let Err(error) = handle(&mut transaction, &kind, &body).await {
-        transaction.rollback().await?;
-        sqlx::query(LATER).bind(id).execute(pool).await?;
-        return Err(format!("push {id}: {error}").into());
-    }
+    let locked = sqlx::query_as(LOCK).bind(id).fetch_optional(&mut *transaction).await?;
+    // Another instance may have handled the push, if this one was slow.
+    let Some((kind, body)): Option<(String, String)> = locked else { return Ok(true) };
+    let handled = handle(&mut transaction, &kind, &body).await;
+    handled.map_err(|error| format!("push {id}: {error}"))?;
     sqlx::query(DONE).bind(id).execute(&mut *transaction).await?;
     transaction.commit().await?;
     Ok(true)

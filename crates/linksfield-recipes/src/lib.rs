@@ -18,7 +18,7 @@ use linksfield_sandbox::{Sandbox, SandboxBuilder};
 /// environment variables of the family, and no sandbox is started. Credentials alone do not select a server, so that a
 /// recipe never orders in production by accident.
 ///
-/// Otherwise, the function starts `sandbox`. Keep the returned [`Sandbox`]: the server stops when it is dropped.
+/// Otherwise, the function starts `sandbox`, and writes to the error output which variables select another server. Keep the returned [`Sandbox`]: the server stops when it is dropped.
 ///
 /// # Errors
 ///
@@ -58,7 +58,7 @@ impl Server {
         sandbox: SandboxBuilder,
     ) -> Result<Self, Box<dyn Error>> {
         let variable = format!("LINKSFIELD_{}_BASE_URL", family.name().to_uppercase());
-        if let Ok(url) = env::var(variable) {
+        if let Ok(url) = env::var(&variable) {
             let credentials = family.credentials.iter().map(|known| {
                 let variable = known.variable;
                 env::var(variable).map(Secret::from).map_err(|_| format!("`{variable}` is not set"))
@@ -75,6 +75,11 @@ impl Server {
             sandbox.credential(family.name(), known.name).unwrap_or("anything").into()
         });
         let credentials = credentials.collect();
-        Ok(Self { url: sandbox.base_url(family.name()), credentials, sandbox: Some(sandbox) })
+        let url = sandbox.base_url(family.name());
+        let others = family.credentials.iter().map(|known| known.variable);
+        let others = others.collect::<Vec<_>>().join(", ");
+        eprintln!("Calls go to a sandbox in this process, at {url}.");
+        eprintln!("To call another server, set {variable}, {others}.\n");
+        Ok(Self { url, credentials, sandbox: Some(sandbox) })
     }
 }

@@ -113,6 +113,9 @@ impl SandboxBuilder {
 
     /// Sets by how many seconds the clock of the sandbox is ahead of that of the computer, when it checks the times of
     /// requests. A negative number means that it is behind. Default: 0.
+    ///
+    /// Only families that document how old a request may be, such as Cube, check the times. The skew has no effect on
+    /// the others.
     #[must_use]
     pub fn clock_skew(mut self, seconds: i64) -> Self {
         self.settings.clock_skew = seconds;

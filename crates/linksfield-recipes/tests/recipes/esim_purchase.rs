@@ -156,6 +156,15 @@ async fn a_busy_server_leaves_the_payment_unreported() {
 }
 
 #[tokio::test]
+async fn a_failure_before_the_report_pays_nobody_back() {
+    for fault in [Fault::on(REPORT).status(403), Fault::on("esim.login").nth(2).status(403)] {
+        let sandbox = Sandbox::builder().token_uses(1).fault(fault).start().await.unwrap();
+        assert!(deliver(&sandbox).await.unwrap_err().contains("403"));
+        assert_eq!(calls(&sandbox, QUERY), 0);
+    }
+}
+
+#[tokio::test]
 async fn an_expired_token_is_renewed() {
     let sandbox = Sandbox::builder().token_uses(1).start().await.unwrap();
     states(&sandbox, &[PAID]);

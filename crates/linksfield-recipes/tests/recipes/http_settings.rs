@@ -181,7 +181,11 @@ async fn an_own_client_reports_what_was_sent() {
     let received = sandbox.received();
     assert_eq!((received.len(), calls(&sandbox, "csss.renew_package")), (1, 1));
 
-    let error = renew(own().base_url("http://127.0.0.1:1")).await.unwrap_err();
+    // A port that is certainly closed.
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let error = renew(own().base_url(url)).await.unwrap_err();
     assert!(matches!(error, CallError::NotSent(_)), "{error:#}");
 
     // A server that closes the connection after it has read the request.
@@ -197,6 +201,6 @@ async fn an_own_client_reports_what_was_sent() {
     // A server that never responds.
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
-    let impatient = own().base_url(url).timeout(Duration::from_millis(200));
+    let impatient = own().base_url(url).timeout(Duration::from_secs(2));
     assert!(renew(impatient).await.unwrap_err().may_have_been_executed());
 }

@@ -1,6 +1,7 @@
 //! The rules of a sandbox.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
@@ -47,10 +48,22 @@ pub(crate) struct Rule {
 /// A rule that was added to a running sandbox.
 ///
 /// The rule stays when the handle is dropped.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct FaultHandle {
     rule: Arc<Rule>,
     faults: Arc<Faults>,
+}
+
+/// Shows the rule and its counts, without the other rules of the sandbox.
+impl fmt::Debug for FaultHandle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FaultHandle")
+            .field("id", &self.id())
+            .field("rule", &format_args!("{}", self.rule.fault))
+            .field("selected", &self.selected())
+            .field("applied", &self.applied())
+            .finish_non_exhaustive()
+    }
 }
 
 impl FaultHandle {
