@@ -298,6 +298,9 @@ mod tests {
         for at in [0, END, -1, 951_782_400_000, *RANGE.end()] {
             assert_eq!(Moment::of(at, 0).at(0), Some(at));
         }
+        let hour = 3_600_000;
+        assert_eq!(Moment::of(i64::MAX / 2, 14 * hour).year, 9999);
+        assert_eq!(Moment::of(i64::MIN / 2, -12 * hour).year, 1);
     }
 
     #[test]
