@@ -318,7 +318,7 @@ impl Resolver<'_> {
                 None => {
                     let span = cursor.key(&at);
                     let known = place::outer(self.family, self.call);
-                    undefined(span, "field of the response", name, known.into_iter(), cursor);
+                    undefined(span, "field of the response", name, known, cursor);
                 }
             }
         }
