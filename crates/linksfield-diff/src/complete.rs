@@ -55,13 +55,21 @@ fn change(old: SpecPath, new: SpecPath) -> Change {
     )
 }
 
+/// Returns an endpoint without the name of its file, and without what only the sandbox does.
 fn without_file(endpoint: &Endpoint) -> Endpoint {
-    Endpoint { file: String::new(), ..endpoint.clone() }
+    let mut endpoint = Endpoint { file: String::new(), ..endpoint.clone() };
+    if let Some(call) = &mut endpoint.call {
+        call.sandbox.clear();
+    }
+    if let Some(event) = &mut endpoint.event {
+        event.sandbox.clear();
+    }
+    endpoint
 }
 
-/// Returns a family without the parts that are compared where they are used.
+/// Returns a family without the parts that are compared where they are used, and without what only the sandbox does.
 fn settings(family: &Family) -> Family {
-    Family { endpoints: Vec::new(), types: Default::default(), ..family.clone() }
+    Family { endpoints: Vec::new(), types: Default::default(), sandbox: None, ..family.clone() }
 }
 
 /// Returns a value as JSON in which the order of lists does not matter.

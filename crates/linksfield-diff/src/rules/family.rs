@@ -90,6 +90,10 @@ rules! {
     COMMON_HEADER_REMOVED = "common-header-removed" {
         opposite: Opposite::None("A header that servers expect is `common-field-added`."),
     }
+    /// Servers accept requests without a common header, or no longer do. Clients always send it.
+    COMMON_REQUIRED_CHANGED = "common-field-required-changed" {
+        opposite: Opposite::Is("common-field-required-changed"),
+    }
     /// A common field is filled in or sent in another way.
     COMMON_CHANGED = "common-field-changed" {
         running: Some((Breaks, "Old clients send the field in the old way.")),

@@ -187,7 +187,10 @@ impl Context<'_> {
             };
             let what = format!("The common field `{}`", other.name);
             let one = self.renames.common(one);
-            self.leaves(&one, other, &at, &what, |_| Some(rule));
+            self.leaves(&one, other, &at, &what, |leaf| match leaf.head() {
+                "required" => Some(&rules::COMMON_REQUIRED_CHANGED),
+                _ => Some(rule),
+            });
         }
     }
 }

@@ -121,6 +121,7 @@ impl Written for Common {
             if let Some(location) = own.remove("location") {
                 own.insert("in".to_owned(), location);
             }
+            own.insert("required".to_owned(), self.required.into());
             if let Value::Object(source) = source {
                 own.extend(source);
             }

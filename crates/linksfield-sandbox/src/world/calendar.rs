@@ -10,8 +10,9 @@ const DAY: i64 = 86_400_000;
 /// The offset of Linksfield's calendar from UTC, in milliseconds: UTC+8. Times without a zone are in this calendar.
 pub(crate) const LINKSFIELD: i64 = 8 * 3_600_000;
 
-/// The earliest and the latest time of the world, between the years 1 and 9999.
-const RANGE: std::ops::RangeInclusive<i64> = -62_135_596_800_000..=253_402_300_799_000;
+/// The earliest and the latest time of the world: between the years 1 and 9999 at every offset from UTC, because the
+/// documented forms have four digits for the year.
+const RANGE: std::ops::RangeInclusive<i64> = -62_135_510_400_000..=253_402_214_400_000;
 
 /// Returns the current time of this machine.
 pub(crate) fn now() -> i64 {
@@ -294,9 +295,12 @@ mod tests {
         {
             assert_eq!(of_rfc3339(bad), None, "{bad}");
         }
-        for at in [0, END, -1, 951_782_400_000, 253_402_300_799_000] {
+        for at in [0, END, -1, 951_782_400_000, *RANGE.end()] {
             assert_eq!(Moment::of(at, 0).at(0), Some(at));
         }
+        let hour = 3_600_000;
+        assert_eq!(Moment::of(i64::MAX / 2, 14 * hour).year, 9999);
+        assert_eq!(Moment::of(i64::MIN / 2, -12 * hour).year, 1);
     }
 
     #[test]

@@ -168,6 +168,10 @@ impl Play<'_> {
                 };
             }
         }
+        if step.all && step.action == Action::Change {
+            // The response shows an empty list if nothing is changed, and not the records of the example.
+            self.show(number, Vec::new());
+        }
         for id in ids {
             self.apply(number, step, kind, &id)?;
         }

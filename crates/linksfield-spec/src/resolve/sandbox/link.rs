@@ -41,7 +41,7 @@ pub(in super::super) fn check(
             .collect();
         let checker = Checker { family, world, kind, steps };
         checker.check_use(&calls, cursor);
-        checker.check_names(cursor);
+        checker.check_names(&calls, cursor);
         checker.check_origins(cursor);
     }
 }
@@ -86,14 +86,16 @@ impl Checker<'_> {
     }
 
     /// Checks that the other names of fields exist in a request or response.
-    fn check_names(&self, cursor: &mut FamilyCursor<'_>) {
+    fn check_names(&self, calls: &[&Call], cursor: &mut FamilyCursor<'_>) {
         if self.steps.is_empty() {
             return;
         }
         for field in &self.kind.fields {
             let at = below(&below(&self.at(), "fields"), field.name.as_str());
             for (index, also) in field.also.iter().enumerate() {
-                if !self.steps.iter().any(|(call, step)| self.has(call, step, also)) {
+                if !self.steps.iter().any(|(call, step)| self.has(call, step, also))
+                    && !self.is_in_a_list(calls, also)
+                {
                     let what = format!(
                         "parameter or a field of the response of a call with `{}`",
                         self.kind.name
@@ -105,6 +107,24 @@ impl Checker<'_> {
                 }
             }
         }
+    }
+
+    /// Whether a response shows records of this kind within another record, in a list whose items have a field.
+    fn is_in_a_list(&self, calls: &[&Call], name: &str) -> bool {
+        let is_this = |origin: &Origin| matches!(origin, Origin::Records { kind, .. } if *kind == self.kind.name);
+        let fields = self.world.kinds.iter().flat_map(|kind| &kind.fields);
+        let fields = fields.filter(|field| field.initial.iter().chain(&field.staged).any(is_this));
+        let names = fields.flat_map(|field| std::iter::once(&field.name).chain(&field.also));
+        let mut lists: Vec<JsonPath> = names.map(|name| JsonPath::new(name)).collect();
+        let steps =
+            || calls.iter().flat_map(|call| call.sandbox.iter().map(move |step| (*call, step)));
+        for (_, step) in steps() {
+            let shown = step.show.iter().filter(|(_, origin)| is_this(origin));
+            lists.extend(shown.map(|(path, _)| path.clone()));
+        }
+        steps().filter_map(|(call, step)| self.target(call, step)).any(|target| {
+            place::has_in_list(self.family, target.fields, &lists, &JsonPath::new(name), 0)
+        })
     }
 
     fn target<'s>(&'s self, call: &'s Call, step: &Step) -> Option<place::Target<'s>> {

@@ -5,6 +5,7 @@
 //! depends on itself.
 
 mod link;
+mod never;
 mod origin;
 mod place;
 mod refuse;
@@ -87,7 +88,20 @@ fn literal<T>(written: &Literal, at: &[Step], cursor: &mut Cursor<'_, T>) -> ser
         Literal::Scalar(Scalar::Text(text)) => text.as_str().into(),
         Literal::Scalar(Scalar::Integer(number)) => (*number).into(),
         Literal::Scalar(Scalar::Boolean(value)) => (*value).into(),
-        Literal::Scalar(Scalar::Float) => serde_json::from_str(cursor.text(at)).unwrap_or_default(),
+        Literal::Scalar(Scalar::Float) => {
+            let text = cursor.text(at);
+            // A whole number that does not fit in 64 bits would lose digits.
+            let number = text.contains('.').then(|| serde_json::from_str(text).ok()).flatten();
+            number.unwrap_or_else(|| {
+                cursor.wrong(
+                    at,
+                    "wrong-type",
+                    "the number is too large, or is not written as in JSON",
+                    "write the value in quotes",
+                );
+                serde_json::Value::Null
+            })
+        }
     }
 }
 

@@ -65,6 +65,28 @@ fn walk<'a>(family: &'a Family, first: &'a Field, names: &[String]) -> Option<Fo
     Some(found)
 }
 
+/// How deep the sandbox shows records of records.
+const DEEPEST: usize = 4;
+
+/// Whether one of the lists has items with a field. The lists can be at any depth of these fields.
+pub(super) fn has_in_list(
+    family: &Family,
+    fields: &[Field],
+    lists: &[JsonPath],
+    name: &JsonPath,
+    depth: usize,
+) -> bool {
+    let items = |list: &JsonPath| match member(family, fields, list)?.ty {
+        Type::List { item, .. } => object(item).map(|object| family.members(object)),
+        _ => None,
+    };
+    depth < DEEPEST
+        && lists.iter().filter_map(items).any(|items| {
+            member(family, items, name).is_some()
+                || has_in_list(family, items, lists, name, depth + 1)
+        })
+}
+
 /// Where a response has the records.
 pub(super) struct Target<'a> {
     /// The fields of the object of a record.

@@ -3,7 +3,7 @@
 use super::super::cursor::{EndpointCursor, at, below};
 use super::super::paging;
 use super::origin::{Place, Scope, origin};
-use super::{field, filter, kind, literals, place, refuse, seconds, undefined, useless};
+use super::{field, filter, kind, literals, never, place, refuse, seconds, undefined, useless};
 use crate::model::sandbox::{Action, Each, Figure, Kind, Origin, Step as Played, World};
 use crate::model::{Call, Family, JsonPath, MemberPath};
 use crate::path::Step;
@@ -110,6 +110,9 @@ impl Resolver<'_> {
             figures: self.figures(cursor),
         };
         self.check_id(verb, kind, &step, cursor);
+        if action == Action::Change {
+            never::check_id(kind, self.written, &self.at("set"), cursor);
+        }
         Some(step)
     }
 
@@ -210,6 +213,9 @@ impl Resolver<'_> {
             let at = below(&self.at("when"), name);
             let span = cursor.key(&at);
             let values = literals(values, &at, cursor);
+            if let Some((_, found)) = place::parameter(self.family, &self.call.request, name) {
+                never::check(self.family, (name, found.ty), &values, &at, cursor);
+            }
             if let Some(path) = self.parameter(name, span, cursor) {
                 when.push((path, values));
             }

@@ -285,7 +285,7 @@ impl<T> Resolver<'_, '_, '_, T> {
     fn map(&mut self, from: &Written) -> Option<Origin> {
         let keys = self.keys;
         let at = below(self.at, "from");
-        if keys.values.is_empty() && keys.otherwise.is_none() {
+        if keys.values.is_empty() {
             self.missing("from", "values", "add `values` with a value for each value of the field");
         }
         let from = match from {
