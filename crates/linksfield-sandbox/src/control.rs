@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 
 use crate::received::Received;
 use crate::response::Response;
-use crate::server::Connection;
+use crate::server::{Connection, Unread};
 use crate::shared::Shared;
 
 pub(crate) use guard::guard;
@@ -41,25 +41,22 @@ pub(crate) fn is_reserved(path: &str) -> bool {
     path.strip_prefix("/_sandbox").is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Responds to a request to the control endpoint. `is_whole` is whether its body was read.
+/// Responds to a request to the control endpoint. `unread` is why its body was not read.
 pub(crate) fn respond(
     connection: &Arc<Connection>,
     received: &Received,
-    is_whole: bool,
+    unread: Option<Unread>,
 ) -> Response {
-    let handled = guard(connection.peer, &received.method, &received.headers).and_then(|()| {
-        if !is_whole {
-            return Err((
-                StatusCode::PAYLOAD_TOO_LARGE,
-                "the body is larger than 1 MiB".to_owned(),
-            ));
-        }
-        handle(&connection.shared, received)
-    });
+    let handled =
+        guard(connection.peer, &received.method, &received.headers).and_then(|()| match unread {
+            Some(unread) => Err((unread.status(), unread.to_string())),
+            None => handle(&connection.shared, received),
+        });
     let response = match handled {
         Ok((status, body)) => Response::new(status, body.to_string()),
         Err((status, message)) => Response::error(status, "sandbox.control", &message),
     };
+    let response = if unread.is_some() { response.closing() } else { response };
     let no_store = response.with_header("cache-control", "no-store".to_owned());
     no_store.with_header("x-content-type-options", "nosniff".to_owned())
 }

@@ -65,6 +65,14 @@ impl Credentials {
         })
     }
 
+    /// Returns the values of the credentials of all accounts that are secret.
+    pub(crate) fn secrets(&self, spec: &Spec) -> impl Iterator<Item = &str> {
+        self.iter().filter_map(|(family, name, value)| {
+            let mut credentials = spec.family(family)?.credentials.iter();
+            credentials.any(|(id, one)| id.as_str() == name && one.secret).then_some(value)
+        })
+    }
+
     /// Returns these values, completed by the defaults for credentials of the spec without a value.
     pub(crate) fn with_defaults(self, spec: &Spec) -> Result<Self, UnknownCredential> {
         self.check_known(spec)?;

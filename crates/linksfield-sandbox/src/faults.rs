@@ -22,7 +22,7 @@ pub(crate) use grammar::from_words;
 pub(crate) use play::play;
 pub(crate) use selection::Asked;
 pub(crate) use store::{Applied, Faults, Rule};
-pub(crate) use wire::{Cut, End};
+pub(crate) use wire::{Cut, End, closes};
 
 /// Returns a number that looks random, and that is always the same for these two numbers.
 fn mixed(seed: u64, number: u64) -> u64 {

@@ -62,7 +62,7 @@ pub enum PushError {
          the option `--unsigned`"
     )]
     Unsignable(&'static str),
-    /// The URL of a receiver cannot be used. Holds the URL.
+    /// The URL of a receiver cannot be used. Holds the URL without its user, password, query and fragment.
     #[error("{0:?} is not the URL of a receiver; write a URL that begins with `http://`")]
     Url(String),
     /// No receiver is set for pushes of this kind.

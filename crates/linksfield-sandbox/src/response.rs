@@ -44,6 +44,16 @@ impl Response {
         Self { status, headers, is_json: false, body: body.into() }
     }
 
+    /// Closes the connection after the response.
+    pub(crate) fn closing(self) -> Self {
+        self.with_header("connection", "close".to_owned())
+    }
+
+    /// Returns the size of the body, in bytes.
+    pub(crate) fn len(&self) -> usize {
+        self.body.len()
+    }
+
     /// Adds a header.
     pub(crate) fn with_header(mut self, name: &str, value: String) -> Self {
         self.headers.push((name.to_owned(), value));

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
 use linksfield_spec::{Spec, SpecError};
@@ -78,6 +78,8 @@ pub enum ResponseError {
     Status(u16),
     /// The largest number of responses is waiting already, which is this one.
     TooMany(usize),
+    /// The bodies of the waiting responses would be larger together than this number of bytes.
+    TooLarge(usize),
 }
 
 impl fmt::Display for ResponseError {
@@ -96,6 +98,13 @@ impl fmt::Display for ResponseError {
                 write!(
                     f,
                     "{most} responses are waiting for requests already; send these requests first"
+                )
+            }
+            Self::TooLarge(most) => {
+                write!(
+                    f,
+                    "the bodies of the responses that wait for requests would be larger than {most} bytes together; \
+                     send these requests first"
                 )
             }
         }
@@ -131,16 +140,28 @@ impl Sandbox {
     }
 
     /// Returns the base URL of a family, such as `csss`. Pass it to the `base_url` method of the client builder.
+    ///
+    /// If the sandbox listens on all addresses, the URL has the loopback address.
     #[must_use]
     pub fn base_url(&self, family: &str) -> String {
-        format!("http://{}/{family}", self.address)
+        format!("http://{}/{family}", self.reachable())
     }
 
     /// Returns the URL of the page for a browser, such as `http://127.0.0.1:7676/_sandbox`. Returns `None` if the page is
     /// not served.
     #[must_use]
     pub fn page_url(&self) -> Option<String> {
-        self.shared.page().is_served.then(|| format!("http://{}/_sandbox", self.address))
+        self.shared.page().is_served.then(|| format!("http://{}/_sandbox", self.reachable()))
+    }
+
+    /// Returns the address with which a program on this computer reaches the sandbox, even if it listens on all addresses.
+    fn reachable(&self) -> SocketAddr {
+        let ip = match self.address.ip() {
+            IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+            IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+            ip => ip,
+        };
+        SocketAddr::new(ip, self.address.port())
     }
 
     /// Returns the value that the sandbox accepts for a credential of a family.

@@ -4,13 +4,15 @@
 mod accept;
 mod connection;
 mod line;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{Request, StatusCode};
-use http_body_util::{BodyExt as _, Limited};
+use http::{Request, StatusCode, Version};
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use hyper::body::Incoming as Body;
 use linksfield_spec::{Family, RefusalKind, RequestLayout};
 
@@ -70,48 +72,87 @@ async fn respond(
     request: Request<Body>,
 ) -> Result<http::Response<Bytes>, Cut> {
     let (head, body) = request.into_parts();
+    let is_last = head.version < Version::HTTP_11 || faults::closes(&head.headers);
     let shared = &connection.shared;
-    let body = tokio::time::timeout(BODY_TIMEOUT, Limited::new(body, MAX_BODY).collect()).await;
-    let body = body.ok().and_then(Result::ok).map(http_body_util::Collected::to_bytes);
-    let is_whole = body.is_some();
+    let body = read(body, BODY_TIMEOUT).await;
     let mut received = Received::new(&head.method, &head.uri, head.headers);
-    received.body = body.unwrap_or_default();
+    let (body, unread) = match body {
+        Ok(body) => (body, None),
+        Err(unread) => (Bytes::new(), Some(unread)),
+    };
+    received.body = body;
     if shared.page().is_served && page::is_page(&received.path) {
         return Ok(Response::page(page::serve(shared, connection.peer, &received)).into_http());
     }
     if control::is_reserved(&received.path) {
         let response = match shared.has_control() {
-            true => control::respond(connection, &received, is_whole),
+            true => control::respond(connection, &received, unread),
             false => control::off(),
         };
         return Ok(response.into_http());
     }
     let found = route::find(shared.spec(), &received.method, &received.path);
     received.call = found.as_ref().ok().map(Found::name);
-    let response = match found {
-        _ if !is_whole => {
-            let message = format!(
-                "the body is larger than {MAX_BODY} bytes, or its transfer was interrupted"
-            );
+    let response = match (unread, found) {
+        (Some(unread), _) => {
+            let message = unread.to_string();
             received.refuse("sandbox.body", &message, &message);
-            Response::error(StatusCode::PAYLOAD_TOO_LARGE, "sandbox.body", &message)
+            Response::error(unread.status(), "sandbox.body", &message).closing()
         }
-        Ok(found) => {
+        (None, Ok(found)) => {
             if let Err(exceeded) = connection.client.admit(found.family(), shared.now()) {
                 received.refuse("sandbox.limit", &exceeded, &exceeded);
                 response::limited(found.family(), found.is_enveloped(), &exceeded)
             } else if let Some(faults) = chosen(shared, &received, &found) {
-                return faults::play(connection, received, faults).await;
+                let played = faults::play(connection, received, faults).await;
+                return played.map_err(|cut| if is_last { cut.last() } else { cut });
             } else {
                 handle(shared, &mut received, Ok(found))
             }
         }
-        no_route => handle(shared, &mut received, no_route),
+        (None, no_route) => handle(shared, &mut received, no_route),
     };
     let response = response.into_http();
     received.respond(&response);
     shared.record(received);
     Ok(response)
+}
+
+/// Why the body of a request was not read to its end. The rest of the body is still in the connection, which is therefore
+/// closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum Unread {
+    #[error("the body is larger than {MAX_BODY} bytes")]
+    TooLarge,
+    #[error(
+        "the body did not arrive completely within {} seconds; check that `Content-Length` is the number of bytes of the \
+         body",
+        BODY_TIMEOUT.as_secs()
+    )]
+    TooSlow,
+    #[error("the transfer of the body was interrupted, or its chunks are not valid")]
+    Interrupted,
+}
+
+impl Unread {
+    /// Returns the status of the response.
+    pub(crate) fn status(self) -> StatusCode {
+        match self {
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::Interrupted => StatusCode::BAD_REQUEST,
+        }
+    }
+}
+
+/// Reads a body.
+async fn read(body: Body, most: Duration) -> Result<Bytes, Unread> {
+    match tokio::time::timeout(most, Limited::new(body, MAX_BODY).collect()).await {
+        Ok(Ok(body)) => Ok(body.to_bytes()),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Unread::TooLarge),
+        Ok(Err(_)) => Err(Unread::Interrupted),
+        Err(_) => Err(Unread::TooSlow),
+    }
 }
 
 /// Returns the faults that apply to a request.

@@ -22,8 +22,9 @@ use crate::sandbox::ResponseError;
 use crate::tokens::Tokens;
 use crate::world::{WorldStage, Worlds};
 
-/// The largest number of responses that wait for requests.
+/// The largest number of responses that wait for requests, and of the bytes of their bodies.
 const MAX_RESPONSES: usize = 10_000;
+const MAX_RESPONSE_BYTES: usize = 64 * 1024 * 1024;
 
 /// The state that the server shares with the [`Sandbox`](crate::Sandbox) that started it.
 #[derive(Debug)]
@@ -212,18 +213,23 @@ impl Shared {
         if responses.values().map(VecDeque::len).sum::<usize>() >= MAX_RESPONSES {
             return Err(ResponseError::TooMany(MAX_RESPONSES));
         }
+        let waiting: usize = responses.values().flatten().map(Response::len).sum();
+        if waiting.saturating_add(body.len()) > MAX_RESPONSE_BYTES {
+            return Err(ResponseError::TooLarge(MAX_RESPONSE_BYTES));
+        }
         responses.entry(call.to_owned()).or_default().push_back(Response::new(status, body));
         Ok(())
     }
 
     /// Sets everything back that was changed since the start: rules for faults, chosen responses, tokens, the skew of the
-    /// clock, what was received, what counts towards limits, and the worlds.
+    /// clock, the time of the world, what was received, what counts towards limits, and the worlds.
     pub(crate) fn reset(&self) {
         self.faults.clear();
         self.responses().clear();
         self.tokens.expire();
         self.set_clock_skew(self.initial_skew);
         self.limits.reset();
+        self.worlds.reset_clock();
         self.worlds.reset();
         self.received().clear();
         self.changes.clear();

@@ -185,7 +185,7 @@ fn for_person(received: &Received) -> String {
     let timestamp = received.timestamp();
     let time = timestamp.get(11..23).unwrap_or(&timestamp);
     let what = received.call.as_deref().unwrap_or(&received.path);
-    let what: String = what.chars().take(100).flat_map(char::escape_debug).collect();
+    let what = printable(what);
     let status = received.status.map_or_else(|| "---".to_owned(), |status| status.to_string());
     let milliseconds = received.duration.as_secs_f64() * 1000.0;
     let style = if received.refusal.is_some() { BAD } else { GOOD };
@@ -208,9 +208,15 @@ fn for_person(received: &Received) -> String {
         let _ = write!(line, "  {STRONG}{} {}{STRONG:#}", change.kind, change.how);
     }
     if let Some(fault) = &received.fault {
-        let _ = write!(line, "  {NOTE}fault: {fault}{NOTE:#}");
+        // A rule can have every character.
+        let _ = write!(line, "  {NOTE}fault: {}{NOTE:#}", printable(fault));
     }
     line
+}
+
+/// Returns the beginning of a text, without characters that a terminal obeys.
+fn printable(text: &str) -> String {
+    text.chars().take(100).flat_map(char::escape_debug).collect()
 }
 
 /// Returns the text for a person who starts the sandbox.

@@ -61,13 +61,16 @@ fn is_loopback(address: IpAddr) -> bool {
 
 /// Returns whether a `Host` is a name of this computer.
 fn is_local(host: &str) -> bool {
-    let name = match host.strip_prefix('[') {
-        Some(rest) => rest.split_once(']').map(|(name, _)| name),
-        None => host.split(':').next(),
+    let (name, rest) = match host.strip_prefix('[') {
+        Some(rest) => rest.split_once(']').unwrap_or_default(),
+        None => host.split_at(host.find(':').unwrap_or(host.len())),
     };
-    name.is_some_and(|name| {
-        name.eq_ignore_ascii_case("localhost") || name.parse().is_ok_and(is_loopback)
-    })
+    // `localhost:1@evil.example` begins like a name of this computer, and is none.
+    let has_port = rest.strip_prefix(':').is_some_and(|port| {
+        port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok()
+    });
+    (rest.is_empty() || has_port)
+        && (name.eq_ignore_ascii_case("localhost") || name.parse().is_ok_and(is_loopback))
 }
 
 #[cfg(test)]
@@ -94,8 +97,21 @@ mod tests {
         for peer in ["192.168.0.2:5000", "0.0.0.0:1", "[2001:db8::1]:1", "[::ffff:10.0.0.1]:5000"] {
             assert_eq!(status(peer, "GET", &[host]), 403, "{peer}");
         }
-        let names =
-            ["sandbox.example", "127.0.0.1.example:7676", "localhost.example", "10.0.0.1", "", "["];
+        let names = [
+            "sandbox.example",
+            "127.0.0.1.example:7676",
+            "localhost.example",
+            "10.0.0.1",
+            "",
+            "[",
+            "127.0.0.1:1@evil.example",
+            "localhost:evil.example",
+            "localhost:",
+            "localhost:65536",
+            "localhost:+80",
+            "[::1]evil.example",
+            "[::1]:1@evil.example",
+        ];
         for name in names {
             assert_eq!(status(local, "GET", &[("host", name)]), 403, "{name}");
         }

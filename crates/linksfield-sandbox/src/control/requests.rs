@@ -94,20 +94,22 @@ fn is_secret(family: Option<&Family>, name: &str) -> bool {
         || (matches!(name, "authorization" | "cookie" | "proxy-authorization") && !is_signature)
 }
 
-/// Returns the secrets that the sandbox accepts, and their digests that logins send.
+/// Returns the secrets of all accounts and of pushes, and their digests that logins send.
 fn secrets(shared: &Shared) -> Vec<String> {
-    let mut secrets = Vec::new();
-    for family in &shared.spec().families {
-        for (id, _) in family.credentials.iter().filter(|(_, credential)| credential.secret) {
-            if let Some(secret) =
-                shared.credentials().get(&family.id, id.as_str()).filter(|one| !one.is_empty())
-            {
-                secrets.extend([secret.to_owned(), md5_hex(secret)]);
-            }
-        }
-    }
+    let mut secrets: Vec<String> = shared
+        .credentials()
+        .secrets(shared.spec())
+        .chain(shared.outbox().secrets())
+        .filter(|secret| !secret.is_empty())
+        .flat_map(|secret| {
+            // The text of the secret inside a JSON string can differ, for instance that of a key with several lines.
+            let quoted = Value::from(secret).to_string();
+            [secret.to_owned(), md5_hex(secret), quoted[1..quoted.len() - 1].to_owned()]
+        })
+        .collect();
     secrets.push(shared.token());
-    secrets.sort();
+    // A secret can be the beginning of a longer one.
+    secrets.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
     secrets.dedup();
     secrets
 }

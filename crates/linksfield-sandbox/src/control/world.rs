@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::query::Query;
 use super::{Refused, bad, check_keys};
-use crate::pushes::PushState;
+use crate::pushes::{PushState, shown_url};
 use crate::shared::Shared;
 use crate::world::WorldError;
 
@@ -64,7 +64,7 @@ pub(super) fn pushes(shared: &Shared) -> Value {
         json!({
             "number": push.number,
             "kind": push.kind,
-            "url": without_secrets(&push.url),
+            "url": shown_url(&push.url),
             "body": push.body,
             "cause": push.cause,
             "at": seconds(push.at),
@@ -78,15 +78,6 @@ pub(super) fn pushes(shared: &Shared) -> Value {
         })
     });
     json!({ "pushes": pushes.collect::<Vec<_>>() })
-}
-
-/// Returns a URL without a password and without its query, which can contain a token.
-fn without_secrets(url: &str) -> String {
-    let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
-    let rest = rest.split(['?', '#']).next().unwrap_or_default();
-    let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    format!("{scheme}://{host}/{path}")
 }
 
 /// Returns a time in seconds since 1970.
@@ -120,7 +111,9 @@ pub(super) fn set_clock(shared: &Shared, object: &Map<String, Value>) -> Result<
             .filter(|seconds| (least..=MAX_SKEW).contains(seconds))
             .map(Some)
             .ok_or_else(|| {
-                bad(format!("`{name}` must be a whole number of seconds, at least {least}"))
+                bad(format!(
+                    "`{name}` must be a whole number of seconds from {least} to {MAX_SKEW}"
+                ))
             }),
     };
     let (skew, advance) = (number("skew", -MAX_SKEW)?, number("advance", 0)?);

@@ -133,7 +133,10 @@ impl Fault {
                 bytes.truncate(bytes.len().saturating_sub(whole - kept));
                 cut(bytes, End::Close)
             }
-            Action::RespondTwice => cut(wire::written(&response, is_head).repeat(2), End::Open),
+            Action::RespondTwice => {
+                let end = if wire::closes(response.headers()) { End::Close } else { End::Open };
+                cut(wire::written(&response, is_head).repeat(2), end)
+            }
             Action::MalformedHttp => cut(wire::MALFORMED.to_vec(), End::Close),
             _ => Outcome::Response(response),
         }

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use http::header::{CONTENT_LENGTH, TRANSFER_ENCODING};
+use http::header::{CONNECTION, CONTENT_LENGTH, HeaderMap, TRANSFER_ENCODING};
 use http::{Response, StatusCode};
 
 /// The first three bytes of a text file of some systems.
@@ -37,6 +37,18 @@ pub(crate) enum End {
 impl Cut {
     /// The end of a connection without a response.
     pub(crate) const CLOSED: Self = Self { bytes: Vec::new(), end: End::Close };
+
+    /// Returns what happens after the last request of a connection, which cannot stay open.
+    pub(crate) fn last(self) -> Self {
+        let end = if self.end == End::Open { End::Close } else { self.end };
+        Self { end, ..self }
+    }
+}
+
+/// Returns whether the headers of a request or a response state that the connection is closed after the response.
+pub(crate) fn closes(headers: &HeaderMap) -> bool {
+    let values = headers.get_all(CONNECTION).into_iter().filter_map(|value| value.to_str().ok());
+    values.flat_map(|value| value.split(',')).any(|one| one.trim().eq_ignore_ascii_case("close"))
 }
 
 /// Returns a whole response as bytes.

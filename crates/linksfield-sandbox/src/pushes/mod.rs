@@ -11,7 +11,7 @@ mod trigger;
 
 pub(crate) use outbox::Outbox;
 pub use receiver::PushReceiver;
-pub(crate) use receiver::Receivers;
+pub(crate) use receiver::{Receivers, shown_url};
 pub use record::{PushAttempt, PushState, SentPush};
 pub use schedule::PushSchedule;
 

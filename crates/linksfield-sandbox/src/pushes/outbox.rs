@@ -111,6 +111,11 @@ impl Outbox {
         !self.receivers.is_empty()
     }
 
+    /// Returns the secrets that sign pushes.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = &str> {
+        self.receivers.secrets()
+    }
+
     pub(crate) fn pushes(&self) -> Vec<SentPush> {
         self.state().memory.iter().cloned().collect()
     }
@@ -282,7 +287,11 @@ async fn attempt(outbox: &Outbox, shared: &Weak<Shared>, client: &reqwest::Clien
         None => return,
     };
     let result = match signed {
-        Ok(signed) => signed.send_with(client, &push.url).await.map(|response| response.status),
+        // The URL can contain a token, and the attempt belongs to the push, which has the URL.
+        Ok(signed) => match signed.send_with(client, &push.url).await {
+            Err(PushError::NoResponse(error)) => Err(PushError::NoResponse(error.without_url())),
+            result => result.map(|response| response.status),
+        },
         Err(error) => Err(error),
     };
     let can_succeed = matches!(result, Ok(_) | Err(PushError::NoResponse(_)));

@@ -8,6 +8,9 @@ use super::PushSchedule;
 use crate::defaults::{KEY_ID, SECRET};
 use crate::push::{Push, PushError};
 
+/// The largest length of a URL that is shown, in characters.
+const MOST_OF_A_URL: usize = 200;
+
 /// A receiver of pushes: its URL, the secret that signs pushes to it, and when a push is sent again.
 ///
 /// A URL alone is a receiver with the default settings.
@@ -62,6 +65,16 @@ impl PushReceiver {
     }
 }
 
+/// Returns a URL without user, password, query and fragment, which can contain secrets.
+pub(crate) fn shown_url(url: &str) -> String {
+    let (scheme, rest) = url.split_once("://").map_or((None, url), |(one, rest)| (Some(one), rest));
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let scheme = scheme.map_or_else(String::new, |scheme| format!("{scheme}://"));
+    format!("{scheme}{host}{path}").chars().take(MOST_OF_A_URL).collect()
+}
+
 impl From<&str> for PushReceiver {
     fn from(url: &str) -> Self {
         Self::new(url)
@@ -74,11 +87,11 @@ impl From<String> for PushReceiver {
     }
 }
 
-/// The secret is not shown.
+/// The secret is not shown, and neither are the parts of the URL that can contain one.
 impl fmt::Debug for PushReceiver {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PushReceiver")
-            .field("url", &self.url)
+            .field("url", &shown_url(&self.url))
             .field("key_id", &self.key_id)
             .field("schedule", &self.schedule)
             .finish_non_exhaustive()
@@ -101,6 +114,12 @@ impl Receivers {
     pub(crate) fn set(&mut self, name: String, receiver: PushReceiver) {
         self.named.retain(|(own, _)| *own != name);
         self.named.push((name, receiver));
+    }
+
+    /// Returns the secrets that sign pushes.
+    pub(super) fn secrets(&self) -> impl Iterator<Item = &str> {
+        let named = self.named.iter().map(|(_, receiver)| receiver);
+        self.all.iter().chain(named).map(|receiver| receiver.secret.as_str())
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -131,9 +150,39 @@ impl Receivers {
         for receiver in self.all.iter().chain(named) {
             let parsed = reqwest::Url::parse(&receiver.url).ok();
             if !parsed.is_some_and(|url| url.scheme() == "http" && url.has_host()) {
-                return Err(PushError::Url(receiver.url.chars().take(200).collect()));
+                return Err(PushError::Url(shown_url(&receiver.url)));
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_url_is_shown_without_what_can_be_secret() {
+        for (url, shown) in [
+            ("http://a.example:80/p/q", "http://a.example:80/p/q"),
+            ("https://user:hidden@a.example/p?token=hidden#hidden", "https://a.example/p"),
+            ("http://hidden@hidden@a.example?hidden/x@y", "http://a.example"),
+            ("hidden@a.example", "a.example"),
+            ("http://", "http://"),
+        ] {
+            assert_eq!(shown_url(url), shown);
+            let receiver = PushReceiver::new(url).secret("hidden");
+            assert!(!format!("{receiver:?}").contains("hidden"), "{receiver:?}");
+        }
+        assert_eq!(shown_url(&"ä".repeat(1000)).chars().count(), MOST_OF_A_URL);
+    }
+
+    #[test]
+    fn a_refused_url_is_shown_without_its_password() {
+        let spec = crate::defaults::embedded_spec().unwrap();
+        let mut receivers = Receivers::default();
+        receivers.set_all(PushReceiver::new("https://user:hidden@a.example/p?token=hidden"));
+        let error = receivers.check(&spec).unwrap_err().to_string();
+        assert!(error.starts_with("\"https://a.example/p\" is not"), "{error}");
     }
 }

@@ -26,6 +26,10 @@ impl Line {
 
     /// Returns the stream with bytes that are read before all others.
     pub(super) fn with_unread(self, unread: Bytes) -> Self {
+        let unread = match self.unread.is_empty() {
+            true => unread,
+            false => [unread, self.unread].concat().into(),
+        };
         Self { unread, ..self }
     }
 

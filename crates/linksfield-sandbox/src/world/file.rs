@@ -17,6 +17,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 
 use linksfield_spec::{
@@ -41,10 +42,13 @@ impl WorldStage {
     pub fn load(path: &Path, spec: &Spec) -> Result<Self, StageError> {
         let shown = path.display();
         let error = |error: std::io::Error| StageError(format!("cannot read {shown}: {error}"));
-        if fs::metadata(path).map_err(error)?.len() > MOST_BYTES {
+        // The length of a pipe or a device is not known before it is read.
+        let mut text = String::new();
+        let mut file = fs::File::open(path).map_err(error)?.take(MOST_BYTES + 1);
+        file.read_to_string(&mut text).map_err(error)?;
+        if text.len() as u64 > MOST_BYTES {
             return Err(StageError(format!("{shown} is larger than {MOST_BYTES} bytes")));
         }
-        let text = fs::read_to_string(path).map_err(error)?;
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.map_or_else(|| ".".to_owned(), |folder| folder.display().to_string());
         let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -11,7 +11,7 @@ use super::source::{AttemptRow, ChangeRow, FaultRow, KindRow, PushRow, RecordRow
 use super::{Masks, PageResponse, Site, Source, forbidden, html_response, only_get, respond};
 use crate::control::guard;
 use crate::person::changes::how;
-use crate::pushes::{PushAttempt, PushState, SentPush};
+use crate::pushes::{PushAttempt, PushState, SentPush, shown_url};
 use crate::received::Received;
 use crate::shared::Shared;
 use crate::world::{Change, FieldValue, Fields};
@@ -39,7 +39,7 @@ pub(crate) fn serve(shared: &Shared, peer: SocketAddr, asked: &Received) -> Page
     if let Err((status, reason)) = guard(peer, &asked.method, &asked.headers) {
         return forbidden(status.as_u16(), &reason);
     }
-    let mut masks = Masks::new(shared.spec(), shared.credentials());
+    let mut masks = Masks::new(shared.spec(), shared.credentials(), shared.outbox().secrets());
     if shared.page().shows_sensitive {
         masks.show_sensitive();
     }
@@ -168,7 +168,7 @@ fn push_row(push: SentPush) -> PushRow {
         is_acknowledged: push.state == PushState::Acknowledged,
         attempts: push.attempts.iter().map(attempt).collect(),
         kind: push.kind,
-        to: push.url,
+        to: shown_url(&push.url),
         cause: push.cause,
         at: push.at,
         body: push.body,

@@ -9,6 +9,7 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode
 
 use crate::credentials::Credentials;
 use crate::defaults::SECRET;
+use crate::signature::md5_hex;
 
 /// What replaces a hidden value.
 const HIDDEN: &str = "••••••";
@@ -40,18 +41,22 @@ pub(crate) struct Masks {
 }
 
 impl Masks {
-    pub(crate) fn new(spec: &Spec, credentials: &Credentials) -> Self {
-        let values: Vec<String> = credentials
-            .iter()
-            .filter(|(family, name, value)| {
-                let credentials = spec.family(family).map(|family| &family.credentials);
-                let mut credentials = credentials.into_iter().flatten();
-                let is_secret = credentials.any(|(id, one)| id.as_str() == *name && one.secret);
-                // A short text would be hidden inside other texts, and the default is no secret.
-                is_secret && value.len() >= 4 && *value != SECRET
-            })
-            .map(|(_, _, value)| value.to_owned())
+    /// Returns the masks for a specification. `more` are the secrets that are no credentials.
+    pub(crate) fn new<'a>(
+        spec: &Spec,
+        credentials: &'a Credentials,
+        more: impl Iterator<Item = &'a str>,
+    ) -> Self {
+        let mut values: Vec<String> = credentials
+            .secrets(spec)
+            .chain(more)
+            // A short text would be hidden inside other texts, and the default is no secret.
+            .filter(|value| value.len() >= 4 && *value != SECRET)
+            .flat_map(|value| [value.to_owned(), md5_hex(value)])
             .collect();
+        // A secret can be the beginning of a longer one.
+        values.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+        values.dedup();
         let mut masks = BTreeMap::new();
         for family in &spec.families {
             let mut all = Mask::new(family, values.clone());

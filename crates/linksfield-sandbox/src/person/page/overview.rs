@@ -26,7 +26,7 @@ pub(super) fn overview(site: &Site<'_>) -> Page {
         @if latest.is_empty() {
             p.soft { "No request was received yet. Set the values below in a client, and send a request." }
         } @else {
-            (requests::table(&latest))
+            (requests::table(site, &latest))
         }
         h2 { "Settings of a client" }
         p.soft { "Set the base URL and these credentials in the client of each API." }

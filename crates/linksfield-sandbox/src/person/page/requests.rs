@@ -78,7 +78,7 @@ pub(super) fn requests(site: &Site<'_>, query: Query<'_>) -> Page {
         @if shown.is_empty() {
             p.soft { "No request matches." }
         } @else {
-            (table(&shown))
+            (table(site, &shown))
         }
         (pager(page, pages, |page| url(page, is_live)))
     };
@@ -90,7 +90,7 @@ pub(super) fn requests(site: &Site<'_>, query: Query<'_>) -> Page {
 const NO_CALL: &str = "no call";
 
 /// Returns a table of requests.
-pub(super) fn table(requests: &[&Received]) -> Markup {
+pub(super) fn table(site: &Site<'_>, requests: &[&Received]) -> Markup {
     html! {
         table {
             thead {
@@ -105,19 +105,20 @@ pub(super) fn table(requests: &[&Received]) -> Markup {
                 }
             }
             tbody {
-                @for received in requests { (row(received)) }
+                @for received in requests { (row(site, received)) }
             }
         }
     }
 }
 
-fn row(received: &Received) -> Markup {
+fn row(site: &Site<'_>, received: &Received) -> Markup {
+    let path = site.masks.of(None).text(&received.path);
     html! {
         tr {
             td.number { a href={ "/_sandbox/page/requests/" (received.number) } { (received.number) } }
             td.time.less { (time::time_of_day(received.at)) }
             td.less { (received.method) }
-            th.mono scope="row" { (breakable(received.call.as_deref().unwrap_or(&received.path))) }
+            th.mono scope="row" { (breakable(received.call.as_deref().unwrap_or(&path))) }
             td.number { (status(received)) }
             td.number.less { (duration(received)) }
             td { (result(received)) }
