@@ -15,6 +15,8 @@ use crate::world::WorldError;
 const MAX_SKEW: i64 = 100 * 366 * 24 * 60 * 60;
 /// The number of records that are returned if the query does not state another.
 const DEFAULT_LIMIT: usize = 100;
+/// The largest number of records in a response. Meanwhile, no request to their world is answered.
+const MAX_LIMIT: usize = 1000;
 
 /// Returns the kinds of records of each family.
 pub(super) fn kinds(shared: &Shared) -> Value {
@@ -32,7 +34,11 @@ pub(super) fn records(
     query: &str,
 ) -> Result<Value, Refused> {
     let query = Query::new(query, &["account", "from", "limit"])?;
-    let range = (query.number("from", 0)?, query.number("limit", DEFAULT_LIMIT)?);
+    let (from, limit) = (query.number("from", 0)?, query.number("limit", DEFAULT_LIMIT)?);
+    if limit > MAX_LIMIT {
+        return Err(bad(format!("`limit` is at most {MAX_LIMIT}; read the rest with `from`")));
+    }
+    let range = (from, limit);
     let (worlds, account) = (shared.worlds(), query.text("account"));
     let records = worlds.records(shared.spec(), (family, kind), account, range);
     let (records, total) = records.map_err(refused)?;
