@@ -53,6 +53,7 @@ mod control;
 mod credentials;
 mod defaults;
 mod diagnosis;
+mod echo;
 mod faults;
 mod limits;
 mod node;

@@ -14,6 +14,7 @@ use linksfield_spec::{
 };
 use serde_json::{Map, Value, json};
 
+use crate::echo::echo;
 use crate::person::page::PageResponse;
 use crate::request::{Parameters, Refusal};
 use crate::world::Scene;
@@ -281,28 +282,4 @@ fn put(target: &mut Value, path: &[String], value: Value) {
     let Some(members) = target.as_object_mut() else { return };
     let member = members.entry(name).or_insert_with(|| Value::Object(Map::new()));
     put(member, below, value);
-}
-
-/// Copies the text of a parameter into each field of the response with the same name, so that a caller gets back
-/// the ids of its own card and order. The signature is not copied.
-pub(crate) fn echo(body: &mut Value, parameters: &Parameters, family: &Family) {
-    let signature = family.signature_field().map(|field| field.name.as_str());
-    match body {
-        Value::Array(items) => items.iter_mut().for_each(|item| echo(item, parameters, family)),
-        Value::Object(members) => {
-            for (name, value) in members {
-                match parameters.get(name) {
-                    Some(own)
-                        if own.is_string()
-                            && value.is_string()
-                            && Some(name.as_str()) != signature =>
-                    {
-                        *value = own.clone();
-                    }
-                    _ => echo(value, parameters, family),
-                }
-            }
-        }
-        _ => {}
-    }
 }

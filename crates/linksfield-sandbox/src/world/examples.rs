@@ -15,7 +15,7 @@ use super::seed::Seed;
 use super::state::{Full, World, record};
 use super::table::Record;
 use super::value::{FieldValue, Fields};
-use crate::response::echo;
+use crate::echo::echo;
 
 /// Fills a new world.
 pub(super) fn begin(family: &Family, model: &Model, world: &mut World) -> Result<(), Full> {
