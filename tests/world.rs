@@ -184,6 +184,9 @@ async fn an_esim_has_a_qr_code_once_its_payment_is_reported_in_time() {
     let status = async |id: &Value| {
         let answer = call(&esim, "query_ord_status_and_email", json!({ "orderId": id })).await;
         let answer = answer.unwrap();
+        // The fields beside the payload agree with it.
+        assert_eq!(answer["orderPayStatus"], answer["data"]["orderPayStatus"], "{answer}");
+        assert_eq!(answer["qrCode"], answer["data"]["qrCode"], "{answer}");
         (answer["data"]["orderPayStatus"].clone(), answer["data"]["qrCode"].clone())
     };
     assert_eq!(status(&ids[0]).await, (json!(0), Value::Null));

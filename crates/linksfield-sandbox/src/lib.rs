@@ -12,9 +12,9 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let sandbox = linksfield_sandbox::Sandbox::start().await?;
 //! println!("CSSS calls go to {}", sandbox.base_url("csss"));
-//! // For a test of an order that fails with status 504, although it was placed:
-//! sandbox.respond_with("csss.order_package", 504, "")?;
-//! sandbox.respond_with("csss.query_order", 200, r#"{"code":"0000","success":true,"data":{}}"#)?;
+//! // The first order is placed, but its response is status 504. The next query lists the order.
+//! let fault = linksfield_sandbox::Fault::on("csss.order_package");
+//! sandbox.fault(fault.first(1).status(504).after_doing())?;
 //! # Ok(())
 //! # }
 //! ```

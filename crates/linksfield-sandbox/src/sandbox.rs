@@ -193,6 +193,9 @@ impl Sandbox {
     /// for a call are sent in the order in which they were set. After them, the
     /// sandbox sends the documented response again. An invalid request is refused, and uses none of them.
     ///
+    /// The call itself is not done: an order is not placed, even if the response states success. For a call that is done
+    /// and whose response is lost or wrong, use [`fault`](Self::fault).
+    ///
     /// # Errors
     ///
     /// Returns an error if the specification has no such call, if the status is not between 200 and 599, or if 10,000

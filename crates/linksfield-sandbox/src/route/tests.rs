@@ -1,4 +1,4 @@
-//! Tests which call a path belongs to, and what a wrong path is told.
+//! Tests of the call that a path belongs to, and of the message for a wrong path.
 
 use super::*;
 use crate::defaults::embedded_spec;
