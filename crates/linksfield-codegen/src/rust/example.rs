@@ -262,16 +262,7 @@ fn request_test(
 
 /// JSON as a raw string, as a page prints it.
 pub(super) fn json(text: &str) -> TokenStream {
-    let text = text.trim_end();
-    // A raw string holds any text but one that ends it; and no lone carriage return.
-    let mut hashes = "#".to_owned();
-    while text.contains(&format!("\"{hashes}")) {
-        hashes.push('#');
-    }
-    match format!("r{hashes}\"{text}\"{hashes}").parse::<proc_macro2::Literal>() {
-        Ok(literal) => quote! { #literal },
-        Err(_) => quote! { #text },
-    }
+    super::raw_text(text.trim_end())
 }
 
 fn response_test(

@@ -3,13 +3,17 @@
 
 use proc_macro2::TokenStream;
 
+use super::LINE_END;
+
 /// Formats a file, below a first line that names its source.
 pub(super) fn format(head: &str, tokens: TokenStream) -> Result<String, syn::Error> {
     let file: syn::File = syn::parse2(tokens)?;
     let mut out = head.to_owned();
     out.push('\n');
     if !file.attrs.is_empty() {
-        out.push_str(&unparse(file.attrs, Vec::new()));
+        for line in unparse(file.attrs, Vec::new()).lines() {
+            push_line(&mut out, line);
+        }
         out.push('\n');
     }
     let mut was_short = false;
@@ -57,8 +61,22 @@ fn spaced(text: &str) -> String {
         let is_code = !line.trim_start().starts_with("//");
         after_line = in_impl && is_code && line.ends_with(';') && (is_item || line == "    ];");
         after_use = line.starts_with("    use ");
+        push_line(&mut out, line);
+    }
+    out
+}
+
+/// Adds a line. A line of documentation holds all lines of its text.
+fn push_line(out: &mut String, line: &str) {
+    let mut lines = line.split(LINE_END);
+    let first = lines.next().unwrap_or_default();
+    out.push_str(first);
+    out.push('\n');
+    let Some(at) = first.find("//") else { return };
+    let start = first.get(..at + "///".len()).unwrap_or_default();
+    for line in lines {
+        out.push_str(start);
         out.push_str(line);
         out.push('\n');
     }
-    out
 }

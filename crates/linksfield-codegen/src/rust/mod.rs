@@ -203,18 +203,52 @@ fn text_option(text: Option<&str>) -> TokenStream {
     option(text.map(|text| quote! { #text }))
 }
 
-/// Prints documentation as one attribute per line, which prettyplease prints as `///`.
+/// Separates the lines of a text in an attribute. A spec cannot contain this character.
+const LINE_END: char = '\u{1f}';
+
+/// Prints documentation as an attribute. prettyplease prints the attribute as `///` and all lines of the text, and
+/// [`file`] separates the lines. An attribute for each line would be parsed several times as slowly.
 fn doc<S: AsRef<str>>(lines: &[S]) -> TokenStream {
-    let lines = lines.iter().map(|line| doc_line(line.as_ref()));
-    quote! { #(#[doc = #lines])* }
+    if lines.is_empty() {
+        return TokenStream::new();
+    }
+    let text = doc_text(lines);
+    quote! { #[doc = #text] }
 }
 
-/// Prints the documentation of the enclosing item, which prettyplease prints as `//!`.
+/// Prints the documentation of the enclosing item, which becomes `//!`. See [`doc`].
 fn inner_doc<S: AsRef<str>>(lines: &[S]) -> TokenStream {
-    let lines = lines.iter().map(|line| doc_line(line.as_ref()));
-    quote! { #(#![doc = #lines])* }
+    if lines.is_empty() {
+        return TokenStream::new();
+    }
+    let text = doc_text(lines);
+    quote! { #![doc = #text] }
 }
 
-fn doc_line(line: &str) -> String {
-    if line.is_empty() { String::new() } else { format!(" {line}") }
+fn doc_text<S: AsRef<str>>(lines: &[S]) -> TokenStream {
+    let mut text = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        let line = line.as_ref().trim_end_matches(' ');
+        if index > 0 {
+            text.push(LINE_END);
+        }
+        if !line.is_empty() {
+            text.push(' ');
+            text.push_str(line);
+        }
+    }
+    raw_text(&text)
+}
+
+/// Prints a text as a raw string if possible.
+fn raw_text(text: &str) -> TokenStream {
+    // A raw string holds any text but one that ends it; and no lone carriage return.
+    let mut hashes = "#".to_owned();
+    while text.contains(&format!("\"{hashes}")) {
+        hashes.push('#');
+    }
+    match format!("r{hashes}\"{text}\"{hashes}").parse::<proc_macro2::Literal>() {
+        Ok(literal) => quote! { #literal },
+        Err(_) => quote! { #text },
+    }
 }
