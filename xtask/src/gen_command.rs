@@ -1,16 +1,17 @@
 //! The commands `cargo xtask gen` and `cargo xtask lint`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use linksfield_codegen::ir::{self, Family};
 use linksfield_codegen::{catalogue, rust};
-use linksfield_spec::{Sources, Spec, SpecError};
-use similar::TextDiff;
+use linksfield_spec::{SourceFile, Sources, Spec, SpecError};
 
-use crate::output::{Difference, MAKER, apply, compare, compare_one};
+use crate::output::{MAKER, each_generated};
+use crate::stamp::{self, Counts, Digest, Stamp, digest};
+use crate::update::{Change, Update};
 use crate::{manifest, schema};
 
 /// The options of `cargo xtask gen`.
@@ -23,7 +24,10 @@ pub struct Options {
     /// The file of the catalogue. The schemas of the format are written next to the catalogue. If `None`, neither is
     /// written.
     pub catalog: Option<PathBuf>,
-    /// Whether to compare only, and write nothing.
+    /// The folder of the stamps, with which a run that has nothing to do ends early. If `None`, every run generates all
+    /// files.
+    pub stamps: Option<PathBuf>,
+    /// Whether to compare only, and write nothing. All files are compared, whatever the stamp states.
     pub check: bool,
     /// Whether to show the lines that differ, together with `check`.
     pub verbose: bool,
@@ -53,11 +57,8 @@ pub struct Generated {
 /// Returns the diagnostics of the spec, as text for a terminal.
 pub fn generate(spec: &Path, color: bool) -> Result<Generated, String> {
     let (spec, sources) = load(spec, color)?;
-    let families = lower(&spec, &sources, color)?;
-    let files = rust::emit(&families, &rust_options()).map_err(|error| {
-        let cause = std::error::Error::source(&error).map(ToString::to_string);
-        format!("{error}: {}", cause.unwrap_or_default())
-    })?;
+    let families = lower(&spec, sources, color)?;
+    let files = rust::emit(&families, &rust_options()).map_err(not_rust)?;
     Ok(Generated {
         files,
         catalog: catalogue::markdown(&spec),
@@ -65,6 +66,11 @@ pub fn generate(spec: &Path, color: bool) -> Result<Generated, String> {
         families: families.iter().map(|family| family.spec.id.clone()).collect(),
         calls: families.iter().map(|family| family.operations.len()).sum(),
     })
+}
+
+fn not_rust(error: rust::NotRust) -> String {
+    let cause = std::error::Error::source(&error).map(ToString::to_string);
+    format!("{error}: {}", cause.unwrap_or_default())
 }
 
 /// Returns the settings of the Rust back end.
@@ -78,7 +84,7 @@ fn load(spec: &Path, color: bool) -> Result<(Spec, Sources), String> {
     let sources = match Sources::read(spec) {
         Ok(sources) => sources,
         // The error is the same, but as a diagnostic.
-        Err(_) => return Spec::load(spec).map_err(|error| error.render(color)),
+        Err(_) => return Err(unreadable(spec, color)),
     };
     checked(sources, color)
 }
@@ -100,10 +106,10 @@ pub(crate) fn checked(sources: Sources, color: bool) -> Result<(Spec, Sources), 
 const HINT: &str =
     "`cargo xtask explain CODE` explains a code in brackets, with a wrong and a right example";
 
-/// Lowers a spec. Fails with the diagnostics, as text for a terminal.
-fn lower<'a>(spec: &'a Spec, sources: &'a Sources, color: bool) -> Result<Vec<Family<'a>>, String> {
-    ir::lower(spec, sources)
-        .map_err(|diagnostics| SpecError { sources: sources.clone(), diagnostics }.render(color))
+/// Lowers a spec. Fails with the diagnostics, as text for a terminal. The sources are not needed afterwards.
+fn lower(spec: &Spec, sources: Sources, color: bool) -> Result<Vec<Family<'_>>, String> {
+    ir::lower(spec, &sources)
+        .map_err(|diagnostics| SpecError { sources, diagnostics }.render(color))
 }
 
 /// Checks a spec, and reports the numbers of its files, calls and events.
@@ -135,56 +141,75 @@ pub fn lint(spec: &Path, color: bool) -> Result<String, String> {
 /// file is out of date. The error is text for a terminal.
 pub fn run(options: &Options) -> Result<String, String> {
     let start = Instant::now();
-    let Generated { files, catalog, families, features, calls } =
-        generate(&options.spec, options.color)?;
+    let Ok(texts) = Sources::files(&options.spec) else {
+        return Err(unreadable(&options.spec, options.color));
+    };
     let cargo = cargo_toml(&options.out);
+    let stamp = stamp(options, &cargo, &texts);
+    if let Some(stamp) = &stamp
+        && let Some(counts) = stamp.unchanged(|| digests_on_disk(options))
+    {
+        return Ok(report_of(counts, 0, start));
+    }
+    let sources = Sources::new(options.spec.display().to_string(), texts);
+    let (spec, sources) = checked(sources, options.color)?;
+    let families = lower(&spec, sources, options.color)?;
+    let features = manifest::features(&spec);
     let is_own = cargo != golden_manifest();
     // The manifest is written last, but a name that cannot be a feature is reported first.
     let section = if is_own { manifest::renewed(&cargo, &features)? } else { None };
     if section.is_none() {
         check_features(&cargo, &families)?;
     }
-    let mut all = vec![Output::new(&options.out, files)?];
+    let rust_options = rust_options();
+    let plan = rust::plan(&families, &rust_options);
+    let mut others: Vec<(PathBuf, String)> = Vec::new();
     if let Some(path) = &options.catalog {
-        all.push(Output::only(path, catalog)?);
+        others.push((path.clone(), catalogue::markdown(&spec)));
         for (name, text) in schema::files()? {
-            all.push(Output::only(&path.with_file_name(name), text)?);
+            others.push((path.with_file_name(name), text));
         }
     }
-    let mut report = String::new();
-    let mut is_foreign = false;
-    for (output, path, difference) in all.iter().flat_map(Output::differences) {
-        let what = match (difference, options.check) {
-            (Difference::Missing, true) => "missing",
-            (Difference::Changed(_), true) => "stale",
-            (Difference::Orphaned, true) => "orphaned",
-            (Difference::Foreign, _) => "in the way",
-            (Difference::Missing, false) => "new",
-            (Difference::Changed(_), false) => "changed",
-            (Difference::Orphaned, false) => "removed",
-        };
-        // Writing to a String cannot fail.
-        let _ = writeln!(report, "{what:>10} {}", output.folder.join(path).display());
-        is_foreign |= *difference == Difference::Foreign;
-        if let (Difference::Changed(old), true) = (difference, options.verbose) {
-            let diff = TextDiff::from_lines(old, &output.files[path]);
-            let _ = writeln!(report, "{}", diff.unified_diff().context_radius(2));
-        }
+    let update = Update::new(options, plan.paths(), others.iter().map(|(path, _)| path.as_path()))
+        .map_err(unreadable_output)?;
+    let printed =
+        plan.print(|path, text| update.file(&options.out, path, &text)).map_err(not_rust)?;
+    let mut done = Vec::new();
+    for (path, one) in printed {
+        done.push((options.out.join(path), one?));
     }
-    if is_foreign {
+    let paths: HashSet<&str> = plan.paths().collect();
+    let mut changes: Vec<Change> =
+        done.iter_mut().filter_map(|(_, one)| one.change.take()).collect();
+    // Several files can have the same folder, which is reported only once.
+    changes.dedup();
+    changes.extend(update.orphans(&options.out, |path| paths.contains(path))?);
+    for (path, text) in &others {
+        let folder = path.parent().unwrap_or(path);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let mut one = update.file(folder, &name, text)?;
+        changes.extend(one.change.take());
+        done.push((path.clone(), one));
+    }
+    let counts = Counts {
+        calls: families.iter().map(|family| family.operations.len()).sum(),
+        files: done.len(),
+    };
+    let mut report: String = changes.iter().map(|change| change.line.as_str()).collect();
+    if update.is_blocked {
         return Err(format!(
             "{report}nothing was written: the files marked `in the way` were not written by `cargo xtask gen`, and \
              are not replaced. Move them away, or choose another folder with --out."
         ));
     }
-    let count = all.iter().map(|output| output.files.len()).sum::<usize>();
-    let different = all.iter().map(|output| output.differences.len()).sum::<usize>();
+    let different = changes.len();
     if options.check {
         if is_own {
             manifest::renew(&cargo, &features, true).map_err(|error| format!("{report}{error}"))?;
         }
         if different == 0 {
-            return Ok(format!("{count} files in {} are up to date", options.out.display()));
+            let folder = options.out.display();
+            return Ok(format!("{} files in {folder} are up to date", counts.files));
         }
         let hint =
             if options.verbose { "" } else { " (add --verbose to see the lines that differ)" };
@@ -192,51 +217,65 @@ pub fn run(options: &Options) -> Result<String, String> {
             "{report}{different} generated files are out of date: run the same command without --check{hint}"
         ));
     }
-    for output in &all {
-        apply(&output.folder, &output.files, &output.differences)
-            .map_err(|error| format!("cannot write the output: {error}"))?;
+    let renewed = if is_own { manifest::renew(&cargo, &features, false)? } else { None };
+    match (renewed, stamp) {
+        (Some(line), _) => {
+            let _ = writeln!(report, "{line}");
+        }
+        (None, Some(stamp)) => {
+            let outputs = done.into_iter().map(|(path, one)| (path, one.digest)).collect();
+            stamp.write(counts, &outputs);
+        }
+        (None, None) => {}
     }
-    if is_own && let Some(line) = manifest::renew(&cargo, &features, false)? {
-        let _ = writeln!(report, "{line}");
-    }
-    let _ = write!(
-        report,
-        "{calls} calls in {count} files, {different} of them written, in {} ms",
-        start.elapsed().as_millis()
-    );
-    Ok(report)
+    Ok(report + &report_of(counts, different, start))
 }
 
-/// A folder of generated files: the files that it should contain, and its differences from them.
-struct Output {
-    folder: PathBuf,
-    files: BTreeMap<String, String>,
-    differences: Vec<(String, Difference)>,
+fn report_of(counts: Counts, written: usize, start: Instant) -> String {
+    let (Counts { calls, files }, time) = (counts, start.elapsed().as_millis());
+    format!("{calls} calls in {files} files, {written} of them written, in {time} ms")
 }
 
-impl Output {
-    fn new(folder: &Path, files: BTreeMap<String, String>) -> Result<Self, String> {
-        let differences =
-            compare(folder, &files).map_err(|error| format!("cannot read the output: {error}"))?;
-        Ok(Self { folder: folder.to_owned(), files, differences })
+/// Returns the diagnostic for a spec that cannot be read.
+fn unreadable(spec: &Path, color: bool) -> String {
+    match Spec::load(spec) {
+        Ok(_) => "the spec changed while it was read: run the same command again".to_owned(),
+        Err(error) => error.render(color),
     }
+}
 
-    /// A single generated file. Other files in its folder are ignored.
-    fn only(path: &Path, text: String) -> Result<Self, String> {
-        let folder = path.parent().unwrap_or(path);
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let difference = compare_one(folder, &name, &text)
-            .map_err(|error| format!("cannot read the output: {error}"))?;
-        Ok(Self {
-            folder: folder.to_owned(),
-            files: BTreeMap::from([(name, text)]),
-            differences: difference.into_iter().collect(),
-        })
-    }
+fn unreadable_output(error: std::io::Error) -> String {
+    format!("cannot read the output: {error}")
+}
 
-    fn differences(&self) -> impl Iterator<Item = (&Self, &String, &Difference)> {
-        self.differences.iter().map(move |(path, difference)| (self, path, difference))
+/// Returns the stamp of a run, unless the run compares or has no folder for stamps.
+fn stamp(options: &Options, cargo: &Path, spec: &[SourceFile]) -> Option<Stamp> {
+    let folder = options.stamps.as_ref().filter(|_| !options.check)?;
+    let places = [Some(&*options.spec), Some(&*options.out), options.catalog.as_deref()];
+    let beside = [cargo.to_owned(), cargo.with_file_name("src").join("lib.rs")];
+    Some(Stamp::new(folder, &stamp::this_program()?, &places, &beside, spec))
+}
+
+/// Returns the digests of the generated files as they are on disk. `None` if a file cannot be read.
+fn digests_on_disk(options: &Options) -> Option<BTreeMap<PathBuf, Digest>> {
+    let mut digests = BTreeMap::new();
+    let add = |path: String, bytes: &[u8]| {
+        digests.insert(options.out.join(path), digest(bytes));
+    };
+    each_generated(&options.out, add).ok()?;
+    let catalog = options.catalog.iter();
+    let schemas = schema::NAMES.iter();
+    let others = catalog.flat_map(|path| {
+        [path.clone()].into_iter().chain(schemas.clone().map(|name| path.with_file_name(name)))
+    });
+    for path in others {
+        if !path.symlink_metadata().ok()?.is_file() {
+            return None;
+        }
+        let digest = digest(&std::fs::read(&path).ok()?);
+        digests.insert(path, digest);
     }
+    Some(digests)
 }
 
 /// Returns the manifest of the crate that contains a folder of generated files.
@@ -254,7 +293,7 @@ fn golden_manifest() -> PathBuf {
 
 /// Checks that the crate of the generated code has a default cargo feature for each family. If `manifest`
 /// does not exist, the code is not part of a crate, and nothing is checked.
-fn check_features(manifest: &Path, ids: &[String]) -> Result<(), String> {
+fn check_features(manifest: &Path, families: &[Family<'_>]) -> Result<(), String> {
     let Ok(text) = std::fs::read_to_string(manifest) else { return Ok(()) };
     let has_feature = |id: &str| text.lines().any(|line| line.starts_with(&format!("{id} = [")));
     let list = |name: &str| {
@@ -262,12 +301,12 @@ fn check_features(manifest: &Path, ids: &[String]) -> Result<(), String> {
         text.lines().find(|line| line.starts_with(&start)).unwrap_or_default()
     };
     // The families can be default features together, or one by one.
-    let (default, families) = (list("default"), list("families"));
+    let (default, all) = (list("default"), list("families"));
     let is_in = |list: &str, id: &str| list.contains(&format!("\"{id}\""));
     let is_default =
-        |id: &str| is_in(default, id) || (is_in(default, "families") && is_in(families, id));
+        |id: &str| is_in(default, id) || (is_in(default, "families") && is_in(all, id));
     let missing = |id: &&String| !has_feature(id) || !is_default(id);
-    match ids.iter().find(missing) {
+    match families.iter().map(|family| &family.spec.id).find(missing) {
         None => Ok(()),
         Some(id) => Err(format!(
             "{} has no default feature for the family `{id}`: add `{id} = []` under [features], and `\"{id}\"` to \

@@ -11,6 +11,8 @@ pub mod manifest;
 pub mod new_command;
 pub mod output;
 pub mod schema;
+pub mod stamp;
+mod update;
 
 use std::path::{Path, PathBuf};
 

@@ -199,6 +199,7 @@ fn main() -> ExitCode {
                     spec: spec.unwrap_or(own),
                     out: out
                         .unwrap_or_else(|| workspace.join("crates/linksfield-api/src/generated")),
+                    stamps: Some(workspace.join("target/gen")),
                     check,
                     verbose,
                     color,
@@ -273,6 +274,7 @@ fn golden(check: bool, color: bool) -> Result<String, String> {
             spec: fixture.join("spec"),
             out: fixture.join("generated"),
             catalog: None,
+            stamps: None,
             check,
             verbose: true,
             color,

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::output::MAKER;
 
+/// The names of the files.
+pub const NAMES: [&str; 2] = ["endpoint.schema.json", "family.schema.json"];
+
 /// Returns the text of each schema, by the name of its file.
 ///
 /// # Errors

@@ -81,6 +81,9 @@ pub(crate) fn describe(c: char) -> String {
 /// Whether a character is shown as nothing, or changes how its neighbours are shown. Tabs and line feeds are not
 /// among them.
 pub(crate) fn is_invisible(c: char) -> bool {
+    if c.is_ascii_graphic() {
+        return false;
+    }
     matches!(c,
         '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
         | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')

@@ -18,6 +18,7 @@ mod layout;
 mod misleading;
 mod model;
 mod modeline;
+mod parallel;
 mod path;
 mod pattern;
 mod read;

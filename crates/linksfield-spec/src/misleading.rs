@@ -35,10 +35,10 @@ pub(crate) fn invisible(text: &str, file: FileId, tree: Option<&Tree>) -> Vec<Di
         .collect();
     let Some(tree) = tree else { return found };
     tree.root.walk(&mut |node| {
-        let Data::Scalar { text: value, style } = &node.data else { return };
+        let Data::Scalar { text: value, style: Style::Quoted } = &node.data else { return };
         let written = text.get(node.bytes.clone()).unwrap_or_default();
         let hidden = value.chars().find(|c| is_invisible(*c) && !written.contains(*c));
-        if let (Some(c), Style::Quoted, true) = (hidden, *style, found.len() < MOST) {
+        if let (Some(c), true) = (hidden, found.len() < MOST) {
             let bytes = node.bytes.clone();
             found.push(
                 Diagnostic::at(
@@ -61,7 +61,9 @@ pub(crate) fn keys(root: &Node, text: &str, file: FileId) -> Vec<Diagnostic> {
         for entry in entries {
             let written = text.get(entry.key.clone()).unwrap_or_default();
             let is_unquoted = !written.starts_with(['"', '\'']);
-            let wrong = |c: char| is_strange_space(c) || (is_unquoted && is_lookalike(c));
+            let wrong = |c: char| {
+                !c.is_ascii_graphic() && (is_strange_space(c) || (is_unquoted && is_lookalike(c)))
+            };
             if let Some((at, c)) = written.char_indices().find(|(_, c)| wrong(*c)) {
                 let mistake = misleading(text, file, entry.key.start + at, c);
                 let line = text[..entry.key.start].rfind('\n').map_or(0, |end| end + 1);

@@ -7,6 +7,7 @@ use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::parallel;
 use crate::path::{SpecPath, Step};
 use crate::tree::{Node, SyntaxError, Tree};
 
@@ -55,6 +56,15 @@ impl Sources {
     /// be ignored by mistake: a YAML file outside of a family folder, a YAML file whose name does not end in
     /// `.yaml`, and a folder inside of a family folder.
     pub fn read(root: &Path) -> Result<Self, Unreadable> {
+        Ok(Self::new(root.display().to_string(), Self::files(root)?))
+    }
+
+    /// Reads the texts of the files that [`read`](Self::read) reads.
+    ///
+    /// # Errors
+    ///
+    /// Fails like [`read`](Self::read).
+    pub fn files(root: &Path) -> Result<Vec<SourceFile>, Unreadable> {
         let mut files = Vec::new();
         for family in entries(root)? {
             let folder = file_name(&family);
@@ -84,7 +94,7 @@ impl Sources {
                 files.push(SourceFile { path: format!("{folder}/{name}"), text: text(&path)? });
             }
         }
-        Ok(Self::new(root.display().to_string(), files))
+        Ok(files)
     }
 
     /// Creates sources from files that are already in memory. `root` is only shown in messages.
@@ -97,7 +107,7 @@ impl Sources {
                 file.text = text.to_owned();
             }
         }
-        let trees = files.iter().map(|file| Tree::parse(&file.text)).collect();
+        let trees = parallel::map(&files, |file| Tree::parse(&file.text));
         Self { root: root.into(), files, trees }
     }
 

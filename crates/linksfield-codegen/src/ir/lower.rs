@@ -20,7 +20,7 @@ const MODULE_TYPES: [&str; 7] =
 ///
 /// Returns a diagnostic for each name that clashes in Rust, and for each part that the generator does not
 /// support.
-pub fn lower<'a>(spec: &'a Spec, sources: &'a Sources) -> Result<Vec<Family<'a>>, Vec<Diagnostic>> {
+pub fn lower<'a>(spec: &'a Spec, sources: &Sources) -> Result<Vec<Family<'a>>, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let families = spec
         .families

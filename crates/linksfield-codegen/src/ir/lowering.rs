@@ -11,7 +11,7 @@ use crate::names::{RESERVED_TYPES, snake_case};
 /// A family that is being lowered.
 pub(super) struct Lowering<'a, 'p> {
     pub(super) family: &'a spec::Family,
-    pub(super) sources: &'a Sources,
+    pub(super) sources: &'p Sources,
     problems: &'p mut Vec<Diagnostic>,
     /// The type names in the module of the family, each with the position of the part of the spec that uses
     /// it.
@@ -37,7 +37,7 @@ impl<'a, 'p> Lowering<'a, 'p> {
     /// Starts to lower a family. Mistakes are added to `problems`.
     pub(super) fn new(
         family: &'a spec::Family,
-        sources: &'a Sources,
+        sources: &'p Sources,
         problems: &'p mut Vec<Diagnostic>,
     ) -> Self {
         let calls = family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());

@@ -22,6 +22,7 @@ mod outcome;
 mod paging;
 mod parameter;
 mod place;
+mod plan;
 mod rules;
 mod signed_text;
 mod structure;
@@ -34,6 +35,8 @@ use std::fmt;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub use self::plan::Plan;
+use self::plan::Planned;
 use crate::ir::Family;
 use crate::names::ident;
 
@@ -74,15 +77,7 @@ pub fn emit(
     families: &[Family<'_>],
     options: &Options,
 ) -> Result<BTreeMap<String, String>, NotRust> {
-    let mut texts = BTreeMap::new();
-    for File { path, source, tokens } in files(families, options) {
-        let head = format!("// @generated from spec/{source} {}\n", options.maker);
-        match file::format(&head, tokens) {
-            Ok(text) => texts.insert(path, text),
-            Err(error) => return Err(NotRust { file: path, error }),
-        };
-    }
-    Ok(texts)
+    plan(families, options).print(|_, text| text)
 }
 
 /// A generated file that is not formatted.
@@ -99,38 +94,39 @@ pub struct File {
 /// Prints all families as files that are not formatted. For readers of the code that are programs.
 #[must_use]
 pub fn files(families: &[Family<'_>], options: &Options) -> Vec<File> {
-    let mut files = Files::default();
+    let print =
+        |file: Planned<'_>| File { tokens: (file.print)(), path: file.path, source: file.source };
+    plan(families, options).files.into_iter().map(print).collect()
+}
+
+/// Lists the files of all families, without printing them.
+#[must_use]
+pub fn plan<'a>(families: &'a [Family<'a>], options: &'a Options) -> Plan<'a> {
+    let mut plan = Plan { files: Vec::new(), options };
     for family in families {
         let printer = Printer { family, options };
         let (folder, source) = (&family.spec.id, family.spec.file());
-        let permission = deprecated::permission(family);
-        let module = family::module(printer);
-        files.add(format!("{folder}/mod.rs"), &source, quote! { #permission #module });
-        files.add(format!("{folder}/notes.rs"), &source, family::notes(printer));
+        plan.add(format!("{folder}/mod.rs"), &source, move || {
+            let permission = deprecated::permission(family);
+            let module = family::module(printer);
+            quote! { #permission #module }
+        });
+        plan.add(format!("{folder}/notes.rs"), &source, move || family::notes(printer));
         if !family.types.is_empty() {
-            files.add(format!("{folder}/types.rs"), &source, family::types(printer));
+            plan.add(format!("{folder}/types.rs"), &source, move || family::types(printer));
         }
         for operation in &family.operations {
             let path = format!("{folder}/{}.rs", module_name(operation.endpoint.id.as_str()));
-            let tokens = operation::file(printer, operation);
-            files.add(path, &operation.endpoint.file, tokens);
+            let print = move || operation::file(printer, operation);
+            plan.add(path, &operation.endpoint.file, print);
         }
         for event in &family.events {
             let path = format!("{folder}/{}.rs", module_name(event.endpoint.id.as_str()));
-            files.add(path, &event.endpoint.file, event::file(printer, event));
+            plan.add(path, &event.endpoint.file, move || event::file(printer, event));
         }
     }
-    files.add("mod.rs".to_owned(), "*/family.yaml", root(families));
-    files.0
-}
-
-#[derive(Default)]
-struct Files(Vec<File>);
-
-impl Files {
-    fn add(&mut self, path: String, source: &str, tokens: TokenStream) {
-        self.0.push(File { path, source: source.to_owned(), tokens });
-    }
+    plan.add("mod.rs".to_owned(), "*/family.yaml", || root(families));
+    plan
 }
 
 /// The family that is printed, and the settings.

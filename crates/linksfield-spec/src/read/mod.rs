@@ -10,6 +10,7 @@ mod mend;
 mod shapes;
 mod syntax;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
@@ -28,7 +29,8 @@ pub(crate) struct Read<'s, T> {
     /// The structure.
     pub(crate) yaml: T,
     file: FileId,
-    root: Node,
+    /// The tree of the file, or a mended copy of it.
+    root: Cow<'s, Node>,
     text: &'s str,
 }
 
@@ -156,7 +158,7 @@ pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outc
     if tree.is_cut {
         return Outcome { read: None, diagnostics, doubts };
     }
-    let mut root = tree.root.clone();
+    let mut root = Cow::Borrowed(&tree.root);
     for (diagnostic, span) in shapes::mend(&mut root, file) {
         diagnostics.push(diagnostic);
         doubts.push(Doubt { span, keys_only: false, hides_names: false, hides_secrets: false });
@@ -177,7 +179,7 @@ pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outc
             // Unknown keys are repaired first: each may be the missing key of its mapping.
             diagnostics.extend(unknown.iter().map(|one| explain.unknown_key(&one.path, one.known)));
             for one in unknown {
-                doubts.extend(mend::unknown_key(&mut root, &one, file));
+                doubts.extend(mend::unknown_key(root.to_mut(), &one, file));
                 reported.push(one.path);
             }
             continue;
@@ -195,7 +197,7 @@ pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outc
                     diagnostics.retain(|other| !other.is_outdone_by(&diagnostic));
                     diagnostics.push(diagnostic);
                 }
-                match mend::error(&mut root, &error, is_new, file) {
+                match mend::error(root.to_mut(), &error, is_new, file) {
                     Some(more) => doubts.extend(more),
                     None => break,
                 }

@@ -1,5 +1,7 @@
 //! Parts of a file that are read in another way than they are meant.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Diagnostic;
 use crate::path::Step;
 use crate::source::{FileId, Span};
@@ -18,12 +20,12 @@ const LISTS_OF_FIELDS: [[&str; 2]; 7] = [
 
 /// Reports mappings that are written in the form of another one, and replaces them, because each of their keys would be a
 /// mistake. Each diagnostic has the span in which later checks report nothing.
-pub(super) fn mend(root: &mut Node, file: FileId) -> Vec<(Diagnostic, Span)> {
+pub(super) fn mend(root: &mut Cow<'_, Node>, file: FileId) -> Vec<(Diagnostic, Span)> {
     let mut found = Vec::new();
     for [section, key] in LISTS_OF_FIELDS {
         let path = [Step::from(section), Step::from(key)];
         let at = root.key_at(&path);
-        let Some(node) = root.node_mut(&path) else { continue };
+        let Some(node) = root.node(&path) else { continue };
         let is_field = node.entry("type").is_some_and(
             |entry| matches!(&entry.node.data, Data::Scalar { text, .. } if !text.is_empty()),
         );
@@ -41,7 +43,9 @@ pub(super) fn mend(root: &mut Node, file: FileId) -> Vec<(Diagnostic, Span)> {
         let whole = Span { file, bytes: at.start..node.bytes.end.max(at.end) };
         let diagnostic = Diagnostic::at(Span { file, bytes: at }, "wrong-type", message).help(help);
         found.push((diagnostic, whole));
-        node.data = Data::Map(Vec::new());
+        if let Some(node) = root.to_mut().node_mut(&path) {
+            node.data = Data::Map(Vec::new());
+        }
     }
     found
 }

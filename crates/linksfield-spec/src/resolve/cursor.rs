@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::misleading;
 use crate::model::{CredentialId, Family};
 use crate::path::Step;
-use crate::read::{Doubt, Read, read, unknown_value};
+use crate::read::{Doubt, Outcome, Read, read, unknown_value};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml;
 
@@ -150,7 +150,11 @@ impl Problems {
         sources: &'s Sources,
         file: FileId,
     ) -> Option<Read<'s, T>> {
-        let outcome = read(sources, file);
+        self.take(read(sources, file))
+    }
+
+    /// Reports the mistakes that were found while a file was read. `None` if nothing of it could be read.
+    pub(super) fn take<'s, T>(&mut self, outcome: Outcome<'s, T>) -> Option<Read<'s, T>> {
         self.reading.extend(outcome.diagnostics);
         self.doubts.extend(outcome.doubts);
         outcome.read

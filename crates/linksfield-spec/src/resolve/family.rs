@@ -14,7 +14,8 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{
     Credential, CredentialId, Environment, Family, Language, Limits, Retry, Server, ServerId,
 };
-use crate::read::Read;
+use crate::parallel;
+use crate::read::{Read, read};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml;
 
@@ -43,21 +44,24 @@ pub(super) fn resolve<'s>(
     };
     problems.next_family();
     let before_family = problems.count();
-    let Some(written) = problems.read::<yaml::Family>(sources, file) else {
+    let written = problems.read::<yaml::Family>(sources, file);
+    let files: Vec<FileId> = files.iter().copied().filter(|file| !is_family(file)).collect();
+    let outcomes = parallel::map(&files, |file| read::<yaml::Endpoint>(sources, *file));
+    let Some(written) = written else {
         // The mistakes of the other files that do not depend on the family.
-        for &file in files.iter().filter(|file| !is_family(file)) {
-            problems.read::<yaml::Endpoint>(sources, file);
+        for outcome in outcomes {
+            problems.take(outcome);
         }
         return None;
     };
     check_id(id, &written, problems);
     let mut family = family(id, &mut Cursor { read: &written, problems });
     let mut endpoints = Vec::new();
-    for &file in files.iter().filter(|file| !is_family(file)) {
+    for (file, outcome) in files.into_iter().zip(outcomes) {
         let path = &sources.file(file).path;
         let name = path.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml"));
         let before = problems.count();
-        let Some(read) = problems.read(sources, file) else {
+        let Some(read) = problems.take(outcome) else {
             problems.set_broken(name.unwrap_or_default());
             continue;
         };
