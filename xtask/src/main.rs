@@ -14,6 +14,9 @@ use xtask::gen_command::{self, Options};
 use xtask::new_command::{New, Terminal};
 use xtask::{explain, fmt_command, import_command, new_command};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The command line. Its description in `--help` is that of the package.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", version, about, long_about = None)]
