@@ -64,7 +64,7 @@ pub(super) fn figures(figures: &[Figure]) -> String {
 pub(super) fn comparison(measured: &Measured) -> String {
     let mut table = format!("**{}**\n\n", measured.name);
     let counted = measured.sides.iter().any(|side| side.instructions.is_some());
-    let kept = measured.sides.iter().any(|side| side.kept.is_some_and(|kept| kept >= 1.0));
+    let kept = measured.goals.iter().any(|goal| goal.quantity == "kept");
     table.push_str("| | time | ratio |");
     table.push_str(if counted { " instructions | ratio |" } else { "" });
     table.push_str(" allocations |");
