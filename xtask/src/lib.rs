@@ -1,6 +1,7 @@
 //! The commands for maintainers: arguments, files on disk, and reports. `linksfield-codegen` generates the
 //! code and the catalogue.
 
+pub mod bench_command;
 pub mod diff_command;
 pub mod explain;
 pub mod fmt_command;

@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 use linksfield_codegen::catalogue;
 use linksfield_codegen::missing::Missing;
 use linksfield_spec::Spec;
+use xtask::bench_command::{self, Bench};
 use xtask::diff_command::{self, Color};
 use xtask::gen_command::{self, Options};
 use xtask::new_command::{New, Terminal};
@@ -124,6 +125,12 @@ enum Command {
     /// comment `# TODO:`, and its texts stand in comments `# page:`, to be written in your own words. `lint` refuses
     /// both. The report shows what was recognised, and what to decide.
     Import(import_command::Import),
+    /// Measure the project beside hand-written code, and write the tables of BENCHMARKS.md.
+    ///
+    /// Both sides of a comparison run in turn in one process, so that their ratio means something on a busy machine too.
+    /// Needs nothing but cargo; with valgrind, instructions are counted. All rows take several minutes, most of which
+    /// are builds.
+    Bench(Bench),
     /// Place orders through a faulty proxy on loopback, and count double and lost orders.
     ///
     /// Builds and runs the program `chaos` of the package `linksfield-tests`, and passes all arguments to it. The
@@ -253,6 +260,7 @@ fn main() -> ExitCode {
             eprint!("{}", done.report);
             done.output.trim_end().to_owned()
         }),
+        Command::Bench(bench) => bench_command::run(&bench, &workspace),
         Command::Chaos { arguments } => return chaos(&arguments),
     };
     match result {

@@ -30,12 +30,7 @@ enum Command {
         milliseconds: u64,
     },
     /// Run one side of a comparison, for a program that counts instructions.
-    Run {
-        row: u8,
-        comparison: String,
-        side: String,
-        times: u64,
-    },
+    Run { row: u8, comparison: String, side: String, times: u64 },
 }
 
 fn main() -> ExitCode {
@@ -64,7 +59,8 @@ fn main() -> ExitCode {
                     continue;
                 }
                 let mut comparison = prepare();
-                let timings = measure::time(&mut comparison, rounds, Duration::from_millis(milliseconds));
+                let timings =
+                    measure::time(&mut comparison, rounds, Duration::from_millis(milliseconds));
                 let sides: Vec<_> = timings
                     .iter()
                     .map(|one| json!({"side": one.side, "nanoseconds": one.nanoseconds, "ratio": one.ratio}))
@@ -83,7 +79,9 @@ fn main() -> ExitCode {
                     return ExitCode::SUCCESS;
                 }
             }
-            eprintln!("row {row} has no side \"{side}\" in a comparison \"{comparison}\": see `list`");
+            eprintln!(
+                "row {row} has no side \"{side}\" in a comparison \"{comparison}\": see `list`"
+            );
             return ExitCode::FAILURE;
         }
     }

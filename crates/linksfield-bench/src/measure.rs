@@ -100,9 +100,11 @@ pub struct Timing {
 /// Times all sides in turn, in a number of rounds of about the given duration for each side.
 pub fn time(comparison: &mut Comparison, rounds: usize, duration: Duration) -> Vec<Timing> {
     let mut measured = vec![Vec::with_capacity(rounds); comparison.sides.len()];
-    let times: Vec<u64> = comparison.sides.iter_mut().map(|side| calibrate(side, duration)).collect();
+    let times: Vec<u64> =
+        comparison.sides.iter_mut().map(|side| calibrate(side, duration)).collect();
     for _ in 0..rounds {
-        for ((side, times), measured) in comparison.sides.iter_mut().zip(&times).zip(&mut measured) {
+        for ((side, times), measured) in comparison.sides.iter_mut().zip(&times).zip(&mut measured)
+        {
             let start = Instant::now();
             side.run(*times);
             measured.push(start.elapsed().as_nanos() as f64 / (*times * comparison.units) as f64);
@@ -112,7 +114,9 @@ pub fn time(comparison: &mut Comparison, rounds: usize, duration: Duration) -> V
     let timing = |(side, measured): (&Side, &Vec<f64>)| Timing {
         side: side.name,
         nanoseconds: median(measured.clone()),
-        ratio: median(measured.iter().zip(&reference).map(|(one, reference)| one / reference).collect()),
+        ratio: median(
+            measured.iter().zip(&reference).map(|(one, reference)| one / reference).collect(),
+        ),
     };
     comparison.sides.iter().zip(&measured).map(timing).collect()
 }

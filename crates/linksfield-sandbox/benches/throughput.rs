@@ -4,6 +4,7 @@
 //! ```text
 //! cargo bench -p linksfield-sandbox                      # 16 connections, 3 seconds a measurement
 //! cargo bench -p linksfield-sandbox -- 64 10             # 64 connections, 10 seconds a measurement
+//! cargo bench -p linksfield-sandbox -- --json            # a line of JSON for each kind of request
 //! ```
 //!
 //! The requests are signed before the measurement, and the load generator writes fixed bytes and looks only for the end
@@ -39,6 +40,7 @@ use tokio::task::JoinSet;
 type Failure = Box<dyn Error + Send + Sync>;
 
 fn main() -> Result<(), Failure> {
+    let is_json = std::env::args().any(|argument| argument == "--json");
     let mut numbers = std::env::args().skip(1).filter_map(|argument| argument.parse::<u64>().ok());
     let connections = numbers.next().unwrap_or(16);
     let time = Duration::from_secs(numbers.next().unwrap_or(3));
@@ -49,7 +51,9 @@ fn main() -> Result<(), Failure> {
         Ok::<_, Failure>((sandbox, constant))
     })?;
     let plain = request(constant, "GET / HTTP/1.1", "");
-    println!("{connections} connections, {} seconds a measurement", time.as_secs());
+    if !is_json {
+        println!("{connections} connections, {} seconds a measurement", time.as_secs());
+    }
     let signed = [
         ("csss.query_order, signed with HMAC-SHA1", csss_request(&sandbox)?),
         ("a path of no call", request(sandbox.address(), "GET /csss/none HTTP/1.1", "")),
@@ -59,6 +63,11 @@ fn main() -> Result<(), Failure> {
         let before = load(constant, &plain, connections, time)?;
         let own = load(sandbox.address(), &request, connections, time)?;
         let after = load(constant, &plain, connections, time)?;
+        if is_json {
+            let constant = f64::midpoint(before.rate, after.rate);
+            println!("{}", json!({"request": name, "rate": own.rate, "constant": constant}));
+            continue;
+        }
         println!(
             "{name}: {:.0} requests a second, {:.2} of the constant ({:.0} and {:.0})",
             own.rate,
@@ -72,6 +81,9 @@ fn main() -> Result<(), Failure> {
                  {before:.1} and {after:.1}"
             );
         }
+    }
+    if is_json {
+        return Ok(());
     }
     println!("memory: {}", memory().unwrap_or_else(|| "unknown".to_owned()));
     Ok(())
