@@ -18,6 +18,7 @@ fn options(spec: &Path, out: &Path) -> Options {
         spec: spec.to_owned(),
         out: out.to_owned(),
         catalog: None,
+        stamps: None,
         check: false,
         verbose: false,
         color: false,

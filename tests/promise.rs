@@ -54,6 +54,7 @@ async fn an_endpoint_and_a_family_are_added_by_yaml_alone() {
         spec: spec.clone(),
         out,
         catalog: None,
+        stamps: None,
         check: false,
         verbose: false,
         color: false,

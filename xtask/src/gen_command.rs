@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::Instant;
 
 use linksfield_codegen::ir::{self, Family};
@@ -151,6 +153,8 @@ pub fn run(options: &Options) -> Result<String, String> {
     {
         return Ok(report_of(counts, 0, start));
     }
+    // The schemas do not depend on the spec.
+    let schemas = options.catalog.is_some().then(|| thread::spawn(schema::files));
     let sources = Sources::new(options.spec.display().to_string(), texts);
     let (spec, sources) = checked(sources, options.color)?;
     let families = lower(&spec, sources, options.color)?;
@@ -166,7 +170,9 @@ pub fn run(options: &Options) -> Result<String, String> {
     let mut others: Vec<(PathBuf, String)> = Vec::new();
     if let Some(path) = &options.catalog {
         others.push((path.clone(), catalogue::markdown(&spec)));
-        for (name, text) in schema::files()? {
+        let schemas =
+            schemas.map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        for (name, text) in schemas.transpose()?.unwrap_or_default() {
             others.push((path.with_file_name(name), text));
         }
     }

@@ -209,7 +209,7 @@ fn main() -> ExitCode {
                     spec: spec.unwrap_or(own),
                     out: out
                         .unwrap_or_else(|| workspace.join("crates/linksfield-api/src/generated")),
-                    stamps: Some(workspace.join("target/gen")),
+                    stamps: Some(workspace.join(xtask::stamp::FOLDER)),
                     check,
                     verbose,
                     color,

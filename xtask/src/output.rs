@@ -97,12 +97,15 @@ pub fn compare_one(
     };
     // Read as bytes, because an interrupted run can leave a file that ends within a character.
     let bytes = fs::read(&place).map_err(|error| named(&place, &error))?;
+    if bytes == text.as_bytes() {
+        return Ok(None);
+    }
     // An interrupted run can also leave an empty file, which is safe to replace.
     if !bytes.is_empty() && !is_generated(&bytes) {
         return Ok(Some((path.to_owned(), Difference::Foreign)));
     }
     let old = String::from_utf8_lossy(&bytes);
-    let is_same = old == text || old.replace("\r\n", "\n") == text;
+    let is_same = old.replace("\r\n", "\n") == text;
     Ok((!is_same).then(|| (path.to_owned(), Difference::Changed(old.into_owned()))))
 }
 

@@ -7,9 +7,12 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher as _};
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, absolute};
 
 use linksfield_spec::SourceFile;
+
+/// The folder of the stamps, below the workspace.
+pub const FOLDER: &str = "target/gen";
 
 /// A digest of 128 bits.
 pub type Digest = [u64; 2];
@@ -92,7 +95,7 @@ impl Stamp {
     ) -> Self {
         let mut inputs = Digester::default();
         for place in places {
-            let place = place.map(|place| fs::canonicalize(place).unwrap_or(place.to_owned()));
+            let place = place.map(|place| absolute(place).unwrap_or(place.to_owned()));
             inputs.add(format!("{place:?}").as_bytes());
         }
         let [name, _] = inputs.finish();

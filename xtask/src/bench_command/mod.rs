@@ -4,9 +4,11 @@ mod command;
 mod counts;
 mod document;
 mod figure;
+mod generator;
 mod machine;
 mod program;
 mod sandbox;
+mod scaled;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -38,7 +40,13 @@ pub struct Bench {
 type Measure = fn(&Path) -> Result<Vec<Figure>, String>;
 
 /// The rows about whole programs. All others are comparisons in the package `linksfield-bench`.
-const WHOLE: &[(u64, Measure)] = &[(14, sandbox::row14)];
+const WHOLE: &[(u64, Measure)] = &[
+    (1, generator::row1),
+    (2, generator::row2),
+    (3, generator::row3),
+    (4, generator::row4),
+    (14, sandbox::row14),
+];
 /// The rows with comparisons.
 const COMPARED: [u64; 6] = [8, 9, 10, 11, 12, 13];
 

@@ -68,13 +68,15 @@ fn spaced(text: &str) -> String {
 
 /// Adds a line. A line of documentation holds all lines of its text.
 fn push_line(out: &mut String, line: &str) {
-    let mut lines = line.split(LINE_END);
-    let first = lines.next().unwrap_or_default();
+    let (first, rest) = line.split_once(LINE_END).unwrap_or((line, ""));
     out.push_str(first);
     out.push('\n');
-    let Some(at) = first.find("//") else { return };
+    if first.len() == line.len() {
+        return;
+    }
+    let at = first.find("//").unwrap_or_default();
     let start = first.get(..at + "///".len()).unwrap_or_default();
-    for line in lines {
+    for line in rest.split(LINE_END) {
         out.push_str(start);
         out.push_str(line);
         out.push('\n');

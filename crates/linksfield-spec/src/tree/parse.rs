@@ -154,10 +154,13 @@ impl Builder {
     /// Ends the innermost list or mapping.
     fn close(&mut self, end: usize) {
         let node = match self.open.pop() {
-            Some(Open::List { start, items }) => {
+            // The trees of all files are kept, without room for more entries.
+            Some(Open::List { start, mut items }) => {
+                items.shrink_to_fit();
                 Node::new(start..end.max(start), Data::List(items))
             }
-            Some(Open::Map { start, entries, .. }) => {
+            Some(Open::Map { start, mut entries, .. }) => {
+                entries.shrink_to_fit();
                 Node::new(start..end.max(start), Data::Map(entries))
             }
             None => return,
