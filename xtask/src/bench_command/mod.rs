@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: measures the project beside hand-written code, and writes the tables of `BENCHMARKS.md`.
 
+mod builds;
 mod command;
 mod counts;
 mod document;
@@ -38,7 +39,8 @@ pub struct Bench {
 type Measure = fn(&Path) -> Result<Vec<Figure>, String>;
 
 /// The rows about whole programs. All others are comparisons in the package `linksfield-bench`.
-const WHOLE: &[(u64, Measure)] = &[(14, sandbox::row14)];
+const WHOLE: &[(u64, Measure)] =
+    &[(5, builds::row5), (6, builds::row6), (7, builds::row7), (14, sandbox::row14)];
 /// The rows with comparisons.
 const COMPARED: [u64; 6] = [8, 9, 10, 11, 12, 13];
 
