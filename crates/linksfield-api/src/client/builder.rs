@@ -560,7 +560,7 @@ impl<C> ClientBuilder<C> {
     ///
     /// The argument is the contents of a PEM file with the private key and the certificates. If the private key or
     /// its certificate is missing, [`build`](Self::build) returns [`ConfigError::ClientCertificate`]. Needs the
-    /// cargo feature `rustls`.
+    /// cargo feature `rustls` or `rustls-ring`.
     ///
     /// For the built-in transport only.
     #[must_use]

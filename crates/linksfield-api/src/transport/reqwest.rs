@@ -178,7 +178,7 @@ fn with_client_certificate(
 
 #[cfg(not(feature = "__rustls"))]
 fn with_client_certificate(_: ClientBuilder, _: &[u8]) -> Result<ClientBuilder, ConfigError> {
-    let reason = "client certificates need the cargo feature `rustls`";
+    let reason = "client certificates need the cargo feature `rustls` or `rustls-ring`";
     Err(ConfigError::ClientCertificate(reason.to_owned()))
 }
 
