@@ -9,7 +9,7 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::pki_types::pem::PemObject as _;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio_rustls::rustls::server::WebPkiClientVerifier;
-use tokio_rustls::rustls::{RootCertStore, ServerConfig};
+use tokio_rustls::rustls::{RootCertStore, ServerConfig, crypto};
 
 use crate::Scratch;
 
@@ -63,12 +63,18 @@ impl Authority {
         let read = |name: &str| self.file(name).into_bytes();
         let certificate = |name| CertificateDer::from_pem_slice(&read(name)).expect("PEM");
         let key = PrivateKeyDer::from_pem_slice(&read("server.key")).expect("PEM");
-        let builder = ServerConfig::builder();
+        // Not the cryptography of the process, which would then also be that of the client.
+        let provider = Arc::new(crypto::aws_lc_rs::default_provider());
+        let builder = ServerConfig::builder_with_provider(Arc::clone(&provider))
+            .with_safe_default_protocol_versions()
+            .expect("versions of TLS");
         let builder = if requires_a_certificate {
             let mut roots = RootCertStore::empty();
             roots.add(certificate("ca.pem")).expect("a root");
             builder.with_client_cert_verifier(
-                WebPkiClientVerifier::builder(Arc::new(roots)).build().expect("a verifier"),
+                WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider)
+                    .build()
+                    .expect("a verifier"),
             )
         } else {
             builder.with_no_client_auth()

@@ -12,6 +12,7 @@ use crate::json_text;
 use crate::meta::{Call, Content, Envelope, Unenveloped};
 use crate::mismatch::Mismatch;
 use crate::redact::Hidden;
+use crate::reply::Reply;
 use crate::response::HttpResponse;
 use crate::values::Json;
 
@@ -19,6 +20,38 @@ pub(crate) use self::content::open;
 
 /// The function that decodes a payload.
 pub(crate) type Decode<T> = fn(&mut Payload<'_>) -> Result<T, Mismatch>;
+
+/// Decodes a payload of any type, and keeps it.
+pub(crate) trait Decoder {
+    fn decode(&mut self, payload: &mut Payload<'_>) -> Result<(), Mismatch>;
+}
+
+/// A payload that is decoded when its response has arrived.
+pub(crate) struct Decoded<T> {
+    decode: Decode<T>,
+    payload: Option<T>,
+}
+
+impl<T> Decoded<T> {
+    pub(crate) fn by(decode: Decode<T>) -> Self {
+        Self { decode, payload: None }
+    }
+
+    /// Adds the payload to the reply of its call.
+    pub(crate) fn in_reply(self, reply: Reply<()>) -> Reply<T> {
+        match self.payload {
+            Some(payload) => reply.with_payload(payload),
+            None => unreachable!("a call has a reply only after its payload was decoded"),
+        }
+    }
+}
+
+impl<T> Decoder for Decoded<T> {
+    fn decode(&mut self, payload: &mut Payload<'_>) -> Result<(), Mismatch> {
+        self.payload = Some((self.decode)(payload)?);
+        Ok(())
+    }
+}
 
 /// The payload of a successful response, and the other fields of its envelope.
 #[derive(Debug, Default)]

@@ -125,7 +125,8 @@
 //! |---|---|---|
 //! | `families` | yes | all families; each also has its own feature, such as `csss` |
 //! | `reqwest` | yes | the built-in HTTP client |
-//! | `rustls` | yes | TLS with rustls |
+//! | `rustls` | yes | TLS with rustls and AWS-LC |
+//! | `rustls-ring` | no | TLS with rustls and ring, which compile faster; see [`reqwest_0_13::configure`] for its limit |
 //! | `native-tls` | no | TLS with the library of the operating system |
 //! | `tracing` | yes | spans and events for every call |
 //! | `axum` | no | the receiver of pushes as an axum extractor |

@@ -3,12 +3,9 @@
 
 use std::collections::VecDeque;
 use std::fmt;
-use std::num::NonZeroU32;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use governor::clock::{Clock as _, DefaultClock};
-use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::Instant;
 
@@ -213,23 +210,24 @@ impl Permit<'_> {
 /// Spreads requests over time, in the order in which they wait.
 #[derive(Debug)]
 struct Rate {
-    limiter: DefaultDirectRateLimiter,
-    turn: tokio::sync::Mutex<()>,
+    interval: Duration,
+    /// When the next request may be sent.
+    next: tokio::sync::Mutex<Option<Instant>>,
 }
 
 impl Rate {
     fn new(per_second: u32) -> Self {
         let interval = Duration::from_secs_f64(MARGIN / f64::from(per_second.max(1)));
-        let quota = Quota::with_period(interval).unwrap_or(Quota::per_second(NonZeroU32::MIN));
-        Self { limiter: RateLimiter::direct(quota), turn: tokio::sync::Mutex::default() }
+        Self { interval, next: tokio::sync::Mutex::default() }
     }
 
     async fn wait(&self) {
-        let _turn = self.turn.lock().await;
-        let clock = DefaultClock::default();
-        while let Err(not_yet) = self.limiter.check() {
-            tokio::time::sleep(not_yet.wait_time_from(clock.now())).await;
+        // Held while a request waits, so that the others wait behind it.
+        let mut next = self.next.lock().await;
+        if let Some(next) = *next {
+            tokio::time::sleep_until(next).await;
         }
+        *next = Some(Instant::now() + self.interval);
     }
 }
 

@@ -32,6 +32,22 @@ pub struct Reply<T> {
     idempotency_key: Option<IdempotencyKey>,
 }
 
+impl Reply<()> {
+    pub(crate) fn received(
+        mismatch: Option<Mismatch>,
+        message: Message,
+        response: HttpResponse,
+        idempotency_key: Option<IdempotencyKey>,
+    ) -> Self {
+        Self { payload: (), mismatch, message, response, idempotency_key }
+    }
+
+    pub(crate) fn with_payload<T>(self, payload: T) -> Reply<T> {
+        let Self { payload: (), mismatch, message, response, idempotency_key } = self;
+        Reply { payload, mismatch, message, response, idempotency_key }
+    }
+}
+
 impl<T> Reply<T> {
     /// Creates a reply with this payload and HTTP status 200, without message and headers, and with an empty body.
     #[must_use]
@@ -43,20 +59,6 @@ impl<T> Reply<T> {
             response: HttpResponse::new(200),
             idempotency_key: None,
         }
-    }
-
-    pub(crate) fn received(
-        payload: T,
-        mismatch: Option<Mismatch>,
-        message: Message,
-        response: HttpResponse,
-    ) -> Self {
-        Self { payload, mismatch, message, response, idempotency_key: None }
-    }
-
-    pub(crate) fn with_key(mut self, key: Option<IdempotencyKey>) -> Self {
-        self.idempotency_key = key;
-        self
     }
 
     /// Sets the HTTP status.

@@ -40,6 +40,13 @@ use crate::client::ClientBuilder;
 /// The time limit of each request is that of [`ClientBuilder::timeout`]. The headers that the client sets, such as
 /// `user-agent`, `accept` and the signature, replace default headers of the same name.
 ///
+/// # TLS with ring
+///
+/// With the feature `rustls-ring`, and without the feature `rustls`, the program must first install a `CryptoProvider`
+/// of rustls for the process, as in `rustls::crypto::ring::default_provider().install_default()`. Otherwise reqwest would
+/// ignore the TLS settings of the closure, and [`build`](ClientBuilder::build) returns
+/// [`ConfigError::Http`](crate::ConfigError::Http).
+///
 /// # Settings to avoid
 ///
 /// The client cannot disable the following settings. Do not use them:

@@ -247,41 +247,37 @@ impl<C> ClientBuilder<C> {
     /// - a [refusal code](Self::refusal_codes) reports success, or is documented to leave an outcome uncertain;
     /// - no transport is set, and the built-in transport is not compiled in.
     pub fn build(self) -> Result<C, ConfigError> {
-        let family = self.family.facts;
-        if self.transport.is_none() && !transport::HAS_BUILT_IN {
-            return Err(ConfigError::NoTransport);
-        }
-        self.check_credentials(family)?;
-        check_refusal_codes(self.family, &self.refusal_codes)?;
-        let user_agent =
-            HeaderValue::from_str(&self.user_agent).map_err(|_| ConfigError::UserAgent)?;
-        let servers = self.servers(family)?;
-        let limits = self.limits.unwrap_or(family.limits);
-        let transport = self.built_transport(&user_agent, &servers, limits)?;
-        let key = signing_key(family, &self.credentials)?;
-        let client = Client::new(Settings {
-            family,
+        let (make, family) = (self.make, self.family);
+        Ok(make(self.without_type().client()?, family))
+    }
+
+    /// Forgets the type of the client. The crates of consumers compile what is generic over it.
+    fn without_type(self) -> ClientBuilder<()> {
+        ClientBuilder {
             credentials: self.credentials,
-            key,
-            servers,
-            token: TokenStore::with(self.token),
+            environment: self.environment,
+            base_url: self.base_url,
+            server_urls: self.server_urls,
+            allow_plain_http: self.allow_plain_http,
+            language: self.language,
             timeout: self.timeout,
             attempt_timeout: self.attempt_timeout,
-            language: self.language,
-            user_agent,
+            limits: self.limits,
+            signed_base_url: self.signed_base_url,
+            user_agent: self.user_agent,
+            reuse_for_writes: self.reuse_for_writes,
             retry: self.retry,
-            budget: self.retry.budget(),
-            limiter: Limiter::new(limits, self.reuse_for_writes),
             max_response: self.max_response,
             read_limits: self.read_limits,
             refusal_codes: self.refusal_codes,
-            reuse_for_writes: self.reuse_for_writes,
             clock: self.clock,
-            transport,
+            token: self.token,
+            transport: self.transport,
+            http: self.http,
             observers: self.observers,
-            login_observers: Arc::default(),
-        });
-        Ok((self.make)(client, self.family))
+            family: self.family,
+            make: |_, _| (),
+        }
     }
 
     /// Sets the base URL of the family, and replaces the documented base URLs.
@@ -564,7 +560,7 @@ impl<C> ClientBuilder<C> {
     ///
     /// The argument is the contents of a PEM file with the private key and the certificates. If the private key or
     /// its certificate is missing, [`build`](Self::build) returns [`ConfigError::ClientCertificate`]. Needs the
-    /// cargo feature `rustls`.
+    /// cargo feature `rustls` or `rustls-ring`.
     ///
     /// For the built-in transport only.
     #[must_use]
@@ -615,6 +611,45 @@ impl<C> ClientBuilder<C> {
     pub(crate) fn configure_reqwest(mut self, configure: transport::Configure) -> Self {
         self.http.configure.push(configure);
         self
+    }
+}
+
+impl ClientBuilder<()> {
+    fn client(self) -> Result<Client, ConfigError> {
+        let family = self.family.facts;
+        if self.transport.is_none() && !transport::HAS_BUILT_IN {
+            return Err(ConfigError::NoTransport);
+        }
+        self.check_credentials(family)?;
+        check_refusal_codes(self.family, &self.refusal_codes)?;
+        let user_agent =
+            HeaderValue::from_str(&self.user_agent).map_err(|_| ConfigError::UserAgent)?;
+        let servers = self.servers(family)?;
+        let limits = self.limits.unwrap_or(family.limits);
+        let transport = self.built_transport(&user_agent, &servers, limits)?;
+        let key = signing_key(family, &self.credentials)?;
+        Ok(Client::new(Settings {
+            family,
+            credentials: self.credentials,
+            key,
+            servers,
+            token: TokenStore::with(self.token),
+            timeout: self.timeout,
+            attempt_timeout: self.attempt_timeout,
+            language: self.language,
+            user_agent,
+            retry: self.retry,
+            budget: self.retry.budget(),
+            limiter: Limiter::new(limits, self.reuse_for_writes),
+            max_response: self.max_response,
+            read_limits: self.read_limits,
+            refusal_codes: self.refusal_codes,
+            reuse_for_writes: self.reuse_for_writes,
+            clock: self.clock,
+            transport,
+            observers: self.observers,
+            login_observers: Arc::default(),
+        }))
     }
 
     fn check_credentials(&self, family: &'static meta::Family) -> Result<(), ConfigError> {

@@ -10,7 +10,7 @@ use super::settings::{CallOptions, Settings};
 use crate::attempt::{Attempt, Exchanged, Sent};
 use crate::deadline::Deadline;
 use crate::encode::Encode;
-use crate::envelope::{Decode, Message, Opened, Payload, Refused, Verdict, open};
+use crate::envelope::{Decode, Decoded, Decoder, Message, Opened, Payload, Refused, Verdict, open};
 use crate::error::{Error, NotSent};
 use crate::explain::Explanation;
 use crate::login::{LoginBody, Token};
@@ -51,20 +51,19 @@ impl Client {
 
     /// Sends a call and decodes its response.
     ///
-    /// The calling crate compiles this function once for each payload type. It therefore contains only the decoding.
-    ///
     /// # Errors
     ///
     /// Returns an [`Error`], which states how far the call got.
-    pub fn execute<'a, T: 'a>(
-        &'a self,
-        call: &'a Call,
-        parameters: &'a dyn Encode,
+    pub(crate) async fn execute<T: Send>(
+        &self,
+        call: &Call,
+        parameters: &dyn Encode,
         options: CallOptions,
         decode: Decode<T>,
-    ) -> impl Future<Output = Result<Reply<T>, Error>> + Send + 'a {
-        let received = self.receive(call, parameters, options);
-        async move { received.await?.decode(decode) }
+    ) -> Result<Reply<T>, Error> {
+        let mut payload = Decoded::by(decode);
+        let reply = self.receive(call, parameters, options, &mut payload).await?;
+        Ok(payload.in_reply(reply))
     }
 
     /// Returns what a call would send, without sending it.
@@ -85,20 +84,24 @@ impl Client {
         Ok(Explanation::new(call, self.0.family, &attempt.prepare(token.as_ref())?))
     }
 
-    /// Makes attempts until a response has a success status, or until a failure is not retried.
+    /// Sends a call, and decodes the payload of its response. The payload is left in `payload`.
     ///
-    /// The future is boxed so that its code is compiled only once, in this crate.
-    fn receive<'a>(
+    /// The crates of consumers compile what is generic over the type of the payload, once for each type and with each
+    /// change of their code. The future is boxed, and knows the payload only as a trait object, so that nearly everything
+    /// is compiled once, in this crate.
+    pub(crate) fn receive<'a>(
         &'a self,
         call: &'a Call,
         parameters: &'a dyn Encode,
         options: CallOptions,
-    ) -> BoxFuture<'a, Result<Received<'a>, Error>> {
+        payload: &'a mut (dyn Decoder + Send),
+    ) -> BoxFuture<'a, Result<Reply<()>, Error>> {
         let options = self.0.with_key(options);
         let attempt = Attempt { settings: &self.0, call, parameters, options };
-        Box::pin(self.run(attempt))
+        Box::pin(async move { self.run(attempt).await?.decode(payload) })
     }
 
+    /// Makes attempts until a response has a success status, or until a failure is not retried.
     async fn run<'a>(&'a self, attempt: Attempt<'a>) -> Result<Received<'a>, Error> {
         let (settings, call) = (attempt.settings, attempt.call);
         let observers = Arc::<ObserverTime>::default();
@@ -308,18 +311,19 @@ struct Received<'a> {
 
 impl Received<'_> {
     /// Decodes the payload and reports the end of the call to the observers.
-    fn decode<T>(self, decode: Decode<T>) -> Result<Reply<T>, Error> {
+    fn decode(self, into: &mut dyn Decoder) -> Result<Reply<()>, Error> {
         let limits = self.attempt.settings.read_limits;
         let decoded = self.open().and_then(|(payload, message)| {
             let mut payload = payload.within(limits);
-            Ok((decode(&mut payload)?, payload.into_mismatch(), message))
+            into.decode(&mut payload)?;
+            Ok((payload.into_mismatch(), message))
         });
         match decoded {
-            Ok((payload, mismatch, message)) => {
+            Ok((mismatch, message)) => {
                 let Self { exchanged, observation, waited, .. } = self;
                 observation.end(Observed::success(&exchanged.response), waited);
                 let key = exchanged.prepared.idempotency_key;
-                Ok(Reply::received(payload, mismatch, message, exchanged.response).with_key(key))
+                Ok(Reply::received(mismatch, message, exchanged.response, key))
             }
             Err(refused) => Err(self.fail(refused)),
         }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::request::Operation;
 use crate::client::{CallOptions, Client};
+use crate::envelope::Decoded;
 use crate::error::Error;
 use crate::explain::Explanation;
 use crate::idempotency::IdempotencyKey;
@@ -98,7 +99,11 @@ impl<O: Operation> Call<O> {
     ///
     /// [`Error`], which reports how far the call got.
     pub async fn send(self) -> Result<Reply<O::Output>, Error> {
-        self.client.execute(&O::INFO.call, &self.request, self.options, O::decode).await
+        // Not `execute`, whose future would be compiled for each type of payload, too.
+        let mut payload = Decoded::by(O::decode);
+        let call = &O::INFO.call;
+        let reply = self.client.receive(call, &self.request, self.options, &mut payload).await?;
+        Ok(payload.in_reply(reply))
     }
 
     /// Returns the signed request that [`send`](Self::send) would send, without sending it.

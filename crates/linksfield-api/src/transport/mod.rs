@@ -49,6 +49,8 @@ mod error;
 mod guard;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+#[cfg(all(feature = "rustls-ring", not(feature = "rustls")))]
+mod ring;
 mod settings;
 
 #[cfg(not(feature = "reqwest"))]

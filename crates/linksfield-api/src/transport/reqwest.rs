@@ -98,6 +98,10 @@ fn configured(
     if let Some(pem) = &settings.client_certificate {
         builder = with_client_certificate(builder, pem)?;
     }
+    #[cfg(all(feature = "rustls-ring", not(feature = "rustls")))]
+    {
+        builder = super::ring::configured(builder, settings)?;
+    }
     for configure in &settings.configure {
         builder = configure(builder);
     }
@@ -142,7 +146,7 @@ fn proxy(url: &str, must_be_local: bool) -> Result<::reqwest::Proxy, ConfigError
     ::reqwest::Proxy::all(parsed).map_err(|_| wrong("the HTTP client rejects the URL"))
 }
 
-#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[cfg(any(feature = "__rustls", feature = "native-tls"))]
 fn with_root_certificate(builder: ClientBuilder, pem: &[u8]) -> Result<ClientBuilder, ConfigError> {
     let wrong = |reason: &str| ConfigError::RootCertificate(reason.to_owned());
     let certificates = ::reqwest::Certificate::from_pem_bundle(pem)
@@ -153,13 +157,13 @@ fn with_root_certificate(builder: ClientBuilder, pem: &[u8]) -> Result<ClientBui
     Ok(builder.tls_certs_merge(certificates))
 }
 
-#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+#[cfg(not(any(feature = "__rustls", feature = "native-tls")))]
 fn with_root_certificate(_: ClientBuilder, _: &[u8]) -> Result<ClientBuilder, ConfigError> {
     let reason = "TLS needs the cargo feature `rustls` or `native-tls`";
     Err(ConfigError::RootCertificate(reason.to_owned()))
 }
 
-#[cfg(feature = "rustls")]
+#[cfg(feature = "__rustls")]
 fn with_client_certificate(
     builder: ClientBuilder,
     pem: &[u8],
@@ -172,9 +176,9 @@ fn with_client_certificate(
     Ok(builder.tls_backend_rustls().identity(identity))
 }
 
-#[cfg(not(feature = "rustls"))]
+#[cfg(not(feature = "__rustls"))]
 fn with_client_certificate(_: ClientBuilder, _: &[u8]) -> Result<ClientBuilder, ConfigError> {
-    let reason = "client certificates need the cargo feature `rustls`";
+    let reason = "client certificates need the cargo feature `rustls` or `rustls-ring`";
     Err(ConfigError::ClientCertificate(reason.to_owned()))
 }
 
@@ -271,12 +275,12 @@ fn no_response(error: ::reqwest::Error) -> TransportError {
 fn is_about_certificate(error: &(dyn Error + 'static)) -> bool {
     let mut next = Some(error);
     while let Some(error) = next {
-        #[cfg(feature = "rustls")]
+        #[cfg(feature = "__rustls")]
         if error.downcast_ref().is_some_and(is_about_certificate_of_rustls) {
             return true;
         }
         // The errors of native-tls differ between operating systems, but their texts name the certificate.
-        #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
+        #[cfg(all(feature = "native-tls", not(feature = "__rustls")))]
         if error.to_string().contains("certificate") {
             return true;
         }
@@ -287,7 +291,7 @@ fn is_about_certificate(error: &(dyn Error + 'static)) -> bool {
     false
 }
 
-#[cfg(feature = "rustls")]
+#[cfg(feature = "__rustls")]
 fn is_about_certificate_of_rustls(error: &rustls::Error) -> bool {
     use rustls::AlertDescription as Alert;
     match error {

@@ -12,7 +12,7 @@ use crate::secret::Secret;
 pub(crate) const HAS_BUILT_IN: bool = cfg!(feature = "reqwest");
 
 /// Whether the built-in transport supports HTTPS.
-pub(crate) const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "native-tls"));
+pub(crate) const HAS_TLS: bool = cfg!(any(feature = "__rustls", feature = "native-tls"));
 
 /// A closure that configures reqwest.
 #[cfg(feature = "reqwest")]
