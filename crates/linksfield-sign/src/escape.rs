@@ -137,4 +137,21 @@ mod tests {
         assert_eq!(written(text, Dialect::Jackson), "\"<>&='/\\u000B\u{7f}\u{85}\u{2028}欧😀\"");
         assert_eq!(written(text, Dialect::Fastjson1), "\"<>&='/\\u000B\\u007F\\u0085\\u2028欧😀\"");
     }
+
+    #[test]
+    fn every_byte_is_found_at_every_position() {
+        for byte in 0..=u8::MAX {
+            let is_special = byte < 0x20 || byte == b'"' || byte == b'\\';
+            for length in 0..20 {
+                for at in 0..length {
+                    for others in [b'a', 0x20, 0x7f, 0x80, 0xff] {
+                        let mut text = vec![others; length];
+                        text[at] = byte;
+                        let expected = if is_special { at } else { length };
+                        assert_eq!(clean_length(&text), expected, "{byte} at {at} of {length}");
+                    }
+                }
+            }
+        }
+    }
 }

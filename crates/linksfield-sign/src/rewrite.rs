@@ -234,3 +234,107 @@ impl<'a> Rewriter<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::canonical::{Empties, Form, canonicalize};
+    use crate::escape::Dialect;
+
+    /// Pieces of JSON, of which the test below makes objects.
+    const VALUES: &[&str] = &[
+        "1.50",
+        "null",
+        "\"\"",
+        "\"x\\u0026\\\"\"",
+        "\"\\\\\"",
+        "\"欧\\n{[\"",
+        "[]",
+        "{}",
+        " [ 1 , {\"b\":1,\"a\":2} ] ",
+        "{\"a\": 1 ,\"\\u0061\":2}",
+        "{\"z\":{\"b\":\"\\/\",\"a\":[]},\"y\":\"12345678\\\"12345678\"}",
+        "[{\"a\":1},{\"b\":[[]]}]",
+    ];
+    const KEYS: &[&str] =
+        &["\"b\"", " \"a\" ", "\"\\u0061\"", "\"\"", "\"a long key \\\" 1\"", "\"欧\""];
+
+    /// The text and the error are those of `canonicalize`, which splits the JSON into a tree.
+    #[test]
+    fn the_text_is_that_of_canonicalize() {
+        let mut seed = 1_u64;
+        let mut pick = |count: usize| {
+            seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) as usize % count
+        };
+        let (mut written, mut refused) = (0, 0);
+        for _ in 0..20_000 {
+            let fields: Vec<String> = (0..pick(5))
+                .map(|_| format!("{}:{}", KEYS[pick(KEYS.len())], VALUES[pick(VALUES.len())]))
+                .collect();
+            let nested = format!("{{{}}}", fields.join(","));
+            let json = match pick(3) {
+                0 => format!(" {nested} "),
+                1 => format!("{{\"n\":{nested},\"m\": [{nested} , 7]}}"),
+                _ => nested,
+            };
+            let mut rewriter = Rewriter::new(&json);
+            for nested in [KeyOrder::Sorted, KeyOrder::Given] {
+                let form = Form { nested, empties: Empties::Keep, ..Form::default() };
+                let result = rewriter.write(Strings::Anew(Dialect::Plain), nested);
+                match canonicalize(&json, &form) {
+                    Ok(text) => {
+                        written += 1;
+                        assert!(result.is_ok(), "{json}");
+                        assert_eq!(rewriter.text(), text, "{json}");
+                        // With the escapes as received, the text still means the same.
+                        rewriter.write(Strings::AsReceived, nested).unwrap();
+                        assert_eq!(canonicalize(rewriter.text(), &form).unwrap(), text, "{json}");
+                    }
+                    Err(error) => {
+                        refused += 1;
+                        assert_eq!(result.unwrap_err().to_string(), error.to_string(), "{json}");
+                    }
+                }
+            }
+        }
+        assert!(written > 1_000 && refused > 1_000, "{written} {refused}");
+    }
+
+    #[test]
+    fn an_order_of_nested_keys_matters_only_if_they_are_not_in_order() {
+        for (json, depends) in [
+            (r#"{"b":1,"a":{"x":1,"y":2}}"#, false),
+            (r#"{"a":1,"b":[{"y":1,"x":2}]}"#, true),
+            ("{}", false),
+        ] {
+            let mut rewriter = Rewriter::new(json);
+            rewriter.write(Strings::AsReceived, KeyOrder::Given).unwrap();
+            assert_eq!(rewriter.depends_on_order(), depends, "{json}");
+        }
+    }
+
+    #[test]
+    fn only_a_key_must_not_be_cut_if_strings_keep_their_escapes() {
+        let mut rewriter = Rewriter::new(r#"{"b":"\ud83d","a":1}"#);
+        rewriter.write(Strings::AsReceived, KeyOrder::Given).unwrap();
+        assert_eq!(rewriter.text(), r#"{"a":1,"b":"\ud83d"}"#);
+        assert!(rewriter.write(Strings::Anew(Dialect::Plain), KeyOrder::Given).is_err());
+        assert!(
+            Rewriter::new(r#"{"\ud83d":1}"#).write(Strings::AsReceived, KeyOrder::Given).is_err()
+        );
+    }
+
+    #[test]
+    fn the_depth_is_limited() {
+        let nested =
+            |levels: usize| format!("{{\"a\":{}{}}}", "[".repeat(levels), "]".repeat(levels));
+        for (levels, is_accepted) in [(63, true), (64, false)] {
+            let json = nested(levels);
+            let result = Rewriter::new(&json).write(Strings::AsReceived, KeyOrder::Given);
+            assert_eq!(result.is_ok(), is_accepted, "{levels}");
+        }
+    }
+}

@@ -236,7 +236,8 @@ impl<E: EventSet> Receiver<E> {
         let permitted: Vec<&str> = permitted.map(|(_, name)| name.as_str()).collect();
         let lists = documented.map_or(&[][..], |documented| documented.lists);
         let fields = KeyValueFields { lists, permitted: &permitted };
-        let (verified, signed) = verify(scheme, &fields, &settings.keys, headers, &body, signature)?;
+        let (verified, signed) =
+            verify(scheme, &fields, &settings.keys, headers, &body, signature)?;
         if let Some(sent) = verified.sent {
             check_age(sent, (settings.clock)(), settings.max_age)?;
         }

@@ -11,9 +11,5 @@ use crate::Comparison;
 pub type Prepare = fn() -> Comparison;
 
 /// All comparisons, with the number of their row.
-pub const ALL: &[(u8, Prepare)] = &[
-    (8, signing::order),
-    (12, pushes::small),
-    (12, pushes::large),
-    (12, pushes::typed),
-];
+pub const ALL: &[(u8, Prepare)] =
+    &[(8, signing::order), (12, pushes::small), (12, pushes::large), (12, pushes::typed)];

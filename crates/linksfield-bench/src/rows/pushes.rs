@@ -93,13 +93,16 @@ pub(super) fn typed() -> Comparison {
         _ => 0,
     };
     let length = |sms: &Sms| {
-        let others = [&sms.partner_code, &sms.sim_id, &sms.imsi, &sms.message_type, &sms.received_at];
+        let others =
+            [&sms.partner_code, &sms.sim_id, &sms.imsi, &sms.message_type, &sms.received_at];
         others.iter().all(|text| !text.is_empty()).then_some(sms.text_message.len())
     };
     assert!(push.as_usual::<Sms>().as_ref().and_then(length).is_some_and(|length| length > 100));
     let (bare, usual, ours) = (push.bare(), push.clone(), push);
     let receiver = receiver();
-    let ours = move || receiver.verify(&ours.headers, ours.body.as_bytes()).ok().map(|push| push.into_event());
+    let ours = move || {
+        receiver.verify(&ours.headers, ours.body.as_bytes()).ok().map(|push| push.into_event())
+    };
     assert_eq!(
         ours().as_ref().map(read),
         usual.as_usual::<Sms>().as_ref().and_then(length),
@@ -140,11 +143,19 @@ fn asynchronous(name: &'static str, body: String) -> Comparison {
     let receiver = receiver();
     let count = |result: &AsyncResult| {
         let is_item = |item: &&Item| {
-            item.state == "ACTIVATED" && item.data_used >= 0.5 && item.sim_id.len() == 20 && !item.at.is_empty()
+            item.state == "ACTIVATED"
+                && item.data_used >= 0.5
+                && item.sim_id.len() == 20
+                && !item.at.is_empty()
         };
         let Outcome { status, message, code } = &result.result;
         assert!(status == "SUCCESS" && !message.is_empty() && *code == 0);
-        (result.items.iter().filter(is_item).count(), result.sim_id.clone(), result.event_type.clone(), result.transaction_id.clone())
+        (
+            result.items.iter().filter(is_item).count(),
+            result.sim_id.clone(),
+            result.event_type.clone(),
+            result.transaction_id.clone(),
+        )
     };
     let ours = verified(&receiver, &push).and_then(|push| push.json().deserialize().ok());
     assert_eq!(
@@ -194,7 +205,11 @@ impl Push {
         headers.insert("x-lf-notification-version", HeaderValue::from_static("1.0"));
         headers.insert("x-lf-algo", HeaderValue::from_static("HMAC-SHA1"));
         headers.insert("x-lf-timestamp", HeaderValue::from_static(TIMESTAMP));
-        let signature = STANDARD.encode(signature(&prefix("1.0", "HMAC-SHA1", TIMESTAMP), &canonical(&body)).finalize().into_bytes());
+        let signature = STANDARD.encode(
+            signature(&prefix("1.0", "HMAC-SHA1", TIMESTAMP), &canonical(&body))
+                .finalize()
+                .into_bytes(),
+        );
         if let Ok(signature) = HeaderValue::from_str(&format!("{KEY_ID}/{signature}")) {
             headers.insert("x-lf-signature", signature);
         }
@@ -216,8 +231,14 @@ impl Push {
         if key_id != KEY_ID {
             return None;
         }
-        let prefix = prefix(header("x-lf-notification-version")?, header("x-lf-algo")?, header("x-lf-timestamp")?);
-        signature(&prefix, &canonical(&self.body)).verify_slice(&STANDARD.decode(given).ok()?).ok()?;
+        let prefix = prefix(
+            header("x-lf-notification-version")?,
+            header("x-lf-algo")?,
+            header("x-lf-timestamp")?,
+        );
+        signature(&prefix, &canonical(&self.body))
+            .verify_slice(&STANDARD.decode(given).ok()?)
+            .ok()?;
         serde_json::from_slice(self.body.as_bytes()).ok()
     }
 }

@@ -44,12 +44,7 @@ pub(super) fn order() -> Comparison {
                 against: "bare HMAC, key scheduled",
                 ratio: 1.4,
             },
-            Goal {
-                side: "ours",
-                quantity: Quantity::Time,
-                against: "as usual",
-                ratio: 1.0 / 5.5,
-            },
+            Goal { side: "ours", quantity: Quantity::Time, against: "as usual", ratio: 1.0 / 5.5 },
         ],
     }
 }
