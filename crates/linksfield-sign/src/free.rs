@@ -2,7 +2,7 @@
 
 use crate::canonical::{Form, Strings, write_value};
 use crate::error::CanonicalError;
-use crate::tree::value;
+use crate::tree::{MAX_DEPTH, string_length, value};
 
 /// Returns any JSON value in the form that the value has inside of canonical text: compact, and with every digit.
 ///
@@ -31,20 +31,27 @@ pub fn canonicalize_value(json: &str, form: &Form<'_>) -> Result<String, Canonic
 /// Returns whether objects and lists in valid JSON text are nested deeper than canonical text allows.
 #[must_use]
 pub fn is_too_deep(json: &str) -> bool {
-    let (mut depth, mut is_text, mut is_escaped) = (0_usize, false, false);
-    for byte in json.bytes() {
+    is_deeper_than(MAX_DEPTH, json)
+}
+
+/// Returns whether objects and lists in JSON text are nested deeper than a number of levels.
+///
+/// The text is only scanned and not parsed. For text that is not JSON, the result has no meaning.
+#[must_use]
+pub fn is_deeper_than(levels: usize, json: &str) -> bool {
+    let (bytes, mut at, mut depth) = (json.as_bytes(), 0, 0_usize);
+    while let Some(byte) = bytes.get(at) {
         match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' => is_escaped = is_text,
-            b'"' => is_text = !is_text,
-            _ if is_text => {}
+            b'{' | b'[' if depth == levels => return true,
             b'{' | b'[' => depth += 1,
             b'}' | b']' => depth = depth.saturating_sub(1),
+            b'"' => match string_length(&bytes[at..]) {
+                Some((length, _)) => at += length - 1,
+                None => return false,
+            },
             _ => {}
         }
-        if depth > crate::tree::MAX_DEPTH {
-            return true;
-        }
+        at += 1;
     }
     false
 }

@@ -61,6 +61,7 @@ mod key_value;
 mod pairs;
 mod push;
 mod reading;
+mod rewrite;
 #[cfg(feature = "rsa")]
 mod rsa_key;
 mod tree;
@@ -70,11 +71,11 @@ pub use canonical::{Arrays, Empties, Form, KeyOrder, Numbers, canonicalize};
 pub use digest::{HmacKey, VerifyError, md5_hex, verify_md5_hex};
 pub use error::CanonicalError;
 pub use escape::{Dialect, write_string};
-pub use free::{canonicalize_value, is_too_deep};
+pub use free::{canonicalize_value, is_deeper_than, is_too_deep};
 pub use hash::{Encoding, Hash, RsaHash, digest};
 pub use key_value::{KeyValueError, KeyValueFields, md5_id, verify_key_value_md5};
 pub use pairs::{PairsForm, pairs};
-pub use push::{PushError, verify_push};
+pub use push::{PushBody, PushError, verify_push, verify_push_body};
 #[cfg(feature = "rsa")]
 pub use rsa_key::{KeyError, RsaKey};
 pub use writer::{ListWriter, ObjectWriter, ValueWriter};

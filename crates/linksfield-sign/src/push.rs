@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::canonical::{Form, KeyOrder, Strings, sorted, write_members};
+use serde_json::value::RawValue;
+
+use crate::canonical::{Form, KeyOrder, Strings};
 use crate::digest::{HmacKey, VerifyError};
 use crate::error::CanonicalError;
 use crate::reading::readings;
-use crate::tree::{Member, Node, object};
+use crate::rewrite::Rewriter;
 
 /// A push with the newer signature could not be verified.
 ///
@@ -52,82 +54,151 @@ pub fn verify_push<'a>(
     nested: &[KeyOrder],
     signature: &str,
 ) -> Result<Cow<'a, str>, PushError> {
-    let json = body.strip_prefix('\u{feff}').unwrap_or(body);
-    let readings = readings(json);
-    let mut check = Check { keys, prefix, signature, text: String::new(), outcome: None };
+    let body = PushBody::parse(body).map_err(CanonicalError::NotAnObject)?;
+    verify_push_body(keys, prefix, &body, nested, signature)
+}
+
+/// The body of a push, which is JSON. The body is parsed once, for its signature and for its content.
+#[derive(Debug, Clone, Copy)]
+pub struct PushBody<'a> {
+    received: &'a str,
+    /// The body without its byte order mark.
+    text: &'a str,
+    json: &'a RawValue,
+}
+
+impl<'a> PushBody<'a> {
+    /// Parses a body as received, which may begin with a byte order mark.
+    ///
+    /// # Errors
+    ///
+    /// If the body is not JSON.
+    pub fn parse(body: &'a str) -> Result<Self, serde_json::Error> {
+        let text = body.strip_prefix('\u{feff}').unwrap_or(body);
+        Ok(Self { received: body, text, json: serde_json::from_str(text)? })
+    }
+
+    /// Returns the body as received.
+    #[must_use]
+    pub fn received(&self) -> &'a str {
+        self.received
+    }
+
+    /// Returns the body without its byte order mark.
+    #[must_use]
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Returns the JSON of the body, without white space around it.
+    #[must_use]
+    pub fn json(&self) -> &'a RawValue {
+        self.json
+    }
+}
+
+/// Verifies the newer signature of a push whose body has been parsed, as [`verify_push`] does.
+///
+/// # Errors
+///
+/// As [`verify_push`].
+pub fn verify_push_body<'a>(
+    keys: &[HmacKey],
+    prefix: &str,
+    body: &PushBody<'a>,
+    nested: &[KeyOrder],
+    signature: &str,
+) -> Result<Cow<'a, str>, PushError> {
+    let mut check = Check { keys, prefix, signature, nested, outcome: None };
+    let mut canonical = Rewriter::new(body.text);
+    let anew = Strings::Anew(Form::default().dialect);
+    match check.canonical(&mut canonical, anew, 0) {
+        Ok(()) => {}
+        Err(CanonicalError::HalfCharacter(_)) => return verify_cut(check, body),
+        Err(error) => return Err(error.into()),
+    }
+    // The first text that matches is sufficient, because all of them say the same. The time reveals which text
+    // matches. This is no secret: whoever sees the push can see the order of its keys and its escapes.
+    if check.outcome.is_none() && canonical.has_escapes() {
+        check.canonical(&mut canonical, Strings::AsReceived, 0)?;
+    }
+    if check.outcome.is_none() {
+        check.as_received(body);
+    }
+    check.outcome.unwrap_or(Err(VerifyError::Mismatch))?;
+    Ok(Cow::Borrowed(body.text))
+}
+
+/// Verifies a push that contains half of a surrogate pair. Its readings differ, so all texts are tried.
+fn verify_cut<'a>(mut check: Check<'_>, body: &PushBody<'a>) -> Result<Cow<'a, str>, PushError> {
+    let readings = readings(body.text);
+    let anew = Strings::Anew(Form::default().dialect);
     for (index, reading) in readings.iter().enumerate() {
-        let members = object(reading)?;
-        check.canonical(&members, Strings::Anew(Form::default().dialect), nested, index)?;
-        if readings.len() == 1 && json.contains('\\') {
-            check.canonical(&members, Strings::AsReceived, nested, index)?;
-        }
+        check.canonical(&mut Rewriter::new(reading), anew, index)?;
     }
-    // The escapes of a cut text are those of the body, not of its readings. A key that is cut has no decoded form.
-    if readings.len() > 1
-        && let Ok(members) = object(json)
-    {
-        check.canonical(&members, Strings::AsReceived, nested, 0)?;
-    }
-    check.text(json, 0);
-    if json.len() != body.len() {
-        check.text(body, 0);
-    }
+    // The escapes of a cut text are those of the body, not of its readings. A key that is cut has no decoded form, so
+    // that the body then has no canonical text.
+    let _ = check.canonical(&mut Rewriter::new(body.text), Strings::AsReceived, 0);
+    check.as_received(body);
     let signed = check.outcome.unwrap_or(Err(VerifyError::Mismatch))?;
     readings.into_iter().nth(signed).ok_or(PushError::Signature(VerifyError::Mismatch))
 }
 
-/// The check of one signature. All texts and keys are tried, whether or not one has matched.
+/// The check of one signature.
 struct Check<'a> {
     keys: &'a [HmacKey],
     prefix: &'a str,
     signature: &'a str,
-    /// The last canonical text. The buffer is used again for the next.
-    text: String,
+    nested: &'a [KeyOrder],
     /// The reading whose text has matched first. `None` if none has matched yet.
     outcome: Option<Result<usize, VerifyError>>,
 }
 
 impl Check<'_> {
-    /// Tries the canonical text of a reading, in each order of nested keys.
+    /// Tries the canonical text of a reading, in each order of nested keys until one matches.
     fn canonical(
         &mut self,
-        members: &[Member<'_>],
+        canonical: &mut Rewriter<'_>,
         strings: Strings,
-        nested: &[KeyOrder],
         reading: usize,
     ) -> Result<(), CanonicalError> {
-        let members = sorted(members);
-        let is_flat = !members.iter().any(|member| has_object(&member.value));
-        // Without nested keys, the text does not depend on their order.
-        let orders = if is_flat { nested.len().min(1) } else { nested.len() };
-        for nested in &nested[..orders] {
-            let form = Form { nested: *nested, ..Form::default() };
-            let mut text = std::mem::take(&mut self.text);
-            text.clear();
-            write_members(members.iter().copied(), &form, strings, &mut text)?;
-            self.text(&text, reading);
-            self.text = text;
+        let Some((first, others)) = self.nested.split_first() else {
+            return canonical.write(strings, KeyOrder::Given);
+        };
+        canonical.write(strings, *first)?;
+        let mut is_match = self.text(canonical.text(), reading);
+        for nested in others {
+            // If all nested keys are in order, the text is the same in each order.
+            if !is_match && canonical.depends_on_order() {
+                canonical.write(strings, *nested)?;
+                is_match = self.text(canonical.text(), reading);
+            }
         }
         Ok(())
     }
 
-    fn text(&mut self, text: &str, reading: usize) {
+    /// Tries the body as received, with and without its byte order mark.
+    fn as_received(&mut self, body: &PushBody<'_>) {
+        self.text(body.text, 0);
+        if body.text.len() != body.received.len() {
+            self.text(body.received, 0);
+        }
+    }
+
+    /// Compares the signature of a text with that of the push, in constant time. All keys are tried.
+    fn text(&mut self, text: &str, reading: usize) -> bool {
+        let mut is_match = false;
         for key in self.keys {
             match key.verify_parts(&[self.prefix.as_bytes(), text.as_bytes()], self.signature) {
-                Ok(()) => _ = self.outcome.get_or_insert(Ok(reading)),
+                Ok(()) => {
+                    is_match = true;
+                    _ = self.outcome.get_or_insert(Ok(reading));
+                }
                 Err(VerifyError::Malformed) => self.outcome = Some(Err(VerifyError::Malformed)),
                 Err(VerifyError::Mismatch) => {}
             }
         }
-    }
-}
-
-/// Returns whether a value is an object or contains one.
-fn has_object(value: &Node<'_>) -> bool {
-    match value {
-        Node::Object(_) => true,
-        Node::List(items) => items.iter().any(has_object),
-        Node::Text(_) | Node::Bare(_) => false,
+        is_match
     }
 }
 

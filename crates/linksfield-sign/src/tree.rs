@@ -11,6 +11,7 @@ use serde_json::value::RawValue;
 
 use crate::bounded::bounded;
 use crate::error::CanonicalError;
+use crate::escape::clean_length;
 
 pub(crate) const MAX_DEPTH: usize = 64;
 
@@ -52,11 +53,29 @@ pub(crate) fn value(json: &str) -> Result<Node<'_>, CanonicalError> {
 
 /// Returns the content of a JSON string. `None` if the string contains half of a surrogate pair.
 pub(crate) fn decoded(written: &str) -> Option<Cow<'_, str>> {
-    if !written.contains('\\') {
-        let content = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-        return content.map(Cow::Borrowed);
+    let content = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'))?;
+    if clean_length(content.as_bytes()) == content.len() {
+        return Some(Cow::Borrowed(content));
     }
     serde_json::from_str(written).ok().map(Cow::Owned)
+}
+
+/// Returns the length of the JSON string at the beginning of a text, with its quotes, and whether the string contains
+/// an escape. `None` if the string does not end.
+pub(crate) fn string_length(text: &[u8]) -> Option<(usize, bool)> {
+    let (mut at, mut is_escaped) = (1, false);
+    loop {
+        let rest = text.get(at..)?;
+        let clean = clean_length(rest);
+        match rest.get(clean)? {
+            b'"' => return Some((at + clean + 1, is_escaped)),
+            b'\\' => {
+                is_escaped = true;
+                at += clean + 2;
+            }
+            _ => at += clean + 1,
+        }
+    }
 }
 
 struct Splitter<'a> {
@@ -119,22 +138,9 @@ impl<'a> Splitter<'a> {
     }
 
     fn string(&mut self) -> Result<&'a str, CanonicalError> {
-        let mut is_escaped = false;
-        let mut is_end = |byte: &u8| match byte {
-            _ if is_escaped => {
-                is_escaped = false;
-                false
-            }
-            b'\\' => {
-                is_escaped = true;
-                false
-            }
-            byte => *byte == b'"',
-        };
         self.peek();
-        let rest = self.json.as_bytes()[self.at..].get(1..).unwrap_or_default();
-        let length = rest.iter().position(&mut is_end).map_or(0, |end| end + 2);
-        self.take(length)
+        let rest = self.json.as_bytes().get(self.at..).unwrap_or_default();
+        self.take(string_length(rest).map_or(0, |(length, _)| length))
     }
 
     fn comma(&mut self) -> Result<(), CanonicalError> {
@@ -155,7 +161,7 @@ impl<'a> Splitter<'a> {
 }
 
 /// Never occurs, because serde_json has checked the text.
-fn ended() -> CanonicalError {
+pub(crate) fn ended() -> CanonicalError {
     CanonicalError::NotAnObject(serde_json::Error::custom("the text ends within a value"))
 }
 

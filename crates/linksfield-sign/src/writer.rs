@@ -157,9 +157,16 @@ impl<'a> ObjectWriter<'a> {
         }
     }
 
-    fn begin_key(&mut self) {
-        self.out.push_str(if self.is_empty { "\"" } else { ",\"" });
+    fn begin_member(&mut self) {
+        if !self.is_empty {
+            self.out.push(',');
+        }
         self.is_empty = false;
+    }
+
+    fn begin_key(&mut self) {
+        self.begin_member();
+        self.out.push('"');
     }
 
     /// Begins a field, and returns the writer of its value.
@@ -175,8 +182,7 @@ impl<'a> ObjectWriter<'a> {
 
     /// Begins an entry whose key may contain any character, and returns the writer of its value.
     pub fn entry(&mut self, key: &str) -> ValueWriter<'_> {
-        self.out.push_str(if self.is_empty { "" } else { "," });
-        self.is_empty = false;
+        self.begin_member();
         write_string(self.out, key, self.style.dialect);
         self.out.push(':');
         ValueWriter { out: self.out, style: self.style }

@@ -27,7 +27,7 @@ impl<W: Wire> Codec for Flag<W> {
     }
 
     fn write(value: &bool, writer: ValueWriter<'_>) {
-        W::write(writer, digit(*value));
+        W::write_plain(writer, digit(*value));
     }
 
     fn text(value: &bool) -> Cow<'_, str> {

@@ -18,6 +18,11 @@ pub trait Wire: sealed::Sealed {
         if Self::READS_BOTH { raw.get().starts_with('"') } else { Self::QUOTES }
     }
 
+    /// Writes a text that no dialect escapes, without the machinery of `Display`.
+    fn write_plain(writer: ValueWriter<'_>, text: &str) {
+        if Self::QUOTES { writer.text(text) } else { writer.bare(text) }
+    }
+
     /// Writes a value that needs no escapes.
     fn write(writer: ValueWriter<'_>, value: impl Display) {
         if Self::QUOTES { writer.quoted(value) } else { writer.bare(value) }

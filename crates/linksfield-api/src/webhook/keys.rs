@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::{PoisonError, RwLock};
 
-use linksfield_sign::KeyValueError;
+use linksfield_sign::{HmacKey, KeyValueError};
 
 use super::error::ReceiveError;
 use crate::credential::{InvalidCredential, Subject};
@@ -42,8 +42,22 @@ fn checked_secret(secret: impl Into<Secret>) -> Result<Secret, InvalidCredential
 /// The id of a key is not a secret: every signed push contains the id, and `Debug` and errors show it.
 #[derive(Default)]
 pub struct KeyRing {
-    keys: RwLock<HashMap<String, Vec<Secret>>>,
+    keys: RwLock<HashMap<String, Vec<Key>>>,
     secrets: RwLock<Vec<Secret>>,
+}
+
+/// A value of a key.
+struct Key {
+    secret: Secret,
+    /// The value as a key for HMAC-SHA1, so that it is not hashed again for each push.
+    hmac: HmacKey,
+}
+
+impl Key {
+    fn new(secret: Secret) -> Self {
+        let hmac = HmacKey::new(secret.expose().as_bytes());
+        Self { secret, hmac }
+    }
 }
 
 impl KeyRing {
@@ -62,7 +76,7 @@ impl KeyRing {
     ) -> Result<(), InvalidCredential> {
         let (id, secret) = checked_key(id, secret)?;
         let mut keys = self.keys.write().unwrap_or_else(PoisonError::into_inner);
-        keys.entry(id).or_default().push(secret);
+        keys.entry(id).or_default().push(Key::new(secret));
         Ok(())
     }
 
@@ -79,7 +93,7 @@ impl KeyRing {
     ) -> Result<(), InvalidCredential> {
         let (id, secret) = checked_key(id, secret)?;
         let mut keys = self.keys.write().unwrap_or_else(PoisonError::into_inner);
-        keys.insert(id, vec![secret]);
+        keys.insert(id, vec![Key::new(secret)]);
         Ok(())
     }
 
@@ -115,9 +129,19 @@ impl KeyRing {
         Ok(())
     }
 
+    /// Returns the values of a key. Empty if the key does not exist.
     pub(super) fn of(&self, id: &str) -> Vec<Secret> {
+        self.values(id, |key| key.secret.clone())
+    }
+
+    /// Returns the values of a key as keys for HMAC-SHA1. Empty if the key does not exist.
+    pub(super) fn hmac_keys_of(&self, id: &str) -> Vec<HmacKey> {
+        self.values(id, |key| key.hmac.clone())
+    }
+
+    fn values<T>(&self, id: &str, value: impl Fn(&Key) -> T) -> Vec<T> {
         let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
-        keys.get(id).cloned().unwrap_or_default()
+        keys.get(id).into_iter().flatten().map(value).collect()
     }
 
     pub(super) fn secrets(&self) -> Vec<Secret> {

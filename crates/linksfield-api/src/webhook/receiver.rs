@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
-use linksfield_sign::KeyValueFields;
+use linksfield_sign::{KeyValueFields, PushBody, is_deeper_than};
 use serde_json::value::RawValue;
 
 use super::delivery::{Delivery, HeldClaim};
@@ -217,10 +217,12 @@ impl<E: EventSet> Receiver<E> {
         }
         let body = std::str::from_utf8(body).map_err(|_| ReceiveError::NotUtf8)?;
         let json = body.strip_prefix('\u{feff}').unwrap_or(body);
+        // The depth is examined first, because a deep text would cost much time.
         if is_deeper_than(MAX_DEPTH, json) {
             return Err(ReceiveError::TooDeep { limit: MAX_DEPTH });
         }
-        let raw: &RawValue = serde_json::from_str(json).map_err(ReceiveError::NotJson)?;
+        let body = PushBody::parse(body).map_err(ReceiveError::NotJson)?;
+        let raw = body.json();
         let kind = kind.or_else(|| E::recognise(raw));
         let documented = kind.map(E::signed_as);
         let Some((scheme, signature)) = strongest(E::SCHEMES, documented, headers)? else {
@@ -234,7 +236,8 @@ impl<E: EventSet> Receiver<E> {
         let permitted: Vec<&str> = permitted.map(|(_, name)| name.as_str()).collect();
         let lists = documented.map_or(&[][..], |documented| documented.lists);
         let fields = KeyValueFields { lists, permitted: &permitted };
-        let (verified, signed) = verify(scheme, &fields, &settings.keys, headers, body, signature)?;
+        let (verified, signed) =
+            verify(scheme, &fields, &settings.keys, headers, &body, signature)?;
         if let Some(sent) = verified.sent {
             check_age(sent, (settings.clock)(), settings.max_age)?;
         }
@@ -380,28 +383,3 @@ impl<E: EventSet> ReceiverBuilder<E> {
 
 /// The largest number of levels in the JSON of a push. Documented pushes have three levels.
 const MAX_DEPTH: usize = 16;
-
-/// Returns whether the objects and lists of a JSON text nest deeper than `limit`.
-///
-/// A deep text would cost much time, because `canonicalize` reads the inner text again at every level. The text
-/// is only scanned here and not parsed. For text that is not JSON the result has no meaning, and the parser
-/// refuses the text afterwards.
-fn is_deeper_than(limit: usize, json: &str) -> bool {
-    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
-    for byte in json.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            b'{' | b'[' if !in_string => {
-                depth += 1;
-                if depth > limit {
-                    return true;
-                }
-            }
-            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    false
-}

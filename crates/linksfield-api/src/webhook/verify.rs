@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 use linksfield_sign::{
-    HmacKey, KeyValueFields, VerifyError, md5_id, verify_key_value_md5, verify_push,
+    KeyValueFields, PushBody, VerifyError, md5_id, verify_key_value_md5, verify_push_body,
 };
 
 use super::error::ReceiveError;
@@ -14,7 +14,6 @@ use super::header::{bounded, header};
 use super::keys::KeyRing;
 use super::scheme::{PrefixPiece, Rule, Scheme, SignedAs};
 use super::text_rule;
-use crate::secret::Secret;
 use crate::values::Timestamp;
 
 /// How far the clock of the sender may be ahead of the clock of the receiver.
@@ -91,14 +90,13 @@ pub(super) fn verify<'a>(
     fields: &KeyValueFields<'_>,
     keys: &KeyRing,
     headers: &HeaderMap,
-    body: &'a str,
+    body: &PushBody<'a>,
     signature: &str,
 ) -> Result<(Verified, Cow<'a, str>), ReceiveError> {
     let (key_id, digest, signed) = match &scheme.rule {
         Rule::KeyValueMd5 => {
-            let json = body.strip_prefix('\u{feff}').unwrap_or(body);
             let signed = keys.any_secret(|secret| {
-                verify_key_value_md5(json, fields, secret.expose().as_bytes(), signature)
+                verify_key_value_md5(body.text(), fields, secret.expose().as_bytes(), signature)
             })?;
             (None, md5_id(signature).map_err(ReceiveError::Signature)?, signed)
         }
@@ -107,19 +105,17 @@ pub(super) fn verify<'a>(
             let (key_id, digest) =
                 signature.split_once('/').ok_or(ReceiveError::Signature(VerifyError::Malformed))?;
             let prefix = signed_prefix(scheme, prefix, headers)?;
-            let secrets = keys.of(key_id);
-            if secrets.is_empty() {
+            let keys = keys.hmac_keys_of(key_id);
+            if keys.is_empty() {
                 return Err(ReceiveError::UnknownKey(bounded(key_id)));
             }
-            let key = |secret: &Secret| HmacKey::new(secret.expose().as_bytes());
-            let secrets: Vec<HmacKey> = secrets.iter().map(key).collect();
-            let signed = verify_push(&secrets, &prefix, body, nested, digest)?;
+            let signed = verify_push_body(&keys, &prefix, body, nested, digest)?;
             (Some(key_id.to_owned()), digest.to_owned(), signed)
         }
         Rule::Text { .. } => {
             let text_rule::Checked { key_id, digest } =
-                text_rule::verify(scheme, keys, headers, body, signature)?;
-            (key_id, digest, Cow::Borrowed(body.strip_prefix('\u{feff}').unwrap_or(body)))
+                text_rule::verify(scheme, keys, headers, body.received(), signature)?;
+            (key_id, digest, Cow::Borrowed(body.text()))
         }
     };
     let sent = match scheme.timestamp {

@@ -2,6 +2,7 @@
 //!
 //! Nothing is prepared until a comparison is asked for, so that a server that one row needs does not run beside another.
 
+mod pushes;
 mod signing;
 
 use crate::Comparison;
@@ -10,4 +11,5 @@ use crate::Comparison;
 pub type Prepare = fn() -> Comparison;
 
 /// All comparisons, with the number of their row.
-pub const ALL: &[(u8, Prepare)] = &[(8, signing::order)];
+pub const ALL: &[(u8, Prepare)] =
+    &[(8, signing::order), (12, pushes::small), (12, pushes::large), (12, pushes::typed)];
