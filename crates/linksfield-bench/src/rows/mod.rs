@@ -2,6 +2,8 @@
 //!
 //! Nothing is prepared until a comparison is asked for, so that a server that one row needs does not run beside another.
 
+mod clients;
+mod orders;
 mod signing;
 
 use crate::Comparison;
@@ -10,4 +12,11 @@ use crate::Comparison;
 pub type Prepare = fn() -> Comparison;
 
 /// All comparisons, with the number of their row.
-pub const ALL: &[(u8, Prepare)] = &[(8, signing::order)];
+pub const ALL: &[(u8, Prepare)] = &[
+    (8, signing::order),
+    (10, orders::burst),
+    (10, orders::distant_burst),
+    (10, orders::continuous),
+    (10, orders::distant_continuous),
+    (13, clients::client),
+];
