@@ -68,15 +68,14 @@ impl Server {
                     tokio::spawn(async move {
                         match tls {
                             None => server.serve(stream, index, idle).await,
-                            Some(tls) => match tls.accept(stream).await {
-                                Ok(stream) => {
+                            Some(tls) => {
+                                if let Ok(stream) = tls.accept(stream).await {
                                     let kind = stream.get_ref().1.handshake_kind();
                                     let is_resumed = kind == Some(HandshakeKind::Resumed);
                                     server.with(|lines| lines[index].is_resumed = is_resumed);
                                     server.serve(stream, index, idle).await;
                                 }
-                                Err(_) => {}
-                            },
+                            }
                         }
                         server.with(|lines| lines[index].is_closed = true);
                     });
