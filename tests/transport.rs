@@ -143,7 +143,7 @@ async fn a_partial_response_of_a_transport_is_kept() {
 fn settings_of_the_built_in_transport_are_errors_with_another_transport() {
     let second = Duration::from_secs(1);
     type Setting = fn(ClientBuilder<Csss>, Duration) -> ClientBuilder<Csss>;
-    let settings: [(&str, Setting); 8] = [
+    let settings: [(&str, Setting); 9] = [
         ("connect_timeout", |builder, second| builder.connect_timeout(second)),
         ("proxy", |builder, _| builder.proxy("http://127.0.0.1:1")),
         ("no_proxy", |builder, _| builder.no_proxy()),
@@ -151,6 +151,7 @@ fn settings_of_the_built_in_transport_are_errors_with_another_transport() {
         ("client_certificate_pem", |builder, _| builder.client_certificate_pem("")),
         ("pool_idle_timeout", |builder, second| builder.pool_idle_timeout(second)),
         ("pool_max_idle_per_host", |builder, _| builder.pool_max_idle_per_host(1)),
+        ("connections_ahead", |builder, _| builder.connections_ahead(1)),
         ("reqwest_0_13::configure", |builder, _| configure(builder, |http| http)),
     ];
     for (name, set) in settings {
@@ -241,9 +242,11 @@ async fn no_reqwest_setting_makes_a_write_unsafe() {
         assert_eq!(server.requests().len(), 1, "{error}");
         assert!(error.may_have_been_executed());
     }
-    // Each write has its own connection, and the timeout and the headers are those of the client.
+    // Each write has its own connection, and the timeout and the headers are those of the client. `ahead.rs` proves the
+    // same of connections that are opened ahead.
     let (url, connections) = counting_server(ordered).await;
-    let csss = configure(builder().base_url(&url), reckless).build().unwrap();
+    let own = builder().base_url(&url).connections_ahead(0);
+    let csss = configure(own, reckless).build().unwrap();
     for _ in 0..3 {
         order(&csss).await.unwrap();
     }

@@ -20,6 +20,7 @@ use crate::case::{Encode, Fault, Response};
 pub(crate) struct Seen {
     pub(crate) requests: Vec<Request>,
     pub(crate) logins: Vec<Request>,
+    /// Those that the client opened ahead and did not use do not count.
     pub(crate) connections: usize,
     open: usize,
     pub(crate) most_open: usize,
@@ -85,7 +86,6 @@ impl Server {
 
     fn opened(&self) {
         let mut seen = self.seen();
-        seen.connections += 1;
         seen.open += 1;
         seen.most_open = seen.most_open.max(seen.open);
     }
@@ -97,7 +97,8 @@ impl Server {
         tls: Option<TlsAcceptor>,
     ) -> io::Result<()> {
         if let Some(tls) = tls {
-            let mut stream = tls.accept(stream).await?;
+            let mut stream =
+                tls.accept(stream).await.inspect_err(|_| self.seen().connections += 1)?;
             let response = self.receive(&mut stream, script).await?;
             return respond(&mut stream, response).await.map(drop);
         }
@@ -114,6 +115,7 @@ impl Server {
         script: &Mutex<Script>,
     ) -> io::Result<Response> {
         let text = read(stream).await?;
+        self.seen().connections += 1;
         let mut script = script.lock().unwrap_or_else(PoisonError::into_inner);
         let signature = signature(&text).to_owned();
         let request = Request { text, at: Instant::now() };

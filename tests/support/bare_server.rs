@@ -95,17 +95,16 @@ impl Server {
         let requests = Arc::new(Mutex::new(Vec::new()));
         let seen = Arc::clone(&requests);
         let scheme = if tls.is_some() { "https" } else { "http" };
-        let mut acts: VecDeque<Act> = acts.into_iter().collect();
+        let acts = Arc::new(Mutex::new(acts.into_iter().collect()));
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let act = if acts.len() > 1 { acts.pop_front() } else { acts.front().cloned() };
-                let (act, seen) = (act.unwrap_or(Act::Close), Arc::clone(&seen));
+                let (acts, seen) = (Arc::clone(&acts), Arc::clone(&seen));
                 match tls.clone() {
-                    None => drop(tokio::spawn(handle(stream, act, seen))),
+                    None => drop(tokio::spawn(handle(stream, acts, seen))),
                     Some(tls) => drop(tokio::spawn(async move {
                         // A client that does not trust the server ends the handshake.
                         let Ok(stream) = tls.accept(stream).await else { return };
-                        handle(stream, act, seen).await;
+                        handle(stream, acts, seen).await;
                     })),
                 }
             }
@@ -143,7 +142,7 @@ impl Server {
 
 async fn handle(
     mut stream: impl AsyncRead + AsyncWrite + Unpin,
-    act: Act,
+    acts: Arc<Mutex<VecDeque<Act>>>,
     seen: Arc<Mutex<Vec<Vec<u8>>>>,
 ) {
     let mut request = Vec::new();
@@ -155,8 +154,16 @@ async fn handle(
         }
         request.extend_from_slice(&buffer[..read]);
     }
+    // The client has opened this connection ahead, and did not need it.
+    if request.is_empty() {
+        return;
+    }
     seen.lock().expect("the server did not panic").push(request);
-    let text = match act {
+    let act = {
+        let mut acts = acts.lock().expect("the server did not panic");
+        if acts.len() > 1 { acts.pop_front() } else { acts.front().cloned() }
+    };
+    let text = match act.unwrap_or(Act::Close) {
         Act::Respond(text) => text.into_bytes(),
         Act::RespondBytes(bytes) => bytes,
         Act::RespondLate(pause, text) => {

@@ -6,5 +6,6 @@
 
 pub mod measure;
 pub mod rows;
+pub mod server;
 
 pub use measure::{Comparison, Goal, Quantity, Side};

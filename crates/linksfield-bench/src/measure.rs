@@ -22,6 +22,8 @@ pub struct Comparison {
 pub struct Side {
     /// Its name, for example `by hand`.
     pub name: &'static str,
+    /// The pause before the work is timed.
+    rest: Duration,
     work: Box<dyn Work>,
 }
 
@@ -47,7 +49,17 @@ impl<T: 'static, F: FnMut() -> T> Work for Function<F> {
 impl Side {
     /// A way to do the work. The result of `work` is dropped, and its drop is measured, too.
     pub fn new<T: 'static>(name: &'static str, work: impl FnMut() -> T + 'static) -> Self {
-        Self { name, work: Box::new(Function(work)) }
+        Self { name, rest: Duration::ZERO, work: Box::new(Function(work)) }
+    }
+
+    /// The same with a pause before each measurement, in which work may go on in the background. The work is then done
+    /// once before the pause, and once after it, which is measured.
+    pub fn rested<T: 'static>(
+        name: &'static str,
+        rest: Duration,
+        work: impl FnMut() -> T + 'static,
+    ) -> Self {
+        Self { rest, ..Self::new(name, work) }
     }
 
     /// Does the work a number of times.
@@ -105,6 +117,10 @@ pub fn time(comparison: &mut Comparison, rounds: usize, duration: Duration) -> V
     for _ in 0..rounds {
         for ((side, times), measured) in comparison.sides.iter_mut().zip(&times).zip(&mut measured)
         {
+            if side.rest > Duration::ZERO {
+                side.run(*times);
+                std::thread::sleep(side.rest);
+            }
             let start = Instant::now();
             side.run(*times);
             measured.push(start.elapsed().as_nanos() as f64 / (*times * comparison.units) as f64);
@@ -124,6 +140,10 @@ pub fn time(comparison: &mut Comparison, rounds: usize, duration: Duration) -> V
 /// How often a side runs in about the given duration. The side is warm afterwards.
 fn calibrate(side: &mut Side, duration: Duration) -> u64 {
     let mut times = 1;
+    if side.rest > Duration::ZERO {
+        side.run(times);
+        return times;
+    }
     loop {
         let start = Instant::now();
         side.run(times);

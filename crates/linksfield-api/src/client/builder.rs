@@ -397,7 +397,7 @@ impl<C> ClientBuilder<C> {
 
     /// Allows writes to use a connection that was used before.
     ///
-    /// By default, each write opens a new connection. The server may close an idle connection at the moment when
+    /// By default, each write has a new connection. The server may close an idle connection at the moment when
     /// it is used again, and then it is unknown whether the write arrived. An idle connection may also carry a
     /// late response to an earlier call.
     ///
@@ -585,6 +585,25 @@ impl<C> ClientBuilder<C> {
     #[must_use]
     pub fn pool_max_idle_per_host(mut self, most: usize) -> Self {
         self.http.pool_max_idle_per_host = Some(most);
+        self
+    }
+
+    /// Sets how many connections to each server are opened ahead for writes.
+    ///
+    /// A burst of writes would be slow if each write opened its connection only when it begins. From the second write
+    /// within two seconds on, the client therefore opens connections for further writes in the background, as many
+    /// as there were writes in these two seconds, and at most this number. Each of these connections is used for
+    /// one write, or is closed unused after two seconds. A connection that the server has closed, or on which it has
+    /// sent anything, is not used.
+    ///
+    /// Default: 32. With 0, each write opens its connection when it begins. No connection is opened ahead if the number
+    /// of connections is [limited](Self::limits), if writes
+    /// [reuse connections](Self::reuse_connections_for_writes), or, for a minute, after a connection opened ahead was
+    /// not usable. Servers with HTTP/2 send their settings first, so that each write to them opens its own connection.
+    /// For the built-in transport only.
+    #[must_use]
+    pub fn connections_ahead(mut self, most: usize) -> Self {
+        self.http.connections_ahead = Some(most);
         self
     }
 

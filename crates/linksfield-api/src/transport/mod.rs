@@ -34,13 +34,15 @@
 //!   [`InvalidRequest`](TransportErrorKind::InvalidRequest) or
 //!   [`TimedOutConnecting`](TransportErrorKind::TimedOutConnecting) only if no byte of the request can have reached
 //!   the server. If this is not certain, report [`MayHaveBeenSent`](TransportErrorKind::MayHaveBeenSent).
-//! - Open a new connection if [`SendOptions::needs_fresh_connection`] returns `true`.
+//! - Use a connection that carried no other request if [`SendOptions::needs_fresh_connection`] returns `true`.
 //!
 //! The client also enforces the time limit and the largest size of a response itself. It decompresses bodies with the
 //! content codings `gzip`, `deflate` and `br`, although it does not ask for them.
 
 #[cfg(not(feature = "reqwest"))]
 mod absent;
+#[cfg(feature = "reqwest")]
+mod ahead;
 #[cfg(feature = "reqwest")]
 mod connect;
 mod contract;

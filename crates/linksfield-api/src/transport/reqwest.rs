@@ -10,7 +10,8 @@ use bytes::{Bytes, BytesMut};
 use tokio::time::Instant;
 use url::Url;
 
-use super::connect::{Observe, Progress};
+use super::ahead::Ahead;
+use super::connect::{Keep, Progress};
 use super::contract::{BoxFuture, SendOptions, Transport, TransportResult};
 use super::error::{TransportError, TransportErrorKind};
 use super::settings::{HAS_TLS, HttpSettings, Proxy, Surroundings};
@@ -34,7 +35,12 @@ struct Clients {
     shared: Client,
     /// A client that uses each connection only once.
     fresh: Client,
+    /// Opens connections for `fresh` ahead.
+    ahead: Option<Ahead>,
 }
+
+/// How many connections are ready for writes to a server, unless it is set.
+const MOST_AHEAD: usize = 32;
 
 /// Sets up the built-in transport.
 pub(crate) fn built_in(
@@ -60,14 +66,21 @@ impl Clients {
             let most = settings.pool_max_idle_per_host.map_or(most, |own| own.min(most));
             builder = builder.pool_max_idle_per_host(most);
         }
-        let shared = builder.build().map_err(cannot)?;
-        let fresh = if surroundings.reuse_for_writes {
-            shared.clone()
-        } else {
-            let builder = configured(settings, surroundings)?.pool_max_idle_per_host(0);
-            builder.build().map_err(cannot)?
-        };
-        Ok(Self { shared, fresh })
+        let connector = Keep::default();
+        let shared = builder.connector_layer(connector.clone()).build().map_err(cannot)?;
+        if surroundings.reuse_for_writes {
+            return Ok(Self { fresh: shared.clone(), shared, ahead: None });
+        }
+        // A connection that is ready counts, so none is opened ahead if their number is limited.
+        let most = settings.connections_ahead.unwrap_or(MOST_AHEAD);
+        let is_ahead = most > 0 && surroundings.shared_connections.is_none();
+        let mut builder = configured(settings, surroundings)?.pool_max_idle_per_host(0);
+        if let Some(layer) = connector.shared() {
+            builder = without_roots(builder).connector_layer(layer);
+        }
+        let fresh = builder.build().map_err(cannot)?;
+        let ahead = is_ahead.then(|| Ahead::new(fresh.clone(), most));
+        Ok(Self { shared, fresh, ahead })
     }
 }
 
@@ -116,11 +129,22 @@ fn safe(builder: ClientBuilder) -> ClientBuilder {
         .redirect(::reqwest::redirect::Policy::none())
         .retry(::reqwest::retry::never())
         .referer(false)
-        .connector_layer(Observe)
         .no_gzip()
         .no_brotli()
         .no_zstd()
         .no_deflate()
+}
+
+/// Configures a client that uses the connector of another client. Its own connector, which is not used, trusts no
+/// certificate, so that the root certificates of the system are not loaded twice.
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+fn without_roots(builder: ClientBuilder) -> ClientBuilder {
+    builder.tls_certs_only([])
+}
+
+#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+fn without_roots(builder: ClientBuilder) -> ClientBuilder {
+    builder
 }
 
 /// Parses the URL of a proxy. Errors do not contain the URL, because it may contain a password.
@@ -190,14 +214,12 @@ impl Transport for Reqwest {
     ) -> BoxFuture<'_, TransportResult> {
         let is_local = request.uri().host().is_some_and(is_loopback);
         let clients = self.local.as_ref().filter(|_| is_local).unwrap_or(&self.clients);
-        let client =
-            if options.needs_fresh_connection() { &clients.fresh } else { &clients.shared };
-        Box::pin(exchange(client, request, options))
+        Box::pin(exchange(clients, request, options))
     }
 }
 
 async fn exchange(
-    client: &Client,
+    clients: &Clients,
     request: http::Request<Bytes>,
     options: SendOptions,
 ) -> TransportResult {
@@ -205,6 +227,14 @@ async fn exchange(
     let url = Url::parse(&head.uri.to_string()).map_err(|error| {
         TransportError::new(TransportErrorKind::InvalidRequest).with_source(error)
     })?;
+    let until = Instant::now().checked_add(options.timeout());
+    let (client, ready) = match &clients.ahead {
+        Some(ahead) if options.needs_fresh_connection() => {
+            (&clients.fresh, ahead.begin(&url).await)
+        }
+        _ if options.needs_fresh_connection() => (&clients.fresh, None),
+        _ => (&clients.shared, None),
+    };
     let mut request = Request::new(head.method, url);
     *request.headers_mut() = head.headers;
     // Replaces a limit that the consumer may have set for all requests.
@@ -212,8 +242,7 @@ async fn exchange(
     if !body.is_empty() {
         *request.body_mut() = Some(body.into());
     }
-    let until = Instant::now().checked_add(options.timeout());
-    let progress = Progress::default();
+    let progress = Progress::new(ready);
     let mut response = match within(until, progress.of(client.execute(request))).await {
         Some(response) => response.map_err(no_response)?,
         // Only a request that needs a new connection is certainly not sent on another one.

@@ -61,6 +61,7 @@ pub(crate) struct HttpSettings {
     pub(crate) client_certificate: Option<Zeroizing<Vec<u8>>>,
     pub(crate) pool_idle_timeout: Option<Duration>,
     pub(crate) pool_max_idle_per_host: Option<usize>,
+    pub(crate) connections_ahead: Option<usize>,
     #[cfg(feature = "reqwest")]
     pub(crate) configure: Vec<Configure>,
 }
@@ -76,6 +77,7 @@ impl HttpSettings {
             ("client_certificate_pem", self.client_certificate.is_some()),
             ("pool_idle_timeout", self.pool_idle_timeout.is_some()),
             ("pool_max_idle_per_host", self.pool_max_idle_per_host.is_some()),
+            ("connections_ahead", self.connections_ahead.is_some()),
             #[cfg(feature = "reqwest")]
             ("reqwest_0_13::configure", !self.configure.is_empty()),
         ];
