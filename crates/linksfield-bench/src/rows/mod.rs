@@ -2,12 +2,20 @@
 //!
 //! Nothing is prepared until a comparison is asked for, so that a server that one row needs does not run beside another.
 
+mod calls;
+mod lists;
 mod signing;
 
+pub use self::calls::serve;
 use crate::Comparison;
 
 /// A comparison that is prepared when it is needed.
 pub type Prepare = fn() -> Comparison;
 
 /// All comparisons, with the number of their row.
-pub const ALL: &[(u8, Prepare)] = &[(8, signing::order)];
+pub const ALL: &[(u8, Prepare)] = &[
+    (8, signing::order),
+    (9, calls::kept_connection),
+    (11, lists::documented),
+    (11, lists::undocumented),
+];
