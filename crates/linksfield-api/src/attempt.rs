@@ -91,7 +91,7 @@ impl<'a> Attempt<'a> {
                 .map_err(|error| self.invalid(error))?;
         if let Some((header, default)) = settings.family.language_header {
             let language = options.language.or(settings.language).unwrap_or(default);
-            prepared.headers.push((header.into(), language.to_owned()));
+            prepared.headers.push((header.into(), language.into()));
         }
         Ok(prepared)
     }

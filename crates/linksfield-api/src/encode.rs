@@ -141,7 +141,7 @@ pub struct Parts {
     pub(crate) path: String,
     /// The query without `?`, percent-encoded.
     pub(crate) query: String,
-    pub(crate) headers: Vec<(Cow<'static, str>, String)>,
+    pub(crate) headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     /// The body, without the signature.
     pub(crate) body: Option<Body>,
     /// The value of the header `Content-Type`, if it is not that of JSON.
@@ -201,7 +201,7 @@ impl Parts {
 
     /// Adds a header.
     pub fn header(&mut self, name: impl Into<Cow<'static, str>>, value: &str) {
-        self.headers.push((name.into(), value.to_owned()));
+        self.headers.push((name.into(), Cow::Owned(value.to_owned())));
     }
 
     /// Adds a common field that the template of the canonical text names.

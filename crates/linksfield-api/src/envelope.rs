@@ -258,30 +258,41 @@ fn open_json<'a>(
     if content != Content::Json && is_blank(body) {
         return Ok(Opened::Payload { payload: Payload::default(), message: no_message });
     }
-    let Some(raw) = json_text::of_body(body) else {
-        if content == Content::Any && envelope.is_none() {
-            let payload = Payload { text: Some(body), ..Payload::default() };
-            return Ok(Opened::Payload { payload, message: no_message });
-        }
-        let expected = if content == Content::Nothing { "no content" } else { "JSON" };
-        return Err(Refused::Mismatch(Mismatch::of_text(expected, &String::from_utf8_lossy(body))));
-    };
-    let whole = || {
+    let whole = |raw: &'a RawValue| {
         if content == Content::Nothing {
             return Err(Refused::Mismatch(Mismatch::new("no content", raw)));
         }
         let payload = Payload { data: Some(raw), ..Payload::default() };
         Ok(Opened::Payload { payload, message: Message::default() })
     };
-    let Some(envelope) = envelope else { return whole() };
-    let mut members = match Members::split(raw) {
-        Ok(members) => members,
-        Err(_) if unenveloped.takes(raw, None) => return whole(),
-        Err(mismatch) => return Err(mismatch.into()),
+    // The body of an envelope is checked and split in one pass.
+    let object = envelope.and_then(|envelope| Some((envelope, Members::of_body(body)?)));
+    let (envelope, mut members) = match object {
+        Some(object) => object,
+        None => {
+            let Some(raw) = json_text::of_body(body) else {
+                if content == Content::Any && envelope.is_none() {
+                    let payload = Payload { text: Some(body), ..Payload::default() };
+                    return Ok(Opened::Payload { payload, message: no_message });
+                }
+                let expected = if content == Content::Nothing { "no content" } else { "JSON" };
+                let text = String::from_utf8_lossy(body);
+                return Err(Refused::Mismatch(Mismatch::of_text(expected, &text)));
+            };
+            let Some(envelope) = envelope else { return whole(raw) };
+            match Members::split(raw) {
+                Ok(members) => (envelope, members),
+                Err(_) if unenveloped.takes(raw, None) => return whole(raw),
+                Err(mismatch) => return Err(mismatch.into()),
+            }
+        }
     };
     let is_coded = envelope.code.first().is_some_and(|name| members.get(name).is_some());
-    if !is_coded && unenveloped.takes(raw, Some(&members)) {
-        return whole();
+    if !is_coded
+        && let Some(raw) = json_text::of_body(body)
+        && unenveloped.takes(raw, Some(&members))
+    {
+        return whole(raw);
     }
     // Parsers differ in which of two equal keys they use, so the meaning of the response would be unknown.
     let data = [envelope.data];

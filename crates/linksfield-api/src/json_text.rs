@@ -4,6 +4,7 @@
 //! passes the text to any serde `Serializer`, and obtains the text from any `Deserializer`. The fields of an
 //! object therefore need no second description for serde.
 
+mod cursor;
 mod deserialize;
 mod error;
 mod finite;
@@ -13,11 +14,13 @@ mod serialize;
 #[cfg(test)]
 mod tests;
 
+pub use cursor::Cursor;
 pub use deserialize::deserialize;
 pub use error::JsonError;
 pub(crate) use finite::finite;
 pub(crate) use parts::{
-    BYTE_ORDER_MARK, bare, items, members, members_lossy, number, of_body, of_text, quoted, string,
+    BYTE_ORDER_MARK, bare, items, members, members_lossy, members_of_body, number, of_body,
+    of_text, quoted, string,
 };
 pub(crate) use repair::{looks_like_json, repaired};
 pub use serialize::serialize;

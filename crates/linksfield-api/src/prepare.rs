@@ -18,6 +18,9 @@ use crate::secret::Secret;
 use crate::signed_text;
 use crate::values::Timestamp;
 
+/// Why a header with certain bytes is invalid.
+const NOT_ALLOWED: &str = "has a value that is not allowed in a header";
+
 /// The signing key of a family.
 #[derive(Debug)]
 pub(crate) enum SigningKey {
@@ -31,7 +34,7 @@ pub(crate) enum SigningKey {
 pub(crate) struct Prepared {
     pub(crate) method: Method,
     pub(crate) uri: Uri,
-    pub(crate) headers: Vec<(Cow<'static, str>, String)>,
+    pub(crate) headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     pub(crate) body: Option<Bytes>,
     /// What the body is.
     pub(crate) kind: Option<Kind>,
@@ -139,10 +142,10 @@ pub(crate) fn prepare(
     }
     if parts.body.is_some() {
         let content_type = parts.content_type.take().unwrap_or("application/json".into());
-        parts.header("content-type", &content_type);
+        parts.headers.push(("content-type".into(), content_type));
     }
     for (name, value) in &parts.headers {
-        if let Err(reason) = header(name, value) {
+        if let Err(reason) = check_header(name, value) {
             return Err(InvalidParameter::new(name.clone(), reason));
         }
     }
@@ -178,16 +181,34 @@ pub(crate) fn prepare(
 }
 
 /// Returns a header with a sensitive value, or the reason why it is invalid.
-fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
+fn header(
+    name: &str,
+    value: &Cow<'static, str>,
+) -> Result<(HeaderName, HeaderValue), &'static str> {
+    let name = check_header(name, value)?;
+    let value = match value {
+        Cow::Borrowed(value) => {
+            HeaderValue::from_maybe_shared(Bytes::from_static(value.as_bytes()))
+        }
+        Cow::Owned(value) => HeaderValue::from_bytes(value.as_bytes()),
+    };
+    let mut value = value.map_err(|_| NOT_ALLOWED)?;
+    value.set_sensitive(true);
+    Ok((name, value))
+}
+
+/// Returns the name of a header, or the reason why the header is invalid.
+fn check_header(name: &str, value: &str) -> Result<HeaderName, &'static str> {
     let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| "is not a valid header name")?;
     // Servers remove such white space, so that they would not receive what was signed.
     if value.trim_matches([' ', '\t']).len() < value.len() {
         return Err("begins or ends with white space, which a header cannot contain");
     }
-    let mut value = HeaderValue::from_bytes(value.as_bytes())
-        .map_err(|_| "has a value that is not allowed in a header")?;
-    value.set_sensitive(true);
-    Ok((name, value))
+    // As `HeaderValue` checks the bytes.
+    match value.bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7f)) {
+        true => Ok(name),
+        false => Err(NOT_ALLOWED),
+    }
 }
 
 fn sign(

@@ -5,6 +5,7 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
+use http::header::{HeaderMap, RETRY_AFTER};
 
 use crate::json_text;
 use crate::redact::Hidden;
@@ -38,7 +39,7 @@ const MOST_SHOWN: usize = 200;
 #[derive(Clone, PartialEq, Eq)]
 pub struct HttpResponse {
     status: u16,
-    headers: Vec<(String, Vec<u8>)>,
+    headers: Headers,
     body: Bytes,
     /// The JSON of a body that is not UTF-8, without the bytes that are not.
     repaired: Option<Bytes>,
@@ -53,6 +54,28 @@ pub struct HttpResponse {
     hidden: Box<Hidden>,
 }
 
+/// Headers as they were received, and headers that were added, which may have any names and values.
+#[derive(Debug, Clone, Default)]
+struct Headers {
+    received: HeaderMap,
+    added: Vec<(String, Vec<u8>)>,
+}
+
+impl Headers {
+    fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let received = self.received.iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
+        received.chain(self.added.iter().map(|(name, value)| (name.as_str(), value.as_slice())))
+    }
+}
+
+impl PartialEq for Headers {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Headers {}
+
 /// The value of the header `Retry-After`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum RetryAfter {
@@ -64,7 +87,7 @@ impl HttpResponse {
     /// Creates a response with this HTTP status, without headers and with an empty body.
     #[must_use]
     pub fn new(status: u16) -> Self {
-        let (headers, body) = (Vec::new(), Bytes::new());
+        let (headers, body) = (Headers::default(), Bytes::new());
         Self {
             status,
             headers,
@@ -85,7 +108,7 @@ impl HttpResponse {
         if name == "retry-after" && self.retry_after.is_none() {
             self.retry_after = RetryAfter::parse(&value);
         }
-        self.headers.push((name, value));
+        self.headers.added.push((name, value));
         self
     }
 
@@ -151,7 +174,7 @@ impl HttpResponse {
 
     /// Returns a copy without headers and body, because they may contain a secret.
     pub(crate) fn withheld(&self) -> Self {
-        let (headers, body) = (Vec::new(), Bytes::new());
+        let (headers, body) = (Headers::default(), Bytes::new());
         Self {
             status: self.status,
             headers,
@@ -173,7 +196,7 @@ impl HttpResponse {
 
     /// Returns the names and values of all headers, in the order of the response. The names are in lower case.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.headers.iter().map(|(name, value)| (name.as_str(), value.as_slice()))
+        self.headers.iter()
     }
 
     /// Returns the value of the first header of this name. Upper and lower case are equivalent.
@@ -248,14 +271,12 @@ impl HttpResponse {
 impl From<http::Response<Bytes>> for HttpResponse {
     fn from(response: http::Response<Bytes>) -> Self {
         let (head, body) = response.into_parts();
-        let headers = head.headers.iter();
         let is_coded = head.extensions.get::<StillCoded>().is_some();
-        let response = headers
-            .fold(Self::new(head.status.as_u16()), |response, (name, value)| {
-                response.with_header(name.as_str(), value.as_bytes())
-            })
-            .with_body(body);
-        Self { is_coded, ..response }
+        let mut retry_after = head.headers.get_all(RETRY_AFTER).iter();
+        let retry_after = retry_after.find_map(|value| RetryAfter::parse(value.as_bytes()));
+        let headers = Headers { received: head.headers, added: Vec::new() };
+        let response = Self::new(head.status.as_u16()).with_body(body);
+        Self { headers, is_coded, retry_after, ..response }
     }
 }
 

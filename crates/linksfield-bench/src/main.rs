@@ -29,6 +29,9 @@ enum Command {
         #[arg(long, default_value_t = 60)]
         milliseconds: u64,
     },
+    /// Respond to the calls of row 9, in a process of its own.
+    #[command(hide = true)]
+    Serve,
     /// Run one side of a comparison, for a program that counts instructions.
     Run { row: u8, comparison: String, side: String, times: u64 },
 }
@@ -67,6 +70,11 @@ fn main() -> ExitCode {
                     .map(|one| json!({"side": one.side, "nanoseconds": one.nanoseconds, "ratio": one.ratio}))
                     .collect();
                 println!("{}", json!({"row": row, "name": comparison.name, "sides": sides}));
+            }
+        }
+        Command::Serve => {
+            if rows::serve().is_err() {
+                return ExitCode::FAILURE;
             }
         }
         Command::Run { row, comparison, side, times } => {

@@ -41,18 +41,16 @@ pub struct Bench {
 type Measure = fn(&Path) -> Result<Vec<Figure>, String>;
 
 /// The rows about whole programs. All others are comparisons in the package `linksfield-bench`.
-<<<<<<< HEAD
 const WHOLE: &[(u64, Measure)] = &[
     (1, generator::row1),
     (2, generator::row2),
     (3, generator::row3),
     (4, generator::row4),
+    (5, builds::row5),
+    (6, builds::row6),
+    (7, builds::row7),
     (14, sandbox::row14),
 ];
-=======
-const WHOLE: &[(u64, Measure)] =
-    &[(5, builds::row5), (6, builds::row6), (7, builds::row7), (14, sandbox::row14)];
->>>>>>> h-build
 /// The rows with comparisons.
 const COMPARED: [u64; 6] = [8, 9, 10, 11, 12, 13];
 

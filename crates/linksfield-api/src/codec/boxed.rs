@@ -7,6 +7,7 @@ use linksfield_sign::ValueWriter;
 use serde_json::value::RawValue;
 
 use super::{Codec, InvalidValue, ReadLimits};
+use crate::json_text::Cursor;
 use crate::mismatch::Mismatch;
 
 /// A value in a `Box`, for a field of a type that contains itself.
@@ -22,6 +23,10 @@ impl<C: Codec> Codec for Boxed<C> {
 
     fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
         C::read_within(raw, limits).map(Box::new)
+    }
+
+    fn read_next(cursor: &mut Cursor<'_>, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
+        C::read_next(cursor, limits).map(Box::new)
     }
 
     fn write(value: &Self::Value, writer: ValueWriter<'_>) {

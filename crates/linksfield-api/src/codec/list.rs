@@ -7,7 +7,7 @@ use linksfield_sign::{Dialect, ValueWriter};
 use serde_json::value::RawValue;
 
 use super::{Codec, InvalidValue};
-use crate::json_text::items;
+use crate::json_text::{Cursor, items};
 use crate::mismatch::Mismatch;
 
 /// The limits within which JSON is read.
@@ -34,10 +34,10 @@ impl ReadLimits {
     /// # Errors
     ///
     /// [`Mismatch`] if the value has too many levels.
-    pub(super) fn deeper(self, raw: &RawValue) -> Result<Self, Mismatch> {
+    pub(super) fn deeper(self, mut value: Cursor<'_>) -> Result<Self, Mismatch> {
         match self.depth.checked_sub(1) {
             Some(depth) => Ok(Self { depth, ..self }),
-            None => Err(Mismatch::of_kind("at most 64 levels of objects and lists", raw)),
+            None => Err(Mismatch::of_kind("at most 64 levels of objects and lists", value.raw())),
         }
     }
 }
@@ -63,19 +63,28 @@ impl<C: Codec> Codec for List<C> {
     }
 
     fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
-        let limits = limits.deeper(raw)?;
-        let items = items(raw, limits.max_items).ok_or_else(|| {
-            let is_list = raw.get().starts_with('[');
-            Mismatch::of_kind(if is_list { SHORTER } else { "a list" }, raw)
-        })?;
+        Self::read_next(&mut Cursor::of(raw), limits)
+    }
+
+    fn read_next(cursor: &mut Cursor<'_>, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
+        #[cfg(test)]
+        if super::reference::is_on() {
+            return read_split::<C>(cursor.raw(), limits);
+        }
+        let start = *cursor;
+        let limits = begin(cursor, limits)?;
         // Loops, here and below, because iterator adapters would be compiled again for every type of item.
-        let mut values = Vec::with_capacity(items.len());
-        for (index, raw) in items.into_iter().enumerate() {
-            match C::read_within(raw, limits) {
+        let mut values = Vec::new();
+        while cursor.has_next(b']') {
+            if values.len() == limits.max_items {
+                return Err(Mismatch::of_kind(SHORTER, { start }.raw()));
+            }
+            match C::read_next(cursor, limits) {
                 Ok(value) => values.push(value),
-                Err(mismatch) => return Err(mismatch.below_index(index)),
+                Err(mismatch) => return Err(at_item(mismatch, values.len(), start, limits)),
             }
         }
+        values.shrink_to_fit();
         Ok(values)
     }
 
@@ -119,6 +128,38 @@ impl<C: Codec> Codec for List<C> {
     }
 }
 
+/// The reference of tests: splits the list, and then reads its items.
+#[cfg(test)]
+fn read_split<C: Codec>(raw: &RawValue, limits: ReadLimits) -> Result<Vec<C::Value>, Mismatch> {
+    let limits = limits.deeper(Cursor::of(raw))?;
+    let items = items(raw, limits.max_items).ok_or_else(|| {
+        let is_list = raw.get().starts_with('[');
+        Mismatch::of_kind(if is_list { SHORTER } else { "a list" }, raw)
+    })?;
+    let read = |(index, raw)| {
+        C::read_within(raw, limits).map_err(|mismatch: Mismatch| mismatch.below_index(index))
+    };
+    items.into_iter().enumerate().map(read).collect()
+}
+
+/// Enters a list, and returns the limits of its items.
+fn begin(cursor: &mut Cursor<'_>, limits: ReadLimits) -> Result<ReadLimits, Mismatch> {
+    let limits = limits.deeper(*cursor)?;
+    match cursor.enter(b'[') {
+        true => Ok(limits),
+        false => Err(Mismatch::of_kind("a list", cursor.raw())),
+    }
+}
+
+/// Returns the mismatch of an item. A list that is too long is refused for its length, whatever its items are.
+fn at_item(mismatch: Mismatch, index: usize, mut list: Cursor<'_>, limits: ReadLimits) -> Mismatch {
+    let list = list.raw();
+    match items(list, limits.max_items) {
+        Some(_) => mismatch.below_index(index),
+        None => Mismatch::of_kind(SHORTER, list),
+    }
+}
+
 /// A list. A single object without a list is read as a list of one item.
 #[derive(Debug)]
 pub struct ListOrOne<C>(PhantomData<C>);
@@ -131,10 +172,14 @@ impl<C: Codec> Codec for ListOrOne<C> {
     }
 
     fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
-        if raw.get().starts_with('{') {
-            return Ok(vec![C::read_within(raw, limits)?]);
+        Self::read_next(&mut Cursor::of(raw), limits)
+    }
+
+    fn read_next(cursor: &mut Cursor<'_>, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
+        if cursor.rest().starts_with('{') {
+            return Ok(vec![C::read_next(cursor, limits)?]);
         }
-        List::<C>::read_within(raw, limits)
+        List::<C>::read_next(cursor, limits)
     }
 
     fn write(value: &Self::Value, writer: ValueWriter<'_>) {

@@ -9,7 +9,7 @@ use linksfield_sign::{Dialect, ValueWriter};
 use serde_json::value::RawValue;
 
 use super::{Codec, InvalidValue, ReadLimits};
-use crate::json_text::members_lossy;
+use crate::json_text::{Cursor, members_lossy};
 use crate::mismatch::Mismatch;
 use crate::text::shown;
 
@@ -34,7 +34,7 @@ impl<C: Codec, const UNIQUE: bool> Codec for Map<C, UNIQUE> {
     }
 
     fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
-        let limits = limits.deeper(raw)?;
+        let limits = limits.deeper(Cursor::of(raw))?;
         let mut map = BTreeMap::new();
         for (key, raw) in entries(raw, limits)? {
             match map.entry(key.into_owned()) {

@@ -1,6 +1,5 @@
-//! [`Members`]: reads the fields of a JSON object, for generated code. An object is split into fields whose
-//! values stay JSON text. Each documented field is then read with its codec, and the remaining fields are
-//! kept.
+//! [`Members`]: reads the fields of a JSON object, for generated code. Each documented field is read with its codec,
+//! and the remaining fields are kept as JSON text.
 
 use std::borrow::Cow;
 
@@ -8,16 +7,17 @@ use serde_json::value::RawValue;
 
 use super::rules::is_equal;
 use super::total::read_total;
+use super::unread::{Found, Unread};
 use super::{Codec, ReadLimits};
-use crate::json_text;
+use crate::json_text::{self, Cursor};
 use crate::meta::Family;
 use crate::mismatch::Mismatch;
-use crate::values::{Extra, Json};
+use crate::values::Extra;
 
 /// The fields of an object that have not been read yet.
 #[derive(Debug, Default)]
 pub struct Members<'a> {
-    members: Vec<(Cow<'a, str>, &'a RawValue)>,
+    fields: Unread<'a>,
     /// Pairs of a documented key and another key that servers use for the same field.
     aliases: Vec<(&'static str, &'static str)>,
     mismatches: Vec<Mismatch>,
@@ -42,15 +42,40 @@ impl<'a> Members<'a> {
     /// [`Mismatch`] if the value is not an object.
     pub fn split(raw: &'a RawValue) -> Result<Self, Mismatch> {
         json_text::members_lossy(raw)
-            .map(|members| Self { members, ..Self::default() })
+            .map(|fields| Self { fields: Unread::split(fields), ..Self::default() })
             .ok_or_else(|| Mismatch::of_kind("an object", raw))
+    }
+
+    /// Splits the object that is a body. Returns `None` if the body is not an object, or not JSON.
+    pub(crate) fn of_body(body: &'a [u8]) -> Option<Self> {
+        let fields = Unread::split(json_text::members_of_body(body)?);
+        Some(Self { fields, ..Self::default() })
+    }
+
+    /// Begins to read an object. Its fields are split while they are read.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch`] if the value is not an object, or has too many levels.
+    pub(super) fn begin(cursor: Cursor<'a>, limits: ReadLimits) -> Result<Self, Mismatch> {
+        let limits = limits.deeper(cursor)?;
+        match Unread::begin(cursor) {
+            Some(fields) => Ok(Self { fields, ..Self::default() }.within(limits)),
+            None => Err(Mismatch::of_kind("an object", { cursor }.raw())),
+        }
+    }
+
+    /// Returns the position after the object.
+    pub(super) fn after(&mut self) -> Cursor<'a> {
+        self.fields.after()
     }
 
     /// Creates an object from values that are not fields of JSON, such as headers.
     pub(crate) fn of<N: AsRef<str>>(values: &'a [(N, Box<RawValue>)]) -> Self {
         let member =
             |(name, value): &'a (N, Box<RawValue>)| (Cow::Borrowed(name.as_ref()), &**value);
-        Self { members: values.iter().map(member).collect(), ..Self::default() }
+        let fields = Unread::split(values.iter().map(member).collect());
+        Self { fields, ..Self::default() }
     }
 
     /// Sets the limits within which the fields are read.
@@ -66,9 +91,12 @@ impl<'a> Members<'a> {
     ///
     /// [`Mismatch`] if the field is missing or does not have the documented form.
     pub fn required<C: Codec>(&mut self, name: &'static str) -> Result<C::Value, Mismatch> {
-        let raw = self.take_required(name)?;
-        match C::read_within(raw, self.limits) {
-            Ok(value) => Ok(value),
+        let mut found = self.find_required(name)?;
+        match C::read_next(&mut found.value, self.limits) {
+            Ok(value) => {
+                self.fields.remove(found);
+                Ok(value)
+            }
             Err(mismatch) => Err(mismatch.below(name)),
         }
     }
@@ -79,14 +107,14 @@ impl<'a> Members<'a> {
     /// field. This method then returns `None`, and [`take_rest`](Self::take_rest) returns the value and the
     /// reason.
     pub fn optional<C: Codec>(&mut self, name: &'static str) -> Option<C::Value> {
-        let (index, raw) = self.present(name)?;
-        match C::read_within(raw, self.limits) {
+        let mut found = self.find_present(name)?;
+        match C::read_next(&mut found.value, self.limits) {
             Ok(value) => {
-                self.remove(index);
+                self.fields.remove(found);
                 Some(value)
             }
             Err(mismatch) => {
-                self.note(name, mismatch);
+                self.note(name, &found, mismatch);
                 None
             }
         }
@@ -98,14 +126,14 @@ impl<'a> Members<'a> {
     /// As with [`optional`](Self::optional), another value is not an error, because the items of the list do not
     /// depend on it.
     pub fn total(&mut self, name: &'static str) -> Option<i64> {
-        let (index, raw) = self.present(name)?;
-        match read_total(raw) {
+        let mut found = self.find_present(name)?;
+        match read_total(found.value.raw()) {
             Ok(total) => {
-                self.remove(index);
+                self.fields.remove(found);
                 Some(total)
             }
             Err(mismatch) => {
-                self.note(name, mismatch);
+                self.note(name, &found, mismatch);
                 None
             }
         }
@@ -118,7 +146,7 @@ impl<'a> Members<'a> {
     ///
     /// [`Mismatch`] if the parameter is missing, empty or repeated, or does not have the documented form.
     pub fn given<C: Codec>(&mut self, name: &'static str) -> Result<C::Value, Mismatch> {
-        let is_present = self.get(name).is_some();
+        let is_present = self.fields.find_split(name).is_some();
         match self.given_some::<C>(name)? {
             Some(value) => Ok(value),
             None => Err(Mismatch::not_given(is_present).below(name)),
@@ -179,7 +207,7 @@ impl<'a> Members<'a> {
     ///
     /// [`Mismatch`] if the object has an undocumented field.
     pub fn end(&mut self) -> Result<(), Mismatch> {
-        match self.members.first() {
+        match self.fields.split_all().first() {
             Some((name, _)) => Err(Mismatch::unexpected(name, "no field of that name")),
             None => Ok(()),
         }
@@ -192,8 +220,9 @@ impl<'a> Members<'a> {
     /// [`Mismatch`] if the request has an undocumented parameter.
     pub fn end_of_parameters(&mut self, family: &Family) -> Result<(), Mismatch> {
         let is_filled = |name: &str| family.common.iter().any(|field| field.name == name);
-        self.members.retain(|(name, _)| !is_filled(name));
-        match self.members.first() {
+        let fields = self.fields.split_all();
+        fields.retain(|(name, _)| !is_filled(name));
+        match fields.first() {
             Some((name, _)) => Err(Mismatch::unexpected(name, "no parameter of that name")),
             None => Ok(()),
         }
@@ -207,51 +236,60 @@ impl<'a> Members<'a> {
     /// Takes all fields that have not been read.
     #[must_use]
     pub fn take_rest(&mut self) -> Extra {
-        let members = std::mem::take(&mut self.members).into_iter();
-        Extra::new(
-            members.map(|(name, value)| (name.as_ref().into(), Json::from_raw(value))).collect(),
-            std::mem::take(&mut self.mismatches),
-        )
+        let mismatches = std::mem::take(&mut self.mismatches);
+        let fields = self.fields.split_all();
+        let extra =
+            Extra::new(fields.iter().map(|(name, value)| (&**name, value.rest())), mismatches);
+        fields.clear();
+        extra
     }
 
-    /// Returns all fields that have not been read.
+    /// Returns all fields that have not been read. The object must have been split.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &'a RawValue)> {
-        self.members.iter().map(|(name, value)| (name.as_ref(), *value))
+        self.fields.all().iter().map(|(name, value)| (name.as_ref(), { *value }.raw()))
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.members.is_empty()
+        self.fields.all().is_empty()
     }
 
-    /// Returns the value of a field without taking the field.
+    /// Returns the value of a field without taking the field. The object must have been split.
     pub(crate) fn get(&self, name: &str) -> Option<&'a RawValue> {
-        self.members.iter().find(|(member, _)| member == name).map(|(_, raw)| *raw)
+        self.iter().find(|(field, _)| *field == name).map(|(_, raw)| raw)
+    }
+
+    /// Returns whether a key appears more than once. The object must have been split.
+    pub(crate) fn is_repeated(&self, name: &str) -> bool {
+        self.fields.all().iter().filter(|(field, _)| field == name).nth(1).is_some()
+    }
+
+    /// Splits the whole object.
+    pub(super) fn split_all(&mut self) -> &Self {
+        self.fields.split_all();
+        self
     }
 
     // The following methods do not depend on the type of a field, so they are compiled only once.
 
-    fn take_required(&mut self, name: &'static str) -> Result<&'a RawValue, Mismatch> {
-        self.take(name).ok_or_else(|| Mismatch::missing("a value").below(name))
+    fn find_required(&mut self, name: &'static str) -> Result<Found<'a>, Mismatch> {
+        self.find(name).ok_or_else(|| Mismatch::missing("a value").below(name))
     }
 
     /// Finds an optional field. Removes the field if its value is empty.
-    fn present(&mut self, name: &str) -> Option<(usize, &'a RawValue)> {
-        let index = self.position(name)?;
-        let raw = self.members[index].1;
-        if is_empty(raw) {
-            self.members.remove(index);
+    fn find_present(&mut self, name: &str) -> Option<Found<'a>> {
+        let mut found = self.find(name)?;
+        if found.value.is_at_nothing() {
+            found.value.skip();
+            self.fields.remove(found);
             return None;
         }
-        Some((index, raw))
+        Some(found)
     }
 
-    fn remove(&mut self, index: usize) {
-        self.members.remove(index);
-    }
-
-    fn note(&mut self, name: &str, mismatch: Mismatch) {
+    fn note(&mut self, name: &str, found: &Found<'a>, mismatch: Mismatch) {
         let shown = if self.limits.is_sensitive { mismatch.without_value() } else { mismatch };
         self.mismatches.push(shown.below(name));
+        self.fields.leave(found);
     }
 
     /// Reads a parameter in its documented form, or else in its text form.
@@ -270,28 +308,28 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// Returns whether a key appears more than once.
-    pub(crate) fn is_repeated(&self, name: &str) -> bool {
-        self.members.iter().filter(|(member, _)| member == name).nth(1).is_some()
-    }
-
-    /// Takes a field by its documented key or another key.
+    /// Splits the object, and takes a field by its documented key or another key.
     pub(crate) fn take(&mut self, name: &str) -> Option<&'a RawValue> {
-        let index = self.position(name)?;
-        Some(self.members.remove(index).1)
+        self.fields.split_all();
+        let mut found = self.find(name)?;
+        let raw = found.value.raw();
+        self.fields.remove(found);
+        Some(raw)
     }
 
-    /// Returns the index of a field, by its documented key, or by another key if the value of the documented
-    /// key is missing, `null` or `""`.
-    fn position(&self, name: &str) -> Option<usize> {
-        let at = |name: &str| self.members.iter().position(|(member, _)| member == name);
-        let documented = at(name);
-        if documented.is_some_and(|index| !is_empty(self.members[index].1)) {
+    /// Finds a field by its documented key, or by another key if the value of the documented key is missing, `null` or
+    /// `""`.
+    fn find(&mut self, name: &str) -> Option<Found<'a>> {
+        if !self.aliases.iter().any(|(of, _)| *of == name) {
+            return self.fields.find(name);
+        }
+        let is_given = |found: &Found<'_>| !found.value.is_at_nothing();
+        let documented = self.fields.find_split(name);
+        if documented.as_ref().is_some_and(is_given) {
             return documented;
         }
         let mut others = self.aliases.iter().filter(|(of, _)| *of == name);
-        let other =
-            others.find_map(|(_, alias)| at(alias).filter(|at| !is_empty(self.members[*at].1)));
+        let other = others.find_map(|(_, alias)| self.fields.find(alias).filter(is_given));
         other.or(documented)
     }
 }

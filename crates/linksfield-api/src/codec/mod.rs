@@ -25,6 +25,8 @@ mod members;
 mod nullable;
 mod object;
 mod period;
+#[cfg(test)]
+mod reference;
 mod rfc3339;
 pub mod rules;
 mod secret;
@@ -33,6 +35,7 @@ mod text;
 mod timestamp;
 mod total;
 mod union;
+mod unread;
 mod upload;
 mod wire;
 mod written_time;
@@ -74,7 +77,7 @@ pub use upload::*;
 pub use wire::*;
 pub use written_time::*;
 
-use crate::json_text::{self, number, string};
+use crate::json_text::{self, Cursor, number, string};
 use crate::mismatch::Mismatch;
 pub use crate::values::CodeForm;
 
@@ -99,6 +102,18 @@ pub trait Codec {
     fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
         let _ = limits;
         Self::read(raw)
+    }
+
+    /// Reads the value at a position within limits, and moves to the end of the value. After a mismatch, the position
+    /// is anywhere within the value. Only codecs of values that contain other values need more than the text of the
+    /// value.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch`] if the value does not have the documented form, or exceeds a limit.
+    #[doc(hidden)]
+    fn read_next(cursor: &mut Cursor<'_>, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
+        Self::read_within(cursor.raw(), limits)
     }
 
     /// Writes a value as JSON, in its documented form.

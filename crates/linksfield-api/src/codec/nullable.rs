@@ -74,7 +74,7 @@ impl Members<'_> {
 
     /// Takes a parameter that is `null`. A parameter that is repeated is left, and refused by its reader.
     fn takes_null(&mut self, name: &str) -> bool {
-        let is_null = self.get(name).is_some_and(|raw| raw.get() == "null");
+        let is_null = self.split_all().get(name).is_some_and(|raw| raw.get() == "null");
         is_null && !self.is_repeated(name) && self.take(name).is_some()
     }
 }

@@ -7,7 +7,7 @@ use linksfield_sign::{Dialect, ObjectWriter, ValueWriter};
 use serde_json::value::RawValue;
 
 use super::{Codec, InvalidValue, Members, ReadLimits};
-use crate::json_text::JsonError;
+use crate::json_text::{Cursor, JsonError};
 use crate::mismatch::Mismatch;
 
 /// A type with documented JSON: a request, a response, an event, or an object in one of these.
@@ -51,8 +51,20 @@ impl<T: Structure> Codec for Object<T> {
     }
 
     fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<T, Mismatch> {
-        let limits = limits.deeper(raw)?;
-        T::read(&mut Members::split(raw)?.within(limits))
+        Self::read_next(&mut Cursor::of(raw), limits)
+    }
+
+    fn read_next(cursor: &mut Cursor<'_>, limits: ReadLimits) -> Result<T, Mismatch> {
+        #[cfg(test)]
+        if super::reference::is_on() {
+            let raw = cursor.raw();
+            let limits = limits.deeper(Cursor::of(raw))?;
+            return T::read(&mut Members::split(raw)?.within(limits));
+        }
+        let mut object = Members::begin(*cursor, limits)?;
+        let value = T::read(&mut object)?;
+        *cursor = object.after();
+        Ok(value)
     }
 
     fn write(value: &T, writer: ValueWriter<'_>) {

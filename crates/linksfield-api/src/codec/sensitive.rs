@@ -7,6 +7,7 @@ use linksfield_sign::ValueWriter;
 use serde_json::value::RawValue;
 
 use super::{Codec, InvalidValue, ReadLimits};
+use crate::json_text::Cursor;
 use crate::mismatch::Mismatch;
 
 /// A value that is read, written and checked with the codec `C`, and that mismatches do not show.
@@ -23,6 +24,12 @@ impl<C: Codec> Codec for Sensitive<C> {
     fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<C::Value, Mismatch> {
         let limits = ReadLimits { is_sensitive: true, ..limits };
         C::read_within(raw, limits).map_err(|mismatch| mismatch.redacted(raw))
+    }
+
+    fn read_next(cursor: &mut Cursor<'_>, limits: ReadLimits) -> Result<C::Value, Mismatch> {
+        let limits = ReadLimits { is_sensitive: true, ..limits };
+        let start = *cursor;
+        C::read_next(cursor, limits).map_err(|mismatch| mismatch.redacted({ start }.raw()))
     }
 
     fn write(value: &C::Value, writer: ValueWriter<'_>) {

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use linksfield_sign::ValueWriter;
 use serde_json::value::RawValue;
 
-use super::{Codec, InvalidValue, read_text};
-use crate::json_text::number;
+use super::{Codec, InvalidValue, ReadLimits, read_text};
+use crate::json_text::{Cursor, number};
 use crate::mismatch::Mismatch;
 
 /// Text without further rules.
@@ -18,6 +18,17 @@ impl Codec for Text {
 
     fn read(raw: &RawValue) -> Result<String, Mismatch> {
         read_text(raw, "text", |text| Some(text.to_owned()))
+    }
+
+    fn read_next(cursor: &mut Cursor<'_>, _: ReadLimits) -> Result<String, Mismatch> {
+        #[cfg(test)]
+        if super::reference::is_on() {
+            return Self::read(cursor.raw());
+        }
+        match cursor.plain() {
+            Some(text) => Ok(text.to_owned()),
+            None => Self::read(cursor.raw()),
+        }
     }
 
     fn write(value: &String, writer: ValueWriter<'_>) {
@@ -42,6 +53,10 @@ impl<const MAX: usize> Codec for ShortText<MAX> {
 
     fn read(raw: &RawValue) -> Result<String, Mismatch> {
         Text::read(raw)
+    }
+
+    fn read_next(cursor: &mut Cursor<'_>, limits: ReadLimits) -> Result<String, Mismatch> {
+        Text::read_next(cursor, limits)
     }
 
     fn write(value: &String, writer: ValueWriter<'_>) {

@@ -12,8 +12,8 @@ impl<'a> Members<'a> {
     /// # Errors
     ///
     /// [`Mismatch`] if the discriminator is missing, or does not have the documented form.
-    pub fn tag(&self, name: &'static str, form: CodeForm) -> Result<Cow<'a, str>, Mismatch> {
-        let Some(raw) = self.get(name) else {
+    pub fn tag(&mut self, name: &'static str, form: CodeForm) -> Result<Cow<'a, str>, Mismatch> {
+        let Some(raw) = self.split_all().get(name) else {
             return Err(Mismatch::missing("a value").below(name));
         };
         let (tag, expected) = match form {

@@ -9,7 +9,17 @@ use serde_json::value::RawValue;
 
 /// Returns the content of a JSON string, borrowed unless it contains escapes. `None` for other values.
 pub(crate) fn string(raw: &RawValue) -> Option<Cow<'_, str>> {
+    let content = raw.get().strip_prefix('"')?.strip_suffix('"')?;
+    // A `RawValue` is valid JSON. Without escapes, its content is the text.
+    if !content.as_bytes().contains(&b'\\') {
+        return Some(Cow::Borrowed(content));
+    }
     serde_json::from_str::<Text<'_>>(raw.get()).ok().map(|text| text.0)
+}
+
+/// Returns the content of a string that is a key. Parts that are not valid Unicode are replaced.
+pub(super) fn key(raw: &RawValue) -> Cow<'_, str> {
+    serde_json::from_str::<Name<'_>>(raw.get()).map_or(Cow::Borrowed(""), |name| name.0)
 }
 
 /// Returns a text as a JSON string.
@@ -60,6 +70,13 @@ pub(crate) fn members(raw: &RawValue) -> Option<Vec<(Cow<'_, str>, &RawValue)>> 
 /// Like [`members`], but replaces the parts of a key that are not valid Unicode.
 pub(crate) fn members_lossy(raw: &RawValue) -> Option<Vec<(Cow<'_, str>, &RawValue)>> {
     let members: Members<'_, Name<'_>> = serde_json::from_str(raw.get()).ok()?;
+    Some(members.0.into_iter().map(|(name, value)| (name.0, value)).collect())
+}
+
+/// Like [`members_lossy`], for a body. `None` also if the body is not JSON.
+pub(crate) fn members_of_body(body: &[u8]) -> Option<Vec<(Cow<'_, str>, &RawValue)>> {
+    let text = std::str::from_utf8(body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body)).ok()?;
+    let members: Members<'_, Name<'_>> = serde_json::from_str(text).ok()?;
     Some(members.0.into_iter().map(|(name, value)| (name.0, value)).collect())
 }
 

@@ -137,12 +137,12 @@ fn safe(builder: ClientBuilder) -> ClientBuilder {
 
 /// Configures a client that uses the connector of another client. Its own connector, which is not used, trusts no
 /// certificate, so that the root certificates of the system are not loaded twice.
-#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[cfg(any(feature = "__rustls", feature = "native-tls"))]
 fn without_roots(builder: ClientBuilder) -> ClientBuilder {
     builder.tls_certs_only([])
 }
 
-#[cfg(not(any(feature = "rustls", feature = "native-tls")))]
+#[cfg(not(any(feature = "__rustls", feature = "native-tls")))]
 fn without_roots(builder: ClientBuilder) -> ClientBuilder {
     builder
 }
@@ -254,28 +254,38 @@ async fn exchange(
     let mut whole = http::Response::new(Bytes::new());
     *whole.status_mut() = response.status();
     *whole.headers_mut() = std::mem::take(response.headers_mut());
-    let mut body = BytesMut::new();
+    let mut body = Bytes::new();
     loop {
         let error = match within(until, response.chunk()).await {
             Some(Ok(Some(chunk))) => {
-                let room = options.max_response() - body.len();
-                body.extend_from_slice(&chunk[..chunk.len().min(room)]);
-                if chunk.len() <= room {
+                let (room, length) = (options.max_response() - body.len(), chunk.len());
+                body = joined(body, chunk.slice(..length.min(room)));
+                if length <= room {
                     continue;
                 }
                 TransportError::new(TransportErrorKind::ResponseTooLarge)
             }
             Some(Ok(None)) => {
-                *whole.body_mut() = body.freeze();
+                *whole.body_mut() = body;
                 return Ok(whole);
             }
             None => TransportError::timed_out(),
             Some(Err(error)) if error.is_timeout() => TransportError::timed_out(),
             Some(Err(error)) => TransportError::may_have_been_sent(error.without_url()),
         };
-        *whole.body_mut() = body.freeze();
+        *whole.body_mut() = body;
         return Err(error.with_response(whole));
     }
+}
+
+/// Joins the parts of a body. A body that arrives as a whole is not copied.
+fn joined(body: Bytes, part: Bytes) -> Bytes {
+    if body.is_empty() {
+        return part;
+    }
+    let mut whole = BytesMut::from(body);
+    whole.extend_from_slice(&part);
+    whole.freeze()
 }
 
 /// Converts an error, and distinguishes requests that were not sent from requests that may have arrived.

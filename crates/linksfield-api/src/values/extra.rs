@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use linksfield_sign::{Dialect, ObjectWriter, ValueWriter, write_string};
 use serde::de::{Deserialize, Deserializer, Error};
@@ -27,34 +28,76 @@ const MOST_SHOWN: usize = 60;
 /// `Display`, `FromStr` and serde use a JSON object of the fields. The mismatches are not part of that
 /// object. The fields may contain sensitive values, so `Debug` shows only their keys and the kinds of their values.
 #[derive(Clone, Default, PartialEq)]
-pub struct Extra {
-    members: Vec<(Box<str>, Json)>,
+pub struct Extra(Option<Box<Kept>>);
+
+/// The fields of an [`Extra`] that is not empty. Most objects have no other fields, and lists have many objects.
+#[derive(Clone, PartialEq)]
+struct Kept {
+    members: Vec<Member>,
     mismatches: Vec<Mismatch>,
 }
 
+/// A field. Its key is in the text of its value, before the value.
+#[derive(Clone)]
+struct Member {
+    name: usize,
+    value: Json,
+}
+
+impl Member {
+    fn name(&self) -> &str {
+        self.value.before(self.name)
+    }
+}
+
+impl PartialEq for Member {
+    fn eq(&self, other: &Self) -> bool {
+        (self.name(), &self.value) == (other.name(), &other.value)
+    }
+}
+
 impl Extra {
-    pub(crate) fn new(members: Vec<(Box<str>, Json)>, mismatches: Vec<Mismatch>) -> Self {
-        Self { members, mismatches }
+    /// Creates the value from keys and JSON text.
+    pub(crate) fn new<'t>(
+        members: impl ExactSizeIterator<Item = (&'t str, &'t str)> + Clone,
+        mismatches: Vec<Mismatch>,
+    ) -> Self {
+        if members.len() == 0 && mismatches.is_empty() {
+            return Self(None);
+        }
+        let length = members.clone().map(|(name, value)| name.len() + value.len()).sum();
+        let mut text = String::with_capacity(length);
+        for (name, value) in members.clone() {
+            text.push_str(name);
+            text.push_str(value);
+        }
+        let text: Arc<str> = text.into();
+        let mut end = 0;
+        let member = |(name, value): (&str, &str)| {
+            let (start, begin) = (end, end + name.len());
+            end = begin + value.len();
+            Member { name: start, value: Json::part_of(&text, begin..end) }
+        };
+        Self(Some(Box::new(Kept { members: members.map(member).collect(), mismatches })))
     }
 
     /// Creates the value from all fields of an object.
     fn read(raw: &RawValue) -> Result<Self, Mismatch> {
-        let members = members(raw).ok_or_else(|| Mismatch::of_kind("an object", raw))?.into_iter();
-        let members = members.map(|(name, value)| (name.into(), Json::from_raw(value))).collect();
-        Ok(Self::new(members, Vec::new()))
+        let members = members(raw).ok_or_else(|| Mismatch::of_kind("an object", raw))?;
+        Ok(Self::new(members.iter().map(|(name, value)| (&**name, value.get())), Vec::new()))
     }
 
     /// Returns why documented optional fields are here: the expected form of each, and what was found.
     #[must_use]
     pub fn mismatches(&self) -> &[Mismatch] {
-        &self.mismatches
+        self.0.as_ref().map_or(&[], |kept| &kept.mismatches)
     }
 
     /// Returns why a documented optional field is here.
     #[doc(hidden)]
     #[must_use]
     pub fn mismatch_of(&self, name: &str) -> Option<&Mismatch> {
-        self.mismatches.iter().find(|mismatch| {
+        self.mismatches().iter().find(|mismatch| {
             let below = mismatch.path().strip_prefix(name);
             below.is_some_and(|below| below.is_empty() || below.starts_with(['.', '[']))
         })
@@ -68,13 +111,14 @@ impl Extra {
 
     /// Returns the keys and values of all fields.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json)> {
-        self.members.iter().map(|(name, value)| (name.as_ref(), value))
+        let members = self.0.iter().flat_map(|kept| &kept.members);
+        members.map(|member| (member.name(), &member.value))
     }
 
     /// Returns whether there are no fields.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.members.is_empty()
+        self.0.as_ref().is_none_or(|kept| kept.members.is_empty())
     }
 
     /// Writes the fields into an object.

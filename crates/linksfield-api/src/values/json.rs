@@ -1,7 +1,9 @@
 //! [`Json`]: a JSON value without a documented form, kept as received.
 
 use std::fmt;
+use std::ops::Range;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 use serde::{Serialize, Serializer};
@@ -17,7 +19,11 @@ use crate::json_text;
 ///
 /// The value may contain sensitive values, so `Debug` shows only its kind and its length.
 #[derive(Clone)]
-pub struct Json(Box<RawValue>);
+pub struct Json {
+    /// The JSON text, and perhaps other text. All undocumented fields of an object share one text.
+    shared: Arc<str>,
+    range: Range<usize>,
+}
 
 impl Json {
     /// Creates the value from JSON text.
@@ -26,13 +32,13 @@ impl Json {
     ///
     /// If the text is not JSON.
     pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
-        RawValue::from_string(text.to_owned()).map(Self)
+        serde_json::from_str(text).map(Self::from_raw)
     }
 
     /// Returns the JSON text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        self.0.get()
+        &self.shared[self.range.clone()]
     }
 
     /// Returns whether the value is `null`.
@@ -51,15 +57,26 @@ impl Json {
     }
 
     pub(crate) fn from_raw(raw: &RawValue) -> Self {
-        Self(raw.to_owned())
+        Self::part_of(&Arc::from(raw.get()), 0..raw.get().len())
+    }
+
+    /// Creates the value from a part of a text. The part must be JSON.
+    pub(super) fn part_of(shared: &Arc<str>, range: Range<usize>) -> Self {
+        Self { shared: Arc::clone(shared), range }
+    }
+
+    /// Returns the text between two positions of the text that this value shares.
+    pub(super) fn before(&self, start: usize) -> &str {
+        &self.shared[start..self.range.start]
     }
 
     pub(crate) fn raw(&self) -> &RawValue {
-        &self.0
+        // The text is always JSON.
+        serde_json::from_str(self.as_str()).unwrap_or(RawValue::NULL)
     }
 
     pub(crate) fn null() -> Self {
-        Self(RawValue::NULL.to_owned())
+        Self::from_raw(RawValue::NULL)
     }
 }
 
@@ -74,13 +91,13 @@ impl FromStr for Json {
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        json_text::serialize_raw(serializer, &self.0)
+        json_text::serialize_raw(serializer, self.raw())
     }
 }
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json_text::deserialize(deserializer).map(Self)
+        json_text::deserialize(deserializer).map(|raw| Self::from_raw(&raw))
     }
 }
 

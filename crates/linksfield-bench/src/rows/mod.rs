@@ -2,30 +2,31 @@
 //!
 //! Nothing is prepared until a comparison is asked for, so that a server that one row needs does not run beside another.
 
-<<<<<<< HEAD
-mod pushes;
-=======
+mod calls;
 mod clients;
+mod lists;
 mod orders;
->>>>>>> h-order
+mod pushes;
 mod signing;
 
+pub use self::calls::serve;
 use crate::Comparison;
 
 /// A comparison that is prepared when it is needed.
 pub type Prepare = fn() -> Comparison;
 
 /// All comparisons, with the number of their row.
-<<<<<<< HEAD
-pub const ALL: &[(u8, Prepare)] =
-    &[(8, signing::order), (12, pushes::small), (12, pushes::large), (12, pushes::typed)];
-=======
 pub const ALL: &[(u8, Prepare)] = &[
     (8, signing::order),
+    (9, calls::kept_connection),
     (10, orders::burst),
     (10, orders::distant_burst),
     (10, orders::continuous),
     (10, orders::distant_continuous),
+    (11, lists::documented),
+    (11, lists::undocumented),
+    (12, pushes::small),
+    (12, pushes::large),
+    (12, pushes::typed),
     (13, clients::client),
 ];
->>>>>>> h-order
