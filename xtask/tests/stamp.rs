@@ -3,6 +3,8 @@
 //! They prove that a run ends early only if it would have nothing to do: a stamp that is wrong in any way only costs the
 //! time of a full run.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -182,6 +182,10 @@ impl Unenveloped {
 }
 
 /// A response whose envelope has been read.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "it is on the stack of one call, and most are payloads"
+)]
 pub(crate) enum Opened<'a> {
     Payload { payload: Payload<'a>, message: Message },
     Refusal(Verdict),

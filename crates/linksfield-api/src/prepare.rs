@@ -181,6 +181,7 @@ pub(crate) fn prepare(
 }
 
 /// Returns a header with a sensitive value, or the reason why it is invalid.
+#[expect(clippy::ptr_arg, reason = "a text that is part of the program is not copied")]
 fn header(
     name: &str,
     value: &Cow<'static, str>,

@@ -4,6 +4,8 @@
 //! same work: hand-written code first, which is the reference, then this project. All sides of a comparison run in the
 //! same process, in turn, so that their ratio means something on a busy machine too.
 
+#![allow(clippy::expect_used, reason = "a benchmark whose parts fail has no figures")]
+
 pub mod measure;
 pub mod rows;
 pub mod server;
