@@ -118,7 +118,7 @@ pub fn verify_push_body<'a>(
         Err(error) => return Err(error.into()),
     }
     // The first text that matches is sufficient, because all of them say the same. The time reveals which text
-    // matches. This is no secret: whoever sees the push can see the order of its keys and its escapes.
+    // matches. This is no secret: the push itself shows the order of its keys and its escapes.
     if check.outcome.is_none() && canonical.has_escapes() {
         check.canonical(&mut canonical, Strings::AsReceived, 0)?;
     }
