@@ -182,8 +182,8 @@ impl Programs {
         {
             return Ok(());
         }
-        // The work that is counted takes about as long for each comparison.
-        let times = (2_000 / units).max(2);
+        // Callgrind is fifty times as slow as the processor.
+        let times = if units > 1 { 1 } else { 20 };
         for side in &mut comparison.sides {
             let count =
                 |times: u64| self.callgrind(comparison.row, &comparison.name, &side.name, times);
