@@ -103,7 +103,8 @@ pub(super) fn comparison(measured: &Measured) -> String {
 fn goal_line(measured: &Measured, goal: &Goal) -> String {
     let Goal { side, quantity, against, ratio } = goal;
     let quantity = if quantity == "kept" { "memory" } else { quantity };
-    let wanted = format!("{side}, {quantity}: at most {ratio} × {against}");
+    let shown = (ratio * 100.0).round() / 100.0;
+    let wanted = format!("{side}, {quantity}: at most {shown} × {against}");
     match measured.reached(goal) {
         Some(reached) => format!(
             "{wanted}: {reached:.2}, {}",
