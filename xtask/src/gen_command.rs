@@ -176,8 +176,13 @@ pub fn run(options: &Options) -> Result<String, String> {
             others.push((path.with_file_name(name), text));
         }
     }
-    let update = Update::new(options, plan.paths(), others.iter().map(|(path, _)| path.as_path()))
-        .map_err(unreadable_output)?;
+    let update = Update::new(
+        &options.out,
+        (options.check, options.verbose),
+        plan.paths(),
+        others.iter().map(|(path, _)| path.as_path()),
+    )
+    .map_err(unreadable_output)?;
     let printed =
         plan.print(|path, text| update.file(&options.out, path, &text)).map_err(not_rust)?;
     let mut done = Vec::new();

@@ -6,7 +6,6 @@ use std::path::Path;
 
 use similar::TextDiff;
 
-use crate::gen_command::Options;
 use crate::output::{self, Difference, compare_one};
 use crate::stamp::{Digest, digest};
 
@@ -35,18 +34,19 @@ pub(crate) struct Change {
 impl Update {
     /// Prepares an update of files in the output folder, and of other files. Writes nothing.
     pub(crate) fn new<'a>(
-        options: &Options,
+        out: &Path,
+        (check, verbose): (bool, bool),
         mut paths: impl Iterator<Item = &'a str>,
         mut others: impl Iterator<Item = &'a Path>,
     ) -> io::Result<Self> {
         let is_blocked = paths.try_fold(false, |found, path| {
-            Ok::<_, io::Error>(found || output::is_foreign(&options.out, path)?)
+            Ok::<_, io::Error>(found || output::is_foreign(out, path)?)
         })?;
         let is_blocked = others.try_fold(is_blocked, |found, path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             Ok::<_, io::Error>(found || output::is_foreign(path.parent().unwrap_or(path), &name)?)
         })?;
-        Ok(Self { check: options.check, verbose: options.verbose, is_blocked })
+        Ok(Self { check, verbose, is_blocked })
     }
 
     fn writes(&self) -> bool {
