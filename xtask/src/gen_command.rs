@@ -248,14 +248,14 @@ fn report_of(counts: Counts, written: usize, start: Instant) -> String {
 }
 
 /// Returns the diagnostic for a spec that cannot be read.
-fn unreadable(spec: &Path, color: bool) -> String {
+pub(crate) fn unreadable(spec: &Path, color: bool) -> String {
     match Spec::load(spec) {
         Ok(_) => "the spec changed while it was read: run the same command again".to_owned(),
         Err(error) => error.render(color),
     }
 }
 
-fn unreadable_output(error: std::io::Error) -> String {
+pub(crate) fn unreadable_output(error: std::io::Error) -> String {
     format!("cannot read the output: {error}")
 }
 

@@ -10,6 +10,7 @@ pub mod golden;
 pub mod import_command;
 pub mod manifest;
 pub mod new_command;
+pub mod openapi_command;
 pub mod output;
 pub mod schema;
 pub mod stamp;

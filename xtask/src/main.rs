@@ -13,7 +13,8 @@ use xtask::bench_command::{self, Bench};
 use xtask::diff_command::{self, Color};
 use xtask::gen_command::{self, Options};
 use xtask::new_command::{New, Terminal};
-use xtask::{explain, fmt_command, import_command, new_command};
+use xtask::openapi_command::OpenApi;
+use xtask::{explain, fmt_command, import_command, new_command, openapi_command};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -125,6 +126,16 @@ enum Command {
     /// comment `# TODO:`, and its texts stand in comments `# page:`, to be written in your own words. `lint` refuses
     /// both. The report shows what was recognised, and what to decide.
     Import(import_command::Import),
+    /// Write OpenAPI documents of the spec: one of each family, and `linksfield.json` of all families.
+    ///
+    /// The documents describe calls, webhooks and types for programs in any language and for tools that read OpenAPI.
+    /// Extensions whose names begin with `x-linksfield-` state how requests are signed, which fields a client fills in,
+    /// whether a call may be repeated, and what each result code means. spec/OPENAPI.md describes them, and shows how to
+    /// make a signed call from a document.
+    ///
+    /// The documents depend on the spec only. Documents that have not changed are not written again. Other files in the
+    /// folder are not touched.
+    Openapi(OpenApi),
     /// Measure the project beside hand-written code, and write the tables of BENCHMARKS.md.
     ///
     /// Both sides of a comparison run in turn in one process, so that their ratio means something on a busy machine too.
@@ -260,6 +271,7 @@ fn main() -> ExitCode {
             eprint!("{}", done.report);
             done.output.trim_end().to_owned()
         }),
+        Command::Openapi(arguments) => openapi_command::run(&arguments, &workspace, color),
         Command::Bench(bench) => bench_command::run(&bench, &workspace),
         Command::Chaos { arguments } => return chaos(&arguments),
     };

@@ -10,4 +10,5 @@ pub mod ir;
 mod known;
 pub mod missing;
 mod names;
+pub mod openapi;
 pub mod rust;

@@ -1,0 +1,119 @@
+//! The login of a family, as an operation. A client obtains its access token with it.
+
+use linksfield_spec::{Family, Login, LoginDigest, LoginValue, TokenLocation};
+use serde_json::{Value, json};
+
+use super::schema::Schemas;
+use super::schema::type_of;
+use super::value::{Object, object};
+
+/// The name of the operation.
+pub(super) const NAME: &str = "login";
+
+/// Returns the operation object of the login.
+pub(super) fn operation(schemas: &mut Schemas<'_, '_>, login: &Login) -> Object {
+    let family = schemas.family.spec;
+    let (mut properties, mut example) = (Object::new(), Object::new());
+    for (name, value) in &login.body {
+        let (schema, sample) = field(family, value);
+        properties.insert(name.clone(), schema.into());
+        example.insert(name.clone(), sample);
+    }
+    let names = login.body.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+    let schema = object([
+        ("type", "object".into()),
+        ("properties", properties.into()),
+        ("required", names.into()),
+        ("additionalProperties", false.into()),
+    ]);
+    let name = schemas.name("LoginRequest");
+    let body = schemas.components.add(&name, schema);
+    let token = login.token.iter().map(|location| match location {
+        TokenLocation::Body(path) => format!("the field `{path}`"),
+        TokenLocation::Header(name) => format!("the header `{name}`"),
+    });
+    let found = format!(
+        "The token is the first that exists of: {}. It is valid for {} seconds.",
+        token.collect::<Vec<_>>().join(", "),
+        login.valid_for
+    );
+    let mut headers = Object::new();
+    for location in &login.token {
+        if let TokenLocation::Header(name) = location {
+            headers.insert(name.clone(), json!({ "schema": { "type": "string" } }));
+        }
+    }
+    let response = json!({
+        "description": found,
+        "headers": headers,
+        "content": { "application/json": { "schema": { "type": "object" } } },
+    });
+    object([
+        ("operationId", format!("{}.{NAME}", family.id).into()),
+        ("summary", "Obtain an access token".into()),
+        ("description", format!("{}\n\n{found}", login.doc.trim()).into()),
+        ("tags", json!([family.id])),
+        ("security", json!([])),
+        ("requestBody", json!({
+            "required": true,
+            "content": { "application/json": {
+                "schema": body,
+                "examples": { "sample": { "summary": "Sample values.", "value": example } },
+            } },
+        })),
+        ("responses", json!({ "200": response })),
+        ("x-linksfield-effect", "read".into()),
+        ("x-linksfield-token", json!({
+            "locations": login.token.iter().map(location).collect::<Vec<_>>(),
+            "valid_for_seconds": login.valid_for,
+            "expired_codes": login.expired,
+        })),
+    ])
+}
+
+fn location(location: &TokenLocation) -> Value {
+    match location {
+        TokenLocation::Body(path) => json!({ "in": "body", "path": path.to_string() }),
+        TokenLocation::Header(name) => json!({ "in": "header", "name": name }),
+    }
+}
+
+/// Returns the schema of a field of the body, and a sample.
+fn field(family: &Family, value: &LoginValue) -> (Object, Value) {
+    match value {
+        LoginValue::Credential { id, digest } => {
+            let credential = family.credentials.get(id);
+            let is_secret = credential.is_some_and(|credential| credential.secret);
+            let mut schema = object([
+                ("type", "string".into()),
+                ("x-linksfield-fill-in", json!({
+                    "source": "credential",
+                    "credential": id.as_str(),
+                    "digest": digest.as_str(),
+                })),
+            ]);
+            schema.extend(credential.map(|one| ("description".to_owned(), one.doc.trim().into())));
+            if is_secret {
+                schema.insert("x-linksfield-sensitive".to_owned(), true.into());
+            }
+            let example = credential.and_then(|one| one.example.clone());
+            let sample = match digest {
+                LoginDigest::Md5Hex => "d41d8cd98f00b204e9800998ecf8427e".to_owned(),
+                LoginDigest::None => example.unwrap_or_else(|| id.as_str().to_owned()),
+            };
+            (schema, sample.into())
+        }
+        LoginValue::Text(text) => constant(text.clone().into()),
+        LoginValue::Number(number) => constant((*number).into()),
+    }
+}
+
+fn constant(value: Value) -> (Object, Value) {
+    let source = json!({ "source": "constant", "value": value });
+    let schema = object([
+        ("type", type_of(&value).into()),
+        ("const", value.clone()),
+        ("x-linksfield-fill-in", source),
+    ]);
+    (schema, value)
+}

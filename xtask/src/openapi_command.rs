@@ -1,0 +1,88 @@
+//! The command `cargo xtask openapi`.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use linksfield_codegen::{ir, openapi};
+use linksfield_spec::{Sources, SpecError};
+
+use crate::gen_command;
+use crate::output;
+
+/// The arguments.
+#[derive(Debug, Clone, Args)]
+pub struct OpenApi {
+    /// The folder for the documents. It is created if it does not exist.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// The version of OpenAPI. Choose 3.0 for tools that do not read 3.1.
+    #[arg(long, value_enum, default_value_t = Version::V31)]
+    pub version: Version,
+    /// Leave the webhooks out, for generators of clients that cannot read them.
+    #[arg(long)]
+    pub without_webhooks: bool,
+    /// Only compare: write nothing, and fail if a document is missing or out of date.
+    #[arg(long)]
+    pub check: bool,
+    /// The spec folder [default: spec/ in the workspace].
+    #[arg(long, value_name = "DIR")]
+    pub spec: Option<PathBuf>,
+}
+
+/// A version of OpenAPI.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Version {
+    /// OpenAPI 3.0. Webhooks are in the extension `x-webhooks`.
+    #[value(name = "3.0")]
+    V30,
+    /// OpenAPI 3.1.
+    #[value(name = "3.1")]
+    V31,
+}
+
+/// Runs the command, and returns its report.
+///
+/// # Errors
+///
+/// Returns the diagnostics of the spec, the file that cannot be read or written, or, with `check`, the documents that are
+/// out of date.
+pub fn run(arguments: &OpenApi, workspace: &Path, color: bool) -> Result<String, String> {
+    let folder = arguments.spec.clone().unwrap_or_else(|| workspace.join("spec"));
+    let sources = Sources::read(&folder).map_err(|_| gen_command::unreadable(&folder, color))?;
+    let (spec, sources) = gen_command::checked(sources, color)?;
+    let families = ir::lower(&spec, &sources)
+        .map_err(|diagnostics| SpecError { sources, diagnostics }.render(color))?;
+    let options = openapi::Options {
+        version: match arguments.version {
+            Version::V30 => openapi::Version::V3_0,
+            Version::V31 => openapi::Version::V3_1,
+        },
+        webhooks: !arguments.without_webhooks,
+        release: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    let documents = openapi::emit(&families, &options);
+    let mut changed: BTreeSet<&str> = BTreeSet::new();
+    for (name, text) in &documents {
+        let path = arguments.out.join(name);
+        // A file that cannot be read is written again, or reported as out of date.
+        if fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
+            continue;
+        }
+        changed.insert(name);
+        if !arguments.check {
+            output::update(&arguments.out, name, text).map_err(|error| error.to_string())?;
+        }
+    }
+    let names = changed.iter().copied().collect::<Vec<_>>().join(", ");
+    let (out, all) = (arguments.out.display(), documents.len());
+    match (changed.len(), arguments.check) {
+        (0, _) => Ok(format!("{all} documents in {out} are up to date")),
+        (_, true) => Err(format!(
+            "these documents in {out} are missing or out of date: {names}\nrun `cargo xtask openapi` with the same \
+             arguments, without --check"
+        )),
+        (count, false) => Ok(format!("wrote {count} of {all} documents to {out}: {names}")),
+    }
+}
