@@ -24,6 +24,25 @@ pub async fn every_call(sandbox: &Sandbox) -> Vec<Outcome> {
 ///
 /// Panics if a client cannot be built, or if the sandbox's spec lacks a generated call.
 pub async fn every_call_of(families: &[&'static FamilyInfo], sandbox: &Sandbox) -> Vec<Outcome> {
+    // The sandbox serves each server of a family below its own path.
+    let url = |family: &str, server: &str| match sandbox.spec().family(family) {
+        Some(known) if known.servers.len() > 1 => format!("{}/{server}", sandbox.base_url(family)),
+        _ => sandbox.base_url(family),
+    };
+    every_call_at(families, sandbox, url).await
+}
+
+/// Makes every call of some families once, against any server, with the credentials of the sandbox. `base_url` returns the
+/// base URL for a family and one of its servers.
+///
+/// # Panics
+///
+/// Panics if a client cannot be built, or if the sandbox's spec lacks a generated call.
+pub async fn every_call_at(
+    families: &[&'static FamilyInfo],
+    sandbox: &Sandbox,
+    base_url: impl Fn(&str, &str) -> String,
+) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
     for info in families {
         let client = AnyClient::builder(info, |credential| {
@@ -32,9 +51,12 @@ pub async fn every_call_of(families: &[&'static FamilyInfo], sandbox: &Sandbox) 
             Some(Secret::from(known.unwrap_or("anything")))
         });
         // The sandbox has no limits, and the calls are many.
-        let client = client.unwrap().base_url(sandbox.base_url(info.name())).limits(Limits::none());
-        let client = client.build().unwrap();
         let (family, calls) = documented(sandbox, info.name());
+        let mut client = client.unwrap().limits(Limits::none());
+        for server in family.servers.keys() {
+            client = client.server_url(server.as_str(), base_url(info.name(), server.as_str()));
+        }
+        let client = client.build().unwrap();
         for operation in info.operations {
             // A call can change the state of a card so that the next one is refused.
             sandbox.reset_world();

@@ -19,7 +19,9 @@ use linksfield_sandbox::{SECRET, Sandbox};
 pub use recorded::{RecordedChange, recorded_changes};
 pub use verdict::{Change, Verdict, changes};
 
-pub use every_call::{Outcome, documented_calls, every_call, every_call_of, sample_request};
+pub use every_call::{
+    Outcome, documented_calls, every_call, every_call_at, every_call_of, sample_request,
+};
 
 /// A folder below the target folder. It is empty at the start of a test, and removed at its end.
 #[derive(Debug)]

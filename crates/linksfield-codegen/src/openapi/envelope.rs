@@ -98,19 +98,23 @@ fn whole(
     }
     required.sort_by(|a, b| a.as_str().cmp(&b.as_str()));
     required.dedup();
-    let mut schema = object([("type", "object".into()), ("properties", properties.into())]);
+    let mut schema = object([
+        ("type", "object".into()),
+        ("properties", properties.into()),
+        ("additionalProperties", true.into()),
+    ]);
     set_required(&mut schema, required);
     schema
 }
 
 /// Inserts the schema of a field at a path, and makes the objects on the way.
-fn insert(properties: &mut Object, path: &[String], schema: Value, is_required: bool) {
+pub(super) fn insert(properties: &mut Object, path: &[String], schema: Value, is_required: bool) {
     let [name, rest @ ..] = path else { return };
     if rest.is_empty() {
         properties.insert(name.clone(), schema);
         return;
     }
-    let object = properties.entry(name.clone()).or_insert_with(|| json!({ "type": "object" }));
+    let object = properties.entry(name.clone()).or_insert_with(|| json!({ "type": "object", "additionalProperties": true }));
     let Value::Object(object) = object else { return };
     if is_required {
         let required = object.entry("required").or_insert_with(|| json!([]));

@@ -3,8 +3,9 @@
 use linksfield_spec::{Family, Login, LoginDigest, LoginValue, TokenLocation};
 use serde_json::{Value, json};
 
-use super::schema::Schemas;
-use super::schema::type_of;
+use super::envelope;
+use super::response::place;
+use super::schema::{Schemas, type_of};
 use super::value::{Object, object};
 
 /// The name of the operation.
@@ -13,11 +14,11 @@ pub(super) const NAME: &str = "login";
 /// Returns the operation object of the login.
 pub(super) fn operation(schemas: &mut Schemas<'_, '_>, login: &Login) -> Object {
     let family = schemas.family.spec;
-    let (mut properties, mut example) = (Object::new(), Object::new());
+    let (mut properties, mut request) = (Object::new(), Object::new());
     for (name, value) in &login.body {
         let (schema, sample) = field(family, value);
         properties.insert(name.clone(), schema.into());
-        example.insert(name.clone(), sample);
+        request.insert(name.clone(), sample);
     }
     let names = login.body.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
     let schema = object([
@@ -37,16 +38,33 @@ pub(super) fn operation(schemas: &mut Schemas<'_, '_>, login: &Login) -> Object 
         token.collect::<Vec<_>>().join(", "),
         login.valid_for
     );
-    let mut headers = Object::new();
+    let (mut headers, mut fields) = (Object::new(), Object::new());
+    let mut example = json!({});
     for location in &login.token {
-        if let TokenLocation::Header(name) = location {
-            headers.insert(name.clone(), json!({ "schema": { "type": "string" } }));
+        let text = json!({ "type": "string", "x-linksfield-sensitive": true });
+        match location {
+            TokenLocation::Header(name) => {
+                headers.insert(name.clone(), json!({ "schema": text }));
+            }
+            TokenLocation::Body(path) => {
+                envelope::insert(&mut fields, path.names(), text, false);
+                place(&mut example, path.names(), "token".into());
+            }
         }
     }
+    if let Some(envelope) = &family.envelope {
+        let codes = envelope::successes(envelope);
+        let code = codes.first().cloned().unwrap_or_default();
+        let schema = json!({ "type": type_of(&code), "description": "The result code." });
+        envelope::insert(&mut fields, envelope.code.names(), schema, false);
+        place(&mut example, envelope.code.names(), code);
+    }
+    let schema = json!({ "type": "object", "properties": fields, "additionalProperties": true });
+    let sample = json!({ "summary": "Sample values.", "value": example });
     let response = json!({
         "description": found,
         "headers": headers,
-        "content": { "application/json": { "schema": { "type": "object" } } },
+        "content": { "application/json": { "schema": schema, "examples": { "sample": sample } } },
     });
     object([
         ("operationId", format!("{}.{NAME}", family.id).into()),
@@ -58,7 +76,7 @@ pub(super) fn operation(schemas: &mut Schemas<'_, '_>, login: &Login) -> Object 
             "required": true,
             "content": { "application/json": {
                 "schema": body,
-                "examples": { "sample": { "summary": "Sample values.", "value": example } },
+                "examples": { "sample": { "summary": "Sample values.", "value": request } },
             } },
         })),
         ("responses", json!({ "200": response })),

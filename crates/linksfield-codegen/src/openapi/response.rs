@@ -192,8 +192,12 @@ fn json_schema(
     let mut all: Vec<Value> = vec![schemas.components.add(&name, schema).into()];
     all.extend(failure_schema(schemas, operation).map(Value::from));
     if operation.call.response.unenveloped {
-        let bare = json!({ "allOf": [payload, envelope::without_code(&envelope)] });
-        all.push(bare);
+        let without_code = envelope::without_code(&envelope);
+        // A payload that is not documented has no schema, apart from its description.
+        all.push(match payload.keys().all(|key| key == "description") {
+            true => without_code,
+            false => json!({ "allOf": [payload, without_code] }),
+        });
     }
     object([("anyOf", all.into())])
 }
@@ -312,7 +316,7 @@ fn made_up(schemas: &Schemas<'_, '_>, operation: &Operation<'_>, status: u16) ->
 }
 
 /// Sets the value at a path, and makes the objects on the way.
-fn place(body: &mut Value, path: &[String], value: Value) {
+pub(super) fn place(body: &mut Value, path: &[String], value: Value) {
     let (Value::Object(object), [name, rest @ ..]) = (body, path) else { return };
     match rest {
         [] => {

@@ -230,9 +230,8 @@ impl<'a, 'c> Schemas<'a, 'c> {
         if let Some(doc) = &structure.doc {
             schema.insert("description".to_owned(), doc.trim().into());
         }
-        if at == Use::Sent {
-            schema.insert("additionalProperties".to_owned(), false.into());
-        }
+        // A client sends documented fields only, and keeps what else a server sends.
+        schema.insert("additionalProperties".to_owned(), (at == Use::Received).into());
         set_required(&mut schema, required);
         schema
     }
