@@ -130,11 +130,12 @@ pub(super) fn insert(properties: &mut Object, path: &[String], schema: Value, is
 
 /// Returns a schema that an object fits if it has a value at a path that fits another schema.
 fn nested(path: &JsonPath, schema: Value) -> Object {
-    path.names()
-        .iter()
-        .rev()
-        .fold(schema, |schema, name| json!({ "properties": { name: schema }, "required": [name] }))
-        .as_object()
-        .cloned()
-        .unwrap_or_default()
+    let names = path.names().iter().rev();
+    let around = names.fold(schema, |schema, name| {
+        json!({ "type": "object", "properties": { name: schema }, "required": [name] })
+    });
+    match around {
+        Value::Object(around) => around,
+        _ => Object::new(),
+    }
 }

@@ -34,6 +34,7 @@ fn fits_at(schema: &Value, value: &Value, components: &Components, depth: usize)
                 "const" => value == expected,
                 "enum" => all().contains(value),
                 "not" => !inner(expected, value),
+                "allOf" => all().iter().all(|one| inner(one, value)),
                 "anyOf" => all().iter().any(|one| inner(one, value)),
                 "oneOf" => all().iter().filter(|one| inner(one, value)).count() == 1,
                 "minLength" => length(value).is_none_or(|own| at_least(expected, own)),

@@ -28,7 +28,7 @@ fn walk(value: &mut Value) {
         Value::Object(entries) => {
             for (key, value) in entries.iter_mut() {
                 match key.as_str() {
-                    "schema" | "items" | "not" => schema(value),
+                    "schema" | "items" | "not" | "x-linksfield-row" => schema(value),
                     "additionalProperties" if value.is_object() => schema(value),
                     "schemas" | "properties" => {
                         if let Value::Object(all) = value {
@@ -47,48 +47,28 @@ fn walk(value: &mut Value) {
 
 /// Rewrites a schema and the schemas in it.
 fn schema(value: &mut Value) {
-    let Value::Object(schema_) = value else { return };
-    if schema_.len() > 1 && schema_.contains_key("$ref") {
-        let reference = schema_.remove("$ref").unwrap_or_default();
-        schema_.insert("allOf".to_owned(), json!([{ "$ref": reference }]));
+    let Value::Object(keywords) = value else { return };
+    if keywords.len() > 1 && keywords.contains_key("$ref") {
+        let reference = keywords.remove("$ref").unwrap_or_default();
+        keywords.insert("allOf".to_owned(), json!([{ "$ref": reference }]));
     }
-    if let Some(constant) = schema_.remove("const") {
-        schema_.insert("enum".to_owned(), json!([constant]));
+    if let Some(constant) = keywords.remove("const") {
+        keywords.insert("enum".to_owned(), json!([constant]));
     }
-    if let Some(Value::Array(examples)) = schema_.remove("examples") {
-        schema_.extend(examples.into_iter().next().map(|one| ("example".to_owned(), one)));
+    if let Some(Value::Array(examples)) = keywords.remove("examples") {
+        keywords.extend(examples.into_iter().next().map(|one| ("example".to_owned(), one)));
     }
-    if schema_.remove("contentMediaType").is_some() {
-        schema_.insert("format".to_owned(), "binary".into());
+    if keywords.remove("contentMediaType").is_some() {
+        keywords.insert("format".to_owned(), "binary".into());
     }
-    if let Some(encoding) = schema_.remove("contentEncoding") {
+    if let Some(encoding) = keywords.remove("contentEncoding") {
         if encoding == "base64" {
-            schema_.insert("format".to_owned(), "byte".into());
+            keywords.insert("format".to_owned(), "byte".into());
         }
     }
-    types(schema_);
-    if let Some(Value::Array(all)) = schema_.get_mut("anyOf") {
-        all.iter_mut().for_each(schema);
-        let count = all.len();
-        all.retain(|one| *one != json!({ "nullable": true, "enum": [null] }));
-        let had_null = all.len() < count;
-        let only = (all.len() == 1).then(|| all.remove(0));
-        if let Some(only) = only {
-            schema_.remove("anyOf");
-            match only {
-                Value::Object(only) if only.contains_key("$ref") => {
-                    schema_.insert("allOf".to_owned(), json!([only]));
-                }
-                Value::Object(only) => schema_.extend(only),
-                _ => {}
-            }
-        }
-        if had_null {
-            schema_.insert("nullable".to_owned(), true.into());
-        }
-    }
-    for key in ["oneOf", "allOf"] {
-        if let Some(Value::Array(all)) = schema_.get_mut(key) {
+    types(keywords);
+    for key in ["anyOf", "oneOf", "allOf"] {
+        if let Some(Value::Array(all)) = keywords.get_mut(key) {
             all.iter_mut().for_each(schema);
         }
     }
@@ -97,28 +77,26 @@ fn schema(value: &mut Value) {
 
 /// Replaces a list of types, and the type `null`.
 fn types(schema: &mut Object) {
-    let is_null = |ty: &Value| ty == "null";
-    match schema.get("type").cloned() {
-        Some(Value::Array(mut all)) => {
-            let count = all.len();
-            all.retain(|ty| !is_null(ty));
-            if all.len() < count {
-                schema.insert("nullable".to_owned(), true.into());
-            }
-            match all.as_slice() {
-                [one] => {
-                    schema.insert("type".to_owned(), one.clone());
-                }
-                many => {
-                    let each = many.iter().map(|ty| json!({ "type": ty })).collect::<Vec<_>>();
-                    schema.remove("type");
-                    schema.insert("anyOf".to_owned(), each.into());
-                }
-            }
+    let Some(types) = schema.get("type").cloned() else { return };
+    if types == "null" {
+        // Only `null` fits this schema.
+        schema.insert("type".to_owned(), "string".into());
+        schema.insert("nullable".to_owned(), true.into());
+        schema.insert("enum".to_owned(), json!([null]));
+        return;
+    }
+    let Value::Array(types) = types else { return };
+    let is_null = types.iter().any(|ty| ty == "null");
+    let mut each: Vec<Object> =
+        types.into_iter().filter(|ty| ty != "null").map(|ty| object([("type", ty)])).collect();
+    if let (Some(first), true) = (each.first_mut(), is_null) {
+        first.insert("nullable".to_owned(), true.into());
+    }
+    schema.remove("type");
+    match each.len() {
+        1 => schema.extend(each.remove(0)),
+        _ => {
+            schema.insert("anyOf".to_owned(), each.into());
         }
-        Some(ty) if is_null(&ty) => {
-            *schema = object([("nullable", true.into()), ("enum", json!([null]))]);
-        }
-        _ => {}
     }
 }

@@ -122,14 +122,11 @@ fn success(
         Payload::Csv(columns) => {
             let mut schema = object([("type", "string".into())]);
             if let Some(columns) = columns {
-                let row = schemas.value(
-                    &crate::ir::Value::Object(columns.row.clone()),
-                    &linksfield_spec::Limited::default(),
-                    Use::Received,
-                );
                 let names = columns.names.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
                 schema.insert("x-linksfield-columns".to_owned(), names.into());
-                schema.insert("x-linksfield-row".to_owned(), row.into());
+                let row = schemas.family.structure(&operation.types, &columns.row);
+                let row = row.map(|row| schemas.structure(row));
+                schema.extend(row.map(|row| ("x-linksfield-row".to_owned(), row.into())));
             }
             Some(is_file("text/csv", schema.into(), schemas))
         }

@@ -271,6 +271,9 @@ impl<'a, 'c> Schemas<'a, 'c> {
             if let Some(doc) = &variant.spec.doc {
                 schema.insert("description".to_owned(), doc.trim().into());
             }
+            if is_request && union.variants.len() == 1 {
+                return schema;
+            }
             let name = self.name(&format!("{}{}", union.name, variant.name));
             let reference = self.components.add(&name, schema);
             mapping.extend(reference.get("$ref").map(|to| (variant.spec.value.clone(), to.clone())));
