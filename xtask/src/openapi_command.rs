@@ -23,6 +23,10 @@ pub struct OpenApi {
     /// Leave the webhooks out, for generators of clients that cannot read them.
     #[arg(long)]
     pub without_webhooks: bool,
+    /// The URL of a sandbox or a gateway, such as http://127.0.0.1:7676. Replaces the documented servers: each family is
+    /// below this URL, under its name.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
     /// Only compare: write nothing, and fail if a document is missing or out of date.
     #[arg(long)]
     pub check: bool,
@@ -61,6 +65,7 @@ pub fn run(arguments: &OpenApi, workspace: &Path, color: bool) -> Result<String,
         },
         webhooks: !arguments.without_webhooks,
         release: env!("CARGO_PKG_VERSION").to_owned(),
+        base_url: arguments.base_url.clone(),
     };
     let documents = openapi::emit(&families, &options);
     let mut changed: BTreeSet<&str> = BTreeSet::new();

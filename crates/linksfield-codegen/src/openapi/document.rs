@@ -9,17 +9,18 @@ use super::operation::operation;
 use super::schema::{Components, Schemas};
 use super::value::{Object, object};
 use super::webhook::webhook;
-use super::{family, login, text};
+use super::{Options, family, login, text};
 use crate::ir::Family;
 
 /// Returns the document of some families. `None` if it would contain neither a call nor a webhook.
-pub(super) fn document(
-    families: &[&Family<'_>],
-    has_webhooks: bool,
-    version: &str,
-) -> Option<Value> {
+pub(super) fn document(families: &[&Family<'_>], options: &Options) -> Option<Value> {
     let mut components = Components::default();
-    let mut paths = Paths::default();
+    let mut paths = Paths {
+        servers: servers(families, options),
+        base_url: options.base_url.as_deref(),
+        items: Object::new(),
+        taken: BTreeMap::new(),
+    };
     let (mut security, mut webhooks) = (BTreeMap::new(), Object::new());
     for family in families {
         let mut schemas = Schemas::new(family, &mut components);
@@ -41,7 +42,7 @@ pub(super) fn document(
             let to = (call.call.method, &call.call.server);
             paths.add(family, &path, &call.call.path, to, printed.operation);
         }
-        for event in family.events.iter().filter(|_| has_webhooks) {
+        for event in family.events.iter().filter(|_| options.webhooks) {
             let name = format!("{}.{}", family.spec.id, event.endpoint.id);
             webhooks.insert(name, webhook(&mut schemas, event));
         }
@@ -57,8 +58,8 @@ pub(super) fn document(
     });
     let mut document = object([
         ("openapi", "3.1.1".into()),
-        ("info", info(families, version)),
-        ("servers", servers(families).into()),
+        ("info", info(families, &options.release)),
+        ("servers", paths.servers.into()),
         ("tags", tags.into()),
         ("paths", paths.items.into()),
         ("components", json!({ "schemas": components.schemas(), "securitySchemes": security })),
@@ -105,9 +106,10 @@ fn info(families: &[&Family<'_>], version: &str) -> Value {
 }
 
 /// Returns the servers of a document: those of its families.
-fn servers(families: &[&Family<'_>]) -> Vec<Value> {
+fn servers(families: &[&Family<'_>], options: &Options) -> Vec<Value> {
+    let base_url = options.base_url.as_deref();
     let each = families.iter().flat_map(|one| {
-        one.spec.servers.keys().flat_map(|server| family::servers(one.spec, server))
+        one.spec.servers.keys().flat_map(|server| family::servers(one.spec, server, base_url))
     });
     let mut seen = BTreeSet::new();
     let mut servers: Vec<Value> = each.filter(|server| seen.insert(server.to_string())).collect();
@@ -118,14 +120,16 @@ fn servers(families: &[&Family<'_>]) -> Vec<Value> {
 }
 
 /// The paths of a document.
-#[derive(Default)]
-struct Paths {
+struct Paths<'a> {
+    /// The servers of the document.
+    servers: Vec<Value>,
+    base_url: Option<&'a str>,
     items: Object,
     /// The form of each path and the method, so that no two operations are the same for a tool.
     taken: BTreeMap<String, (String, BTreeSet<Method>)>,
 }
 
-impl Paths {
+impl Paths<'_> {
     /// Adds an operation.
     ///
     /// Two operations may have the same path and method on different servers, which a document cannot state. The path of
@@ -138,8 +142,10 @@ impl Paths {
         (method, server): (Method, &ServerId),
         mut operation: Object,
     ) {
-        let servers = family::servers(family.spec, server);
-        operation.insert("servers".to_owned(), servers.into());
+        let servers = family::servers(family.spec, server, self.base_url);
+        if servers != self.servers {
+            operation.insert("servers".to_owned(), servers.into());
+        }
         let (known, methods) =
             self.taken.entry(form(template)).or_insert_with(|| (path.to_owned(), BTreeSet::new()));
         let key = if known == path && methods.insert(method) {

@@ -36,10 +36,16 @@ pub(super) fn success(
         ("description", "The result code.".into()),
     ]);
     if let Some(flag) = &envelope.flag {
-        properties.insert(flag.clone(), json!({ "type": "boolean", "const": true }));
+        let description = "Is `true`. With `false`, the response reports a failure, whatever its code.";
+        properties.insert(flag.clone(), json!({ "type": "boolean", "description": description }));
         required.push(flag.clone().into());
     }
-    whole(envelope, code, properties, required)
+    let mut schema = whole(envelope, code, properties, required);
+    if let Some(flag) = &envelope.flag {
+        // Generators of clients do not support a boolean with only one value.
+        schema.insert("not".to_owned(), json!({ "properties": { flag: { "enum": [false] } } }));
+    }
+    schema
 }
 
 /// Returns the schema of a response that reports a failure.
@@ -64,7 +70,7 @@ pub(super) fn failure(family: &Family, envelope: &Envelope) -> Object {
     if let Some(flag) = &envelope.flag {
         properties.insert(flag.clone(), json!({ "type": "boolean" }));
         if let Some(Value::Object(all)) = success.get_mut("properties") {
-            all.insert(flag.clone(), json!({ "const": true }));
+            all.insert(flag.clone(), json!({ "enum": [true] }));
         }
         if let Some(Value::Array(required)) = success.get_mut("required") {
             required.push(flag.clone().into());

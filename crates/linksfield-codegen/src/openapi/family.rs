@@ -12,9 +12,15 @@ use super::value::{Object, object};
 /// The base URL of a server that is not public.
 const NOT_PUBLIC: &str = "https://base-url-is-not-public.invalid";
 
-/// Returns the servers of an operation: its server in each environment.
-pub(super) fn servers(family: &Family, server: &ServerId) -> Vec<Value> {
-    let Some(server) = family.servers.get(server) else { return Vec::new() };
+/// Returns the servers of an operation: its server in each environment, or else that below `base_url`.
+pub(super) fn servers(family: &Family, id: &ServerId, base_url: Option<&str>) -> Vec<Value> {
+    let Some(server) = family.servers.get(id) else { return Vec::new() };
+    if let Some(base_url) = base_url {
+        // The sandbox serves each server of a family below its own path.
+        let own = if family.servers.len() > 1 { format!("/{id}") } else { String::new() };
+        let url = format!("{}/{}{own}", base_url.trim_end_matches('/'), family.id);
+        return vec![json!({ "url": url })];
+    }
     if server.environments.is_empty() {
         let doc = server.doc.as_deref().unwrap_or("The base URL is not public.").trim();
         return vec![json!({

@@ -61,15 +61,15 @@ pub(super) fn signature_template(template: &SignatureTemplate) -> String {
 }
 
 /// Returns the schema of a field that the client fills in.
-pub(super) fn schema(common: &Common, filled: Filled<'_>, family: &Family, at: Use) -> Object {
+pub(super) fn schema(common: &Common, filled: Filled<'_>, family: &Family) -> Object {
     let text = || object([("type", "string".into())]);
     let mut schema = match filled {
         Filled::Clock { unit, wire } => {
-            value::schema(&ValueType::Timestamp(Timestamp { unit, wire }), at)
+            value::schema(&ValueType::Timestamp(Timestamp { unit, wire }), Use::Sent)
         }
         Filled::Time(clock) => {
             let (formats, zone) = (vec![clock.format], clock.zone.clone());
-            value::schema(&ValueType::DateTime(DateTime { formats, zone }), at)
+            value::schema(&ValueType::DateTime(DateTime { formats, zone }), Use::Sent)
         }
         Filled::Nonce { wire: Wire::Number } => object([("type", "integer".into()), ("minimum", 0.into())]),
         Filled::Nonce { .. } | Filled::NonceText(NonceForm::Number) => {
@@ -90,7 +90,7 @@ pub(super) fn schema(common: &Common, filled: Filled<'_>, family: &Family, at: U
         | Filled::Token => text(),
     };
     if !schema.contains_key("const") {
-        schema.insert("examples".to_owned(), json!([sample(filled, family, at)]));
+        schema.insert("examples".to_owned(), json!([sample(filled, family)]));
     }
     if is_secret(filled, family) {
         schema.insert("x-linksfield-sensitive".to_owned(), true.into());
@@ -131,7 +131,7 @@ pub(super) fn is_secret(filled: Filled<'_>, family: &Family) -> bool {
 }
 
 /// Returns a sample of a value that the client fills in, for examples.
-pub(super) fn sample(filled: Filled<'_>, family: &Family, at: Use) -> Value {
+pub(super) fn sample(filled: Filled<'_>, family: &Family) -> Value {
     let credential = |id: &linksfield_spec::CredentialId| -> Value {
         let example = family.credentials.get(id).and_then(|one| one.example.clone());
         example.unwrap_or_else(|| id.as_str().to_owned()).into()
@@ -140,8 +140,7 @@ pub(super) fn sample(filled: Filled<'_>, family: &Family, at: Use) -> Value {
         Filled::Credential(id) => credential(id),
         Filled::Clock { unit, wire } => {
             let ty = ValueType::Timestamp(Timestamp { unit, wire });
-            let number = wire == Wire::Number || at == Use::SentAsText;
-            match number {
+            match wire == Wire::Number {
                 true => serde_json::from_str(ty.sample_text()).unwrap_or_default(),
                 false => ty.sample_text().into(),
             }

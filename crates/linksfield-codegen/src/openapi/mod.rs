@@ -48,6 +48,9 @@ pub struct Options {
     pub webhooks: bool,
     /// The version of the documents themselves.
     pub release: String,
+    /// The URL of a sandbox or a gateway, below which each family is served under its name. Replaces the documented
+    /// servers.
+    pub base_url: Option<String>,
 }
 
 /// Returns the text of each document, by the name of its file.
@@ -60,8 +63,7 @@ pub fn emit(families: &[Family<'_>], options: &Options) -> BTreeMap<String, Stri
     let documents = each.chain([(ALL, all)]);
     documents
         .filter_map(|(name, families)| {
-            let mut document =
-                document::document(&families, options.webhooks, &options.release)?;
+            let mut document = document::document(&families, options)?;
             if options.version == Version::V3_0 {
                 older::rewrite(&mut document);
             }

@@ -8,6 +8,7 @@ use linksfield_spec::{
 use serde_json::{Value, json};
 
 use super::fill_in;
+use super::fit::fits;
 use super::schema::{Schemas, list_style, set_required};
 use super::value::{Object, Use, object};
 use crate::ir::{Constant, Field, Operation};
@@ -74,7 +75,12 @@ fn parameters(schemas: &mut Schemas<'_, '_>, operation: &Operation<'_>, request:
         if location == Location::Body {
             continue;
         }
-        let schema = schemas.field(field, Use::SentAsText);
+        let mut schema = schemas.field(field, Use::SentAsText);
+        schema.remove("examples");
+        let example = operation.sample.get(&field.spec.name);
+        let example = example.map(|value| schemas.text_example(field, value));
+        let shown = Value::Object(schema.clone());
+        let example = example.filter(|value| fits(&shown, value, schemas.components));
         let is_required = location == Location::Path || field.is_required();
         let mut name = field.spec.name.clone();
         let is_list = matches!(field.value.unboxed(), crate::ir::Value::List { .. });
@@ -96,6 +102,7 @@ fn parameters(schemas: &mut Schemas<'_, '_>, operation: &Operation<'_>, request:
         }
         let mut parameter = parameter(&name, location, is_required, schema);
         parameter.extend(more);
+        parameter.extend(example.map(|value| ("example".to_owned(), value)));
         if is_list && field.spec.style == ListStyle::Json && location == Location::Query {
             let schema = parameter.remove("schema").unwrap_or_default();
             parameter.insert("content".to_owned(), json!({ "application/json": { "schema": schema } }));
@@ -149,7 +156,7 @@ fn common_parameters(schemas: &Schemas<'_, '_>, layout: &RequestLayout<'_>, requ
                 request.security.insert(schemas.name(&common.name), scheme);
                 continue;
             }
-            let schema = fill_in::schema(common, filled, family, Use::SentAsText);
+            let schema = fill_in::schema(common, filled, family);
             let parameter = parameter(&common.name, location, common.required, schema);
             request.parameters.push(parameter.into());
         }
@@ -279,8 +286,8 @@ fn body(
     let family = schemas.family.spec;
     for (common, filled) in filled(family, entries) {
         fill_ins.push(listed(&common.name, Location::Body, fill_in::source(filled)));
-        samples.insert(common.name.clone(), fill_in::sample(filled, family, at));
-        let schema = fill_in::schema(common, filled, family, at);
+        samples.insert(common.name.clone(), fill_in::sample(filled, family));
+        let schema = fill_in::schema(common, filled, family);
         properties.insert(common.name.clone(), schema.into());
         if common.required {
             required.push(common.name.clone().into());

@@ -163,6 +163,18 @@ impl<'a, 'c> Schemas<'a, 'c> {
         }
     }
 
+    /// Returns a value of a parameter that is sent as text, as its schema describes it.
+    pub(super) fn text_example(&self, field: &Field<'_>, value: &Value) -> Value {
+        match (&field.spec.ty, value) {
+            (spec::Type::Value(ty), value) => as_text(ty, value.clone()),
+            (spec::Type::List { item, .. }, Value::Array(items)) => match &**item {
+                spec::Type::Value(ty) => items.iter().map(|item| as_text(ty, item.clone())).collect(),
+                _ => value.clone(),
+            },
+            _ => value.clone(),
+        }
+    }
+
     /// Returns the schema of a value.
     pub(super) fn value(&mut self, value: &ir::Value<'_>, limits: &Limited, at: Use) -> Object {
         let mut schema = match value {

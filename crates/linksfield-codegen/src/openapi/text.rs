@@ -1,6 +1,6 @@
 //! The descriptions of operations, fields and codes, as Markdown.
 
-use linksfield_spec::{Basis, Code, Effect, Endpoint, Field, Titles};
+use linksfield_spec::{Basis, Code, Effect, Endpoint, Field, Titles, ValueType};
 use serde_json::{Value, json};
 
 use super::value::Object;
@@ -56,13 +56,21 @@ pub(super) fn field(field: &Field) -> Option<String> {
         "not documented" => "The unit is not documented.".to_owned(),
         unit => format!("Unit: {unit}."),
     }));
-    sentences.extend(field.ty.single().and_then(linksfield_spec::ValueType::note));
+    sentences.extend(field.ty.single().and_then(note));
     sentences.extend(field.rules.limits.describe());
     let when = field.rules.required_when.as_ref();
     sentences.extend(when.map(|when| format!("Required when {}.", when.describe())));
     sentences.extend(field.deprecated.as_ref().map(|why| format!("Deprecated: {why}")));
     let text = joined(sentences);
     (!text.is_empty()).then_some(text)
+}
+
+/// Returns what a type adds to a description. A schema does not state which word of a flag means what.
+fn note(ty: &ValueType) -> Option<String> {
+    match ty {
+        ValueType::Flag(flag) if flag.is_digit() => Some("`1` means true, and `0` means false.".to_owned()),
+        ty => ty.note(),
+    }
 }
 
 fn basis(basis: Basis) -> &'static str {

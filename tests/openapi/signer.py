@@ -1,0 +1,65 @@
+"""Signs requests of the Linksfield APIs, as the extensions of an OpenAPI document state it.
+
+Needs Python 3.8 or later, and the package `cryptography` for families that sign with RSA.
+"""
+
+import base64
+import hashlib
+import hmac
+import json
+import random
+import time
+
+
+def sign(operation, values, credentials, path):
+    """Returns the values of a request, with those that a client fills in and the signature.
+
+    `operation` is the operation object of the document. `values` are the caller's parameters and fields by their names.
+    `credentials` are those of the family, with the access token as `token`. `path` is the path of the URL.
+    """
+    milliseconds = time.time_ns() // 1_000_000
+    clock = {"seconds": str(milliseconds // 1000), "milliseconds": str(milliseconds)}
+
+    def filled(field):
+        text = {
+            "clock": lambda: clock[field["unit"]],
+            "composed": lambda: field["template"].format(**credentials),
+            "constant": lambda: field["value"],
+            "credential": lambda: credentials[field["credential"]],
+            "language": lambda: field["default"],
+            "nonce": lambda: str(random.randrange(1, 2**31)),
+            "request-path": lambda: path,
+            "token": lambda: credentials["token"],
+        }[field["source"]]()
+        return int(text) if field.get("wire") == "number" else text
+
+    fields = operation["x-linksfield-fill-in"]
+    values = {**{f["name"]: filled(f) for f in fields if f["source"] != "signature"}, **values}
+    signing = operation.get("x-linksfield-signing")
+    if signing is None:
+        return values
+    text = {}
+    for field in signing["text"]["fields"]:
+        value = filled(field["fill_in"]) if "fill_in" in field else values.get(field["name"])
+        if value not in (None, ""):
+            text[field["name"]] = value if field["in"] == "body" else str(value)
+    sort = signing["text"]["nested_keys"] == "sorted"
+    text = json.dumps(text, sort_keys=sort, separators=(",", ":"), ensure_ascii=False).encode()
+    digest = signed(signing["algorithm"], text, credentials.get(signing["key"]))
+    encoded = base64.b64encode(digest).decode() if signing["encoding"] == "base64" else digest.hex()
+    place = signing["signature"]
+    return {**values, place["name"]: place["template"].format(signature=encoded, **credentials)}
+
+
+def signed(algorithm, text, key):
+    """Returns the signature of a text: an HMAC, a signature of RSA, or a digest without a key."""
+    kind, _, digest = algorithm.rpartition("-")
+    if kind == "hmac":
+        return hmac.new(key.encode(), text, digest).digest()
+    if kind == "rsa":
+        from cryptography.hazmat.primitives import hashes, serialization
+        from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+
+        private = serialization.load_pem_private_key(key.encode(), password=None)
+        return private.sign(text, PKCS1v15(), getattr(hashes, digest.upper())())
+    return hashlib.new(digest, text).digest()
