@@ -36,7 +36,6 @@ const resolved = (schema: Json): Json =>
   schema.$ref ? resolved(document.components.schemas[schema.$ref.split("/").pop()]) : schema;
 const content = (operation: Json): Json => operation.requestBody?.content["application/json"];
 const server = (operation: Json): string => (operation.servers ?? document.servers)[0].url;
-const named = (...parts: string[]) => Object.keys(generated).find((name) => plain(name) === plain(parts.join("")));
 
 async function post(url: string, body: Json): Promise<Json> {
   const headers = { "Content-Type": "application/json" };
@@ -70,38 +69,29 @@ async function call(path: string, operation: Json, known: Record<string, string>
   values = sign(operation, values, known, url);
 
   const api = Object.keys(generated).find((name) => name.endsWith("Api") && methodOf(name, operation))!;
+  const method = methodOf(api, operation)!;
   const configuration = new client.Configuration({
-    basePath: server(operation),
     // Security schemes are headers that the signer made.
     apiKey: (name: string) => values[name],
   });
   const argument: Json = {};
-  for (const parameter of parameters) {
-    const value = values[parameter.name];
-    // The generated client writes a `Date` in the form `YYYY-MM-DD`.
-    const isDate = value !== undefined && parameter.schema.format === "date";
-    argument[camel(parameter.name)] = isDate ? new Date(value) : value;
-  }
+  for (const parameter of parameters) argument[plain(parameter.name)] = values[parameter.name];
   if (shown) {
-    const model = content(operation).schema.$ref.split("/").pop();
     const fields = resolved(content(operation).schema).properties;
     const body = Object.fromEntries(Object.entries(values).filter(([name]) => name in fields));
-    const reader = named(model, "FromJSON")!;
-    argument[camel(reader.replace(/FromJSON$/, ""))] = generated[reader](body);
+    argument[plain(content(operation).schema.$ref.split("/").pop())] = body;
   }
-  return new generated[api](configuration)[methodOf(api, operation)!](argument);
+  // The parameters of the method are in an order that the generator chooses.
+  const source: string = generated[api].prototype[method].toString();
+  const names = source.slice(source.indexOf("(") + 1, source.indexOf(")")).split(",").map((name) => plain(name));
+  const response = await new generated[api](configuration)[method](...names.map((name) => argument[name]));
+  return response.data;
 }
 
 function methodOf(api: string, operation: Json): string | undefined {
   const methods = Object.getOwnPropertyNames(generated[api].prototype);
   return methods.find((name) => plain(name) === plain(operation.operationId));
 }
-
-// Returns the name that openapi-generator gives to a parameter.
-const camel = (name: string) => {
-  const joined = name.replace(/[^A-Za-z0-9]+(.)/g, (_, next) => next.toUpperCase());
-  return joined[0].toLowerCase() + joined.slice(1);
-};
 
 async function main() {
   const counts: Record<string, number> = {};
@@ -120,8 +110,7 @@ async function main() {
       if (code !== undefined && !envelope.success.includes(String(code))) throw new Error(JSON.stringify(answer));
       counts[family] = (counts[family] ?? 0) + 1;
     } catch (error: Json) {
-      const body = error.response ? await error.response.text() : "";
-      failures.push(`${operation.operationId}: ${error} ${body}`);
+      failures.push(`${operation.operationId}: ${error} ${JSON.stringify(error.response?.data ?? "")}`);
     }
   }
   for (const failure of failures) console.error(failure.slice(0, 600));
