@@ -42,13 +42,20 @@ def sign(operation, values, credentials, path):
     for field in signing["text"]["fields"]:
         value = filled(field["fill_in"]) if "fill_in" in field else values.get(field["name"])
         if value not in (None, ""):
-            text[field["name"]] = value if field["in"] == "body" else str(value)
+            text[field["name"]] = value if field["in"] == "body" else as_text(value)
     sort = signing["text"]["nested_keys"] == "sorted"
     text = json.dumps(text, sort_keys=sort, separators=(",", ":"), ensure_ascii=False).encode()
     digest = signed(signing["algorithm"], text, credentials.get(signing["key"]))
     encoded = base64.b64encode(digest).decode() if signing["encoding"] == "base64" else digest.hex()
     place = signing["signature"]
     return {**values, place["name"]: place["template"].format(signature=encoded, **credentials)}
+
+
+def as_text(value):
+    """Returns a value as the path, the query and headers carry it."""
+    if isinstance(value, list):
+        return ",".join(as_text(item) for item in value)
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def signed(algorithm, text, key):

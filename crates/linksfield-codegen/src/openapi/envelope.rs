@@ -62,10 +62,6 @@ pub(super) fn failure(family: &Family, envelope: &Envelope) -> Object {
     }
     let code = object([("type", ty.into()), ("description", description.into())]);
     let mut properties = Object::new();
-    properties.insert(
-        envelope.data.clone(),
-        json!({ "description": "Not documented for failures. May be absent or `null`." }),
-    );
     let mut success = nested(&envelope.code, json!({ "enum": successes(envelope) }));
     if let Some(flag) = &envelope.flag {
         properties.insert(flag.clone(), json!({ "type": "boolean" }));
@@ -78,10 +74,13 @@ pub(super) fn failure(family: &Family, envelope: &Envelope) -> Object {
     }
     let mut schema = whole(envelope, code, properties, Vec::new());
     schema.insert("not".to_owned(), success.into());
-    schema.insert(
-        "description".to_owned(),
-        "A response that reports a failure. The HTTP status may be 200 nevertheless.".into(),
+    // A property without a type would hide the type that the payload of a success has from some generators of clients.
+    let description = format!(
+        "A response that reports a failure. The HTTP status may be 200 nevertheless. `{}` is not documented for failures, \
+         and may be absent or `null`.",
+        envelope.data
     );
+    schema.insert("description".to_owned(), description.into());
     schema
 }
 

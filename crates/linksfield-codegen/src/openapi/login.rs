@@ -4,7 +4,7 @@ use linksfield_spec::{Family, Login, LoginDigest, LoginValue, TokenLocation};
 use serde_json::{Value, json};
 
 use super::envelope;
-use super::response::place;
+use super::response::{failure_of, place};
 use super::schema::{Schemas, type_of};
 use super::value::{Object, object};
 
@@ -52,14 +52,22 @@ pub(super) fn operation(schemas: &mut Schemas<'_, '_>, login: &Login) -> Object 
             }
         }
     }
+    let mut schema = object([("type", "object".into()), ("additionalProperties", true.into())]);
     if let Some(envelope) = &family.envelope {
-        let codes = envelope::successes(envelope);
-        let code = codes.first().cloned().unwrap_or_default();
-        let schema = json!({ "type": type_of(&code), "description": "The result code." });
-        envelope::insert(&mut fields, envelope.code.names(), schema, false);
+        let code = envelope::successes(envelope).into_iter().next().unwrap_or_default();
         place(&mut example, envelope.code.names(), code);
+        let data = match fields.remove(&envelope.data) {
+            Some(Value::Object(data)) => data,
+            _ => Object::new(),
+        };
+        let success = envelope::success(envelope, (data, true), (fields, Vec::new()));
+        let name = schemas.name("LoginSuccess");
+        let success = schemas.components.add(&name, success);
+        let failure = failure_of(schemas, envelope);
+        schema = object([("anyOf", json!([success, failure]))]);
+    } else {
+        schema.insert("properties".to_owned(), fields.into());
     }
-    let schema = json!({ "type": "object", "properties": fields, "additionalProperties": true });
     let sample = json!({ "summary": "Sample values.", "value": example });
     let response = json!({
         "description": found,

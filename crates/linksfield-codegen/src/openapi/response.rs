@@ -206,12 +206,17 @@ fn envelope_of(schemas: &Schemas<'_, '_>, operation: &Operation<'_>) -> Option<E
 /// Returns a reference to the schema of a failure. `None` if the form of failures is not documented.
 fn failure_schema(schemas: &mut Schemas<'_, '_>, operation: &Operation<'_>) -> Option<Object> {
     let envelope = envelope_of(schemas, operation)?;
+    Some(failure_of(schemas, &envelope))
+}
+
+/// Returns a reference to the schema of a failure in the envelope of the family.
+pub(super) fn failure_of(schemas: &mut Schemas<'_, '_>, envelope: &Envelope) -> Object {
     let name = schemas.name("Failure");
     if !schemas.components.schemas().contains_key(&name) {
-        let schema = envelope::failure(schemas.family.spec, &envelope);
+        let schema = envelope::failure(schemas.family.spec, envelope);
         schemas.components.add(&name, schema);
     }
-    Some(reference(&name))
+    reference(&name)
 }
 
 /// Returns a response that reports a failure with an HTTP status.
