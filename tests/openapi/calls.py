@@ -11,7 +11,7 @@ import re
 import sys
 from urllib.parse import urlsplit
 
-from known import credentials, log_in, operations, post, resolved, server
+from known import credentials, log_in, operations, post, server
 from signer import sign
 
 DOCUMENT, CLIENT, SANDBOX, KEY = sys.argv[1:]
@@ -44,20 +44,22 @@ def call(document, path, operation, known, method):
     values = {one["name"]: one["example"] for one in parameters if "example" in one}
     values.update({name: value for name, value in shown.items() if name not in fill_ins})
     url = urlsplit(server(document, operation) + path).path
-    values = sign(operation, values, known, url.format(**{k: str(v) for k, v in values.items()}))
+    request = sign(operation, values, known, url.format(**{k: str(v) for k, v in values.items()}))
 
     names = {plain(name): name for name in inspect.signature(method).parameters}
-    arguments = {names[plain(one["name"])]: values[one["name"]] for one in parameters if one["name"] in values}
+    arguments = {
+        names[plain(one["name"])]: request[one["in"]][one["name"]]
+        for one in parameters
+        if one["name"] in request[one["in"]]
+    }
     if content:
         model = content["schema"]["$ref"].rsplit("/", 1)[1]
-        fields = resolved(document, content["schema"])["properties"]
-        body = {name: value for name, value in values.items() if name in fields}
         model_class = next(one for name, one in vars(client).items() if plain(name) == plain(model))
-        arguments[names[plain(model)]] = model_class.from_dict(body)
+        arguments[names[plain(model)]] = model_class.from_dict(request["body"])
     # The security schemes are headers that the signer made.
     schemes = document["components"]["securitySchemes"]
     headers = [schemes[name]["name"] for need in operation["security"] for name in need]
-    return method(**arguments, _headers={name: values[name] for name in headers})
+    return method(**arguments, _headers={name: request["header"][name] for name in headers})
 
 
 def main():

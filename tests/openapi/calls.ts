@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import * as client from "./client/index";
-import { sign } from "./signer";
+import { sign, type Request } from "./signer";
 
 type Json = any;
 
@@ -63,24 +63,22 @@ async function call(path: string, operation: Json, known: Record<string, string>
   const shown = content(operation) && (Object.values(content(operation).examples)[0] as Json).value;
   const fillIns = operation["x-linksfield-fill-in"].map((one: Json) => one.name);
   const parameters: Json[] = operation.parameters ?? [];
-  let values: Json = Object.fromEntries(parameters.filter((one) => "example" in one).map((one) => [one.name, one.example]));
+  const values: Json = Object.fromEntries(parameters.filter((one) => "example" in one).map((one) => [one.name, one.example]));
   for (const [name, value] of Object.entries(shown ?? {})) if (!fillIns.includes(name)) values[name] = value;
   const url = new URL(server(operation) + path).pathname.replace(/%7B(\w+)%7D/g, (_, name) => String(values[name]));
-  values = sign(operation, values, known, url);
+  const request = sign(operation, values, known, url);
 
   const api = Object.keys(generated).find((name) => name.endsWith("Api") && methodOf(name, operation))!;
   const method = methodOf(api, operation)!;
   const configuration = new client.Configuration({
     // Security schemes are headers that the signer made.
-    apiKey: (name: string) => values[name],
+    apiKey: (name: string) => request.header[name],
   });
   const argument: Json = {};
-  for (const parameter of parameters) argument[plain(parameter.name)] = values[parameter.name];
-  if (shown) {
-    const fields = resolved(content(operation).schema).properties;
-    const body = Object.fromEntries(Object.entries(values).filter(([name]) => name in fields));
-    argument[plain(content(operation).schema.$ref.split("/").pop())] = body;
+  for (const parameter of parameters) {
+    argument[plain(parameter.name)] = request[parameter.in as keyof Request][parameter.name];
   }
+  if (shown) argument[plain(content(operation).schema.$ref.split("/").pop())] = request.body;
   // The parameters of the method are in an order that the generator chooses.
   const source: string = generated[api].prototype[method].toString();
   const names = source.slice(source.indexOf("(") + 1, source.indexOf(")")).split(",").map((name) => plain(name));

@@ -42,4 +42,4 @@ def before_call(context, case, kwargs):
         part = parts[place]
         if place == "body" and not isinstance(part, dict):
             continue  # A body that is wrong on purpose.
-        part[name] = signed[name]
+        part[name] = signed[place][name]

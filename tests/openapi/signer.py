@@ -12,9 +12,9 @@ import time
 
 
 def sign(operation, values, credentials, path):
-    """Returns the values of a request, with those that a client fills in and the signature.
+    """Returns the values of a request by their place, with those that a client fills in and the signature.
 
-    `operation` is the operation object of the document. `values` are the caller's parameters and fields by their names.
+    The places are `path`, `query`, `header` and `body`. `operation` is the operation object of the document. `values` are the caller's parameters and fields by their names.
     `credentials` are those of the family, with the access token as `token`. `path` is the path of the URL.
     """
     milliseconds = time.time_ns() // 1_000_000
@@ -35,9 +35,18 @@ def sign(operation, values, credentials, path):
 
     fields = operation["x-linksfield-fill-in"]
     values = {**{f["name"]: filled(f) for f in fields if f["source"] != "signature"}, **values}
+    places = {field["name"]: field["in"] for field in operation.get("parameters", []) + fields}
     signing = operation.get("x-linksfield-signing")
-    if signing is None:
-        return values
+    if signing is not None:
+        values[signing["signature"]["name"]] = signature(signing, values, credentials, filled)
+    request = {"path": {}, "query": {}, "header": {}, "body": {}}
+    for name, value in values.items():
+        request[places.get(name, "body")][name] = value
+    return request
+
+
+def signature(signing, values, credentials, filled):
+    """Returns the signature in the form in which it is sent."""
     text = {}
     for field in signing["text"]["fields"]:
         value = filled(field["fill_in"]) if "fill_in" in field else values.get(field["name"])
@@ -47,8 +56,7 @@ def sign(operation, values, credentials, path):
     text = json.dumps(text, sort_keys=sort, separators=(",", ":"), ensure_ascii=False).encode()
     digest = signed(signing["algorithm"], text, credentials.get(signing["key"]))
     encoded = base64.b64encode(digest).decode() if signing["encoding"] == "base64" else digest.hex()
-    place = signing["signature"]
-    return {**values, place["name"]: place["template"].format(signature=encoded, **credentials)}
+    return signing["signature"]["template"].format(signature=encoded, **credentials)
 
 
 def as_text(value):

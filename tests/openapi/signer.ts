@@ -4,11 +4,13 @@ import { createHash, createHmac, createSign, randomInt } from "node:crypto";
 
 type Json = any;
 
-// Returns the values of a request, with those that a client fills in and the signature.
+export type Request = { path: Json; query: Json; header: Json; body: Json };
+
+// Returns the values of a request by their place, with those that a client fills in and the signature.
 //
 // `operation` is the operation object of the document. `values` are the caller's parameters and fields by their names.
 // `credentials` are those of the family, with the access token as `token`. `path` is the path of the URL.
-export function sign(operation: Json, values: Json, credentials: Record<string, string>, path: string): Json {
+export function sign(operation: Json, values: Json, credentials: Record<string, string>, path: string): Request {
   const template = (text: string, more: Record<string, string> = {}) =>
     text.replace(/\{(\w+)\}/g, (_, name) => ({ ...credentials, ...more })[name]);
   const filled = (field: Json): Json => {
@@ -26,23 +28,26 @@ export function sign(operation: Json, values: Json, credentials: Record<string, 
     const text = sources[field.source]();
     return field.wire === "number" ? Number(text) : text;
   };
-  const all: Json = {};
-  for (const field of operation["x-linksfield-fill-in"]) {
-    if (field.source !== "signature") all[field.name] = filled(field);
-  }
-  Object.assign(all, values);
+  const fields: Json[] = operation["x-linksfield-fill-in"];
+  const own = fields.filter((field) => field.source !== "signature").map((field) => [field.name, filled(field)]);
+  const all: Json = { ...Object.fromEntries(own), ...values };
   const signing = operation["x-linksfield-signing"];
-  if (!signing) return all;
-  // The fields are listed in the order in which they are signed.
-  const members: string[] = [];
-  for (const field of signing.text.fields) {
-    const value = field.fill_in ? filled(field.fill_in) : all[field.name];
-    if (value === undefined || value === null || value === "") continue;
-    const nested = signing.text.nested_keys === "sorted" ? sorted(value) : value;
-    members.push(`${JSON.stringify(field.name)}:${JSON.stringify(field.in === "body" ? nested : String(value))}`);
+  if (signing) {
+    // The fields are listed in the order in which they are signed.
+    const members: string[] = [];
+    for (const field of signing.text.fields) {
+      const value = field.fill_in ? filled(field.fill_in) : all[field.name];
+      if (value === undefined || value === null || value === "") continue;
+      const nested = signing.text.nested_keys === "sorted" ? sorted(value) : value;
+      members.push(`${JSON.stringify(field.name)}:${JSON.stringify(field.in === "body" ? nested : String(value))}`);
+    }
+    const signature = signed(signing, `{${members.join(",")}}`, credentials[signing.key]);
+    all[signing.signature.name] = template(signing.signature.template, { signature });
   }
-  const signature = signed(signing, `{${members.join(",")}}`, credentials[signing.key]);
-  return { ...all, [signing.signature.name]: template(signing.signature.template, { signature }) };
+  const request: Json = { path: {}, query: {}, header: {}, body: {} };
+  const places = new Map([...(operation.parameters ?? []), ...fields].map((field) => [field.name, field.in]));
+  for (const [name, value] of Object.entries(all)) request[places.get(name) ?? "body"][name] = value;
+  return request;
 }
 
 // Returns the signature of a text: an HMAC, a signature of RSA, or a digest without a key.

@@ -104,8 +104,10 @@ fn parameters(schemas: &mut Schemas<'_, '_>, operation: &Operation<'_>, request:
         parameter.extend(more);
         parameter.extend(example.map(|value| ("example".to_owned(), value)));
         if is_list && field.spec.style == ListStyle::Json && location == Location::Query {
-            let schema = parameter.remove("schema").unwrap_or_default();
-            parameter.insert("content".to_owned(), json!({ "application/json": { "schema": schema } }));
+            let parts = ["schema", "example"].into_iter();
+            let media = parts.filter_map(|key| Some((key.to_owned(), parameter.remove(key)?)));
+            let media = Value::Object(media.collect());
+            parameter.insert("content".to_owned(), json!({ "application/json": media }));
         }
         request.parameters.push(parameter.into());
     }
