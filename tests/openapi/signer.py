@@ -47,6 +47,9 @@ def sign(operation, values, credentials, path):
 
 def signature(signing, values, credentials, filled):
     """Returns the signature in the form in which it is sent."""
+    known = {"form": "json", "escapes": "plain", "numbers": "bare", "arrays": "given", "empty_values": "omit"}
+    if any(signing["text"][key] != value for key, value in known.items()):
+        raise NotImplementedError("this signer knows compact JSON only: see `How to sign` in spec/OPENAPI.md")
     text = {}
     for field in signing["text"]["fields"]:
         value = filled(field["fill_in"]) if "fill_in" in field else values.get(field["name"])
@@ -55,7 +58,12 @@ def signature(signing, values, credentials, filled):
     sort = signing["text"]["nested_keys"] == "sorted"
     text = json.dumps(text, sort_keys=sort, separators=(",", ":"), ensure_ascii=False).encode()
     digest = signed(signing["algorithm"], text, credentials.get(signing["key"]))
-    encoded = base64.b64encode(digest).decode() if signing["encoding"] == "base64" else digest.hex()
+    encodings = {
+        "base64": base64.b64encode(digest).decode(),
+        "hex": digest.hex(),
+        "hex-upper": digest.hex().upper(),
+    }
+    encoded = encodings[signing["encoding"]]
     return signing["signature"]["template"].format(signature=encoded, **credentials)
 
 

@@ -33,6 +33,10 @@ export function sign(operation: Json, values: Json, credentials: Record<string, 
   const all: Json = { ...Object.fromEntries(own), ...values };
   const signing = operation["x-linksfield-signing"];
   if (signing) {
+    const known = { form: "json", escapes: "plain", numbers: "bare", arrays: "given", empty_values: "omit" };
+    if (Object.entries(known).some(([key, value]) => signing.text[key] !== value)) {
+      throw new Error("this signer knows compact JSON only: see `How to sign` in spec/OPENAPI.md");
+    }
     // The fields are listed in the order in which they are signed.
     const members: string[] = [];
     for (const field of signing.text.fields) {
@@ -53,9 +57,14 @@ export function sign(operation: Json, values: Json, credentials: Record<string, 
 // Returns the signature of a text: an HMAC, a signature of RSA, or a digest without a key.
 function signed(signing: Json, text: string, key: string): string {
   const [digest, kind] = signing.algorithm.split("-").reverse();
-  if (kind === "hmac") return createHmac(digest, key).update(text).digest(signing.encoding);
-  if (kind === "rsa") return createSign(`RSA-${digest.toUpperCase()}`).update(text).sign(key, signing.encoding);
-  return createHash(digest).update(text).digest(signing.encoding);
+  const bytes = (): Buffer => {
+    if (kind === "hmac") return createHmac(digest, key).update(text).digest();
+    if (kind === "rsa") return createSign(`RSA-${digest.toUpperCase()}`).update(text).sign(key);
+    return createHash(digest).update(text).digest();
+  };
+  const [encoding, upper] = signing.encoding.split("-");
+  const encoded = bytes().toString(encoding);
+  return upper ? encoded.toUpperCase() : encoded;
 }
 
 // Returns JSON in which the keys of all objects are sorted.

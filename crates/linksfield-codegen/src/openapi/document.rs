@@ -25,11 +25,13 @@ pub(super) fn document(families: &[&Family<'_>], options: &Options) -> Option<Va
     for family in families {
         let mut schemas = Schemas::new(family, &mut components);
         if let Some(login) = &family.spec.login {
-            let is_own = family.operations.iter().all(|one| one.endpoint.id.as_str() != login::NAME);
+            let is_own =
+                family.operations.iter().all(|one| one.endpoint.id.as_str() != login::NAME);
             let path = login.path.to_string();
-            let taken = family.operations.iter().any(|one| {
-                one.call.method == Method::Post && one.call.path == login.path
-            });
+            let taken = family
+                .operations
+                .iter()
+                .any(|one| one.call.method == Method::Post && one.call.path == login.path);
             if is_own && !taken {
                 let printed = login::operation(&mut schemas, login);
                 paths.add(family, &path, &login.path, (Method::Post, &login.server), printed);
@@ -66,7 +68,8 @@ pub(super) fn document(families: &[&Family<'_>], options: &Options) -> Option<Va
         ("security", json!([])),
         ("x-tagGroups", groups.collect::<Vec<_>>().into()),
         ("x-linksfield-families", {
-            let each = families.iter().map(|one| (one.spec.id.clone(), family::extension(one.spec)));
+            let each =
+                families.iter().map(|one| (one.spec.id.clone(), family::extension(one.spec)));
             Value::Object(each.collect())
         }),
     ]);
@@ -87,10 +90,20 @@ fn info(families: &[&Family<'_>], version: &str) -> Value {
         }
         _ => {
             let each = families.iter().map(|one| {
-                format!("- **{}** (`{}`): {}", one.spec.title.en, one.spec.id, one.spec.summary.trim())
+                format!(
+                    "- **{}** (`{}`): {}",
+                    one.spec.title.en,
+                    one.spec.id,
+                    one.spec.summary.trim()
+                )
             });
             let all = each.collect::<Vec<_>>().join("\n");
-            ("Linksfield APIs".to_owned(), format!("The APIs of Linksfield, transcribed from its documentation:\n\n{all}\n\n{about}"))
+            (
+                "Linksfield APIs".to_owned(),
+                format!(
+                    "The APIs of Linksfield, transcribed from its documentation:\n\n{all}\n\n{about}"
+                ),
+            )
         }
     };
     let mut info = json!({
@@ -114,7 +127,9 @@ fn servers(families: &[&Family<'_>], options: &Options) -> Vec<Value> {
     let mut seen = BTreeSet::new();
     let mut servers: Vec<Value> = each.filter(|server| seen.insert(server.to_string())).collect();
     if servers.is_empty() {
-        servers.push(json!({ "url": "/", "description": "The family has no server: it only has webhooks." }));
+        servers.push(
+            json!({ "url": "/", "description": "The family has no server: it only has webhooks." }),
+        );
     }
     servers
 }

@@ -36,7 +36,8 @@ pub(super) fn success(
         ("description", "The result code.".into()),
     ]);
     if let Some(flag) = &envelope.flag {
-        let description = "Is `true`. With `false`, the response reports a failure, whatever its code.";
+        let description =
+            "Is `true`. With `false`, the response reports a failure, whatever its code.";
         properties.insert(flag.clone(), json!({ "type": "boolean", "description": description }));
         required.push(flag.clone().into());
     }
@@ -54,9 +55,10 @@ pub(super) fn failure(family: &Family, envelope: &Envelope) -> Object {
     let known = family.codes.iter().filter(|code| !envelope.success.contains(&code.code));
     let known: Vec<String> =
         known.map(|code| format!("- `{}`: {}", code.code, code.doc.trim())).collect();
-    let mut description = "The result code. Codes of a single operation, and what each code means for a write, are \
+    let mut description =
+        "The result code. Codes of a single operation, and what each code means for a write, are \
                            in `x-linksfield-outcomes` of the operation. Other codes may arrive."
-        .to_owned();
+            .to_owned();
     if !known.is_empty() {
         description = format!("{description}\n\n{}", known.join("\n"));
     }
@@ -98,7 +100,8 @@ fn whole(
     insert(&mut properties, envelope.code.names(), code.into(), true);
     required.push(envelope.code.first().into());
     if let Some(message) = &envelope.message {
-        let schema = json!({ "type": ["string", "null"], "description": "The message, for people." });
+        let schema =
+            json!({ "type": ["string", "null"], "description": "The message, for people." });
         insert(&mut properties, message.names(), schema, false);
     }
     required.sort_by(|a, b| a.as_str().cmp(&b.as_str()));
@@ -119,7 +122,9 @@ pub(super) fn insert(properties: &mut Object, path: &[String], schema: Value, is
         properties.insert(name.clone(), schema);
         return;
     }
-    let object = properties.entry(name.clone()).or_insert_with(|| json!({ "type": "object", "additionalProperties": true }));
+    let object = properties
+        .entry(name.clone())
+        .or_insert_with(|| json!({ "type": "object", "additionalProperties": true }));
     let Value::Object(object) = object else { return };
     if is_required {
         let required = object.entry("required").or_insert_with(|| json!([]));

@@ -40,7 +40,8 @@ fn shown(environment: &Environment, server: Option<&String>) -> Value {
     sentences.extend(environment.doc.clone());
     sentences.extend(server.cloned());
     if !environment.confirmed {
-        sentences.push("Not confirmed: no page states that this server serves the family.".to_owned());
+        sentences
+            .push("Not confirmed: no page states that this server serves the family.".to_owned());
     }
     let mut server = object([
         ("url", environment.url.clone().into()),

@@ -23,8 +23,12 @@ pub(super) fn source(filled: Filled<'_>) -> Value {
             }
             source
         }
-        Filled::Nonce { wire } => json!({ "source": "nonce", "form": "number", "wire": wire.as_str() }),
-        Filled::NonceText(form) => json!({ "source": "nonce", "form": form.as_str(), "wire": "string" }),
+        Filled::Nonce { wire } => {
+            json!({ "source": "nonce", "form": "number", "wire": wire.as_str() })
+        }
+        Filled::NonceText(form) => {
+            json!({ "source": "nonce", "form": form.as_str(), "wire": "string" })
+        }
         Filled::IdempotencyKey => json!({ "source": "idempotency-key" }),
         Filled::Composed(pieces) => json!({ "source": "composed", "template": composed(pieces) }),
         Filled::Text(text) | Filled::Constant { text, .. } => {
@@ -71,7 +75,9 @@ pub(super) fn schema(common: &Common, filled: Filled<'_>, family: &Family) -> Ob
             let (formats, zone) = (vec![clock.format], clock.zone.clone());
             value::schema(&ValueType::DateTime(DateTime { formats, zone }), Use::Sent)
         }
-        Filled::Nonce { wire: Wire::Number } => object([("type", "integer".into()), ("minimum", 0.into())]),
+        Filled::Nonce { wire: Wire::Number } => {
+            object([("type", "integer".into()), ("minimum", 0.into())])
+        }
         Filled::Nonce { .. } | Filled::NonceText(NonceForm::Number) => {
             object([("type", "string".into()), ("pattern", "^[0-9]+$".into())])
         }

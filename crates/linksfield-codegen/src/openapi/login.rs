@@ -80,20 +80,26 @@ pub(super) fn operation(schemas: &mut Schemas<'_, '_>, login: &Login) -> Object 
         ("description", format!("{}\n\n{found}", login.doc.trim()).into()),
         ("tags", json!([family.id])),
         ("security", json!([])),
-        ("requestBody", json!({
-            "required": true,
-            "content": { "application/json": {
-                "schema": body,
-                "examples": { "sample": { "summary": "Sample values.", "value": request } },
-            } },
-        })),
+        (
+            "requestBody",
+            json!({
+                "required": true,
+                "content": { "application/json": {
+                    "schema": body,
+                    "examples": { "sample": { "summary": "Sample values.", "value": request } },
+                } },
+            }),
+        ),
         ("responses", json!({ "200": response })),
         ("x-linksfield-effect", "read".into()),
-        ("x-linksfield-token", json!({
-            "locations": login.token.iter().map(location).collect::<Vec<_>>(),
-            "valid_for_seconds": login.valid_for,
-            "expired_codes": login.expired,
-        })),
+        (
+            "x-linksfield-token",
+            json!({
+                "locations": login.token.iter().map(location).collect::<Vec<_>>(),
+                "valid_for_seconds": login.valid_for,
+                "expired_codes": login.expired,
+            }),
+        ),
     ])
 }
 
@@ -112,11 +118,14 @@ fn field(family: &Family, value: &LoginValue) -> (Object, Value) {
             let is_secret = credential.is_some_and(|credential| credential.secret);
             let mut schema = object([
                 ("type", "string".into()),
-                ("x-linksfield-fill-in", json!({
-                    "source": "credential",
-                    "credential": id.as_str(),
-                    "digest": digest.as_str(),
-                })),
+                (
+                    "x-linksfield-fill-in",
+                    json!({
+                        "source": "credential",
+                        "credential": id.as_str(),
+                        "digest": digest.as_str(),
+                    }),
+                ),
             ]);
             schema.extend(credential.map(|one| ("description".to_owned(), one.doc.trim().into())));
             if is_secret {

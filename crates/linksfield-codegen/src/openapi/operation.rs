@@ -51,12 +51,7 @@ pub(super) fn operation(schemas: &mut Schemas<'_, '_>, call: &Operation<'_>) -> 
 }
 
 /// Returns what a call and an event have in common: titles, descriptions, sources, assumptions.
-pub(super) fn about(
-    family: &Family,
-    endpoint: &Endpoint,
-    id: &str,
-    more: Vec<String>,
-) -> Object {
+pub(super) fn about(family: &Family, endpoint: &Endpoint, id: &str, more: Vec<String>) -> Object {
     let mut printed = object([
         ("operationId", id.into()),
         ("summary", endpoint.title.en.trim().into()),
@@ -123,8 +118,11 @@ pub(super) fn assumptions(assumptions: &[Assumption]) -> Value {
 /// Returns how much is documented, and the numbers of fields by what is known of them.
 pub(super) fn coverage(endpoint: &Endpoint, fields: &Fields<'_>) -> Value {
     let counts = fields.counts().by_basis();
-    let counts: Object =
-        counts.into_iter().filter(|(_, count)| *count > 0).map(|(basis, count)| (basis.to_owned(), count.into())).collect();
+    let counts: Object = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(basis, count)| (basis.to_owned(), count.into()))
+        .collect();
     json!({ "level": endpoint.coverage.as_str(), "fields": counts })
 }
 
@@ -135,7 +133,8 @@ fn request_body(schemas: &Schemas<'_, '_>, call: &Operation<'_>, body: Body) -> 
         let Some(request) = &example.request else { continue };
         let value = filled(&body, &request.parameters);
         if value.as_ref().is_some_and(|value| fits(&schema, value, schemas.components)) {
-            examples.extend(value.map(|value| (example.spec.name.clone(), shown(example.spec, value))));
+            examples
+                .extend(value.map(|value| (example.spec.name.clone(), shown(example.spec, value))));
         }
     }
     if examples.is_empty() {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use linksfield_spec::{
-    Argument, Call, Envelope, Executed, Family, MemberPath, OutcomeCheck, OutcomeSearch, ResultCode,
-    Unlisted,
+    Argument, Call, Envelope, Executed, Family, MemberPath, OutcomeCheck, OutcomeSearch,
+    ResultCode, Unlisted,
 };
 use serde_json::{Value, json};
 

@@ -150,7 +150,9 @@ fn listed(name: &str, location: Location, source: Value) -> Value {
 /// Adds the common fields in the query and in headers, and the signature.
 fn common_parameters(schemas: &Schemas<'_, '_>, layout: &RequestLayout<'_>, request: &mut Request) {
     let family = schemas.family.spec;
-    for (location, entries) in [(Location::Query, &layout.query), (Location::Header, &layout.headers)] {
+    for (location, entries) in
+        [(Location::Query, &layout.query), (Location::Header, &layout.headers)]
+    {
         for (common, filled) in filled(family, entries) {
             request.fill_ins.push(listed(&common.name, location, fill_in::source(filled)));
             if location == Location::Header && fill_in::is_secret(filled, family) {
@@ -171,7 +173,8 @@ fn common_parameters(schemas: &Schemas<'_, '_>, layout: &RequestLayout<'_>, requ
     let schema = fill_in::signature(place.field, family);
     match place.location {
         Location::Query => {
-            let parameter = parameter(&place.field.name, Location::Query, place.field.required, schema);
+            let parameter =
+                parameter(&place.field.name, Location::Query, place.field.required, schema);
             request.parameters.push(parameter.into());
         }
         Location::Header => {

@@ -21,7 +21,13 @@ pub(super) fn responses(schemas: &mut Schemas<'_, '_>, operation: &Operation<'_>
                 let (status, payload) = (variant.spec, &variant.payload);
                 let base = format!("{}{}", base(operation), status.name);
                 let data = status.data.as_ref();
-                let made = success(schemas, operation, (&base, payload, data), status.doc.as_deref(), status.status);
+                let made = success(
+                    schemas,
+                    operation,
+                    (&base, payload, data),
+                    status.doc.as_deref(),
+                    status.status,
+                );
                 responses.insert(status.status, made);
             }
         }
@@ -52,7 +58,9 @@ pub(super) fn responses(schemas: &mut Schemas<'_, '_>, operation: &Operation<'_>
     for refusal in &schemas.family.spec.refusals.clone() {
         let kind = refusal.kind.as_str();
         let doc = match &refusal.code {
-            Some(code) => format!("The server refuses the request because of its {kind}, with the code `{code}`."),
+            Some(code) => format!(
+                "The server refuses the request because of its {kind}, with the code `{code}`."
+            ),
             None => format!("The server refuses the request because of its {kind}."),
         };
         match responses.get_mut(&refusal.status) {
@@ -62,7 +70,8 @@ pub(super) fn responses(schemas: &mut Schemas<'_, '_>, operation: &Operation<'_>
             }
             Some(known) => {
                 let more = known.get("description").and_then(Value::as_str).unwrap_or_default();
-                let both = if more.contains(&doc) { more.to_owned() } else { format!("{more} {doc}") };
+                let both =
+                    if more.contains(&doc) { more.to_owned() } else { format!("{more} {doc}") };
                 known.insert("description".to_owned(), both.into());
             }
         }
@@ -182,7 +191,8 @@ fn json_schema(
             required.push(field.spec.name.clone().into());
         }
     }
-    let mut schema = envelope::success(&envelope, (payload.clone(), is_required), (fields, required));
+    let mut schema =
+        envelope::success(&envelope, (payload.clone(), is_required), (fields, required));
     let about = format!("The response of `{}.{}`.", schemas.family.spec.id, operation.endpoint.id);
     schema.insert("description".to_owned(), about.into());
     let name = schemas.name(&format!("{base}Success"));
@@ -265,7 +275,8 @@ fn examples(
             }
         }
     }
-    let target = response.get_mut("content").and_then(|content| content.get_mut("application/json"));
+    let target =
+        response.get_mut("content").and_then(|content| content.get_mut("application/json"));
     if let (Some(Value::Object(target)), false) = (target, examples.is_empty()) {
         target.insert("examples".to_owned(), examples.into());
     }

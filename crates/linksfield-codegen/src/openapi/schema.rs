@@ -82,7 +82,9 @@ impl<'a, 'c> Schemas<'a, 'c> {
         let mut schema = self.value(&field.value, &spec.rules.limits, at);
         match at {
             Use::Received if !field.is_required() => schema = nullable(schema),
-            Use::Sent if spec.required.is_required() && schema.get("type") == Some(&"string".into()) => {
+            Use::Sent
+                if spec.required.is_required() && schema.get("type") == Some(&"string".into()) =>
+            {
                 let is_closed = schema.contains_key("enum") || schema.contains_key("minLength");
                 if !is_closed && is_free_text(&spec.ty) {
                     schema.insert("minLength".to_owned(), 1.into());
@@ -119,7 +121,8 @@ impl<'a, 'c> Schemas<'a, 'c> {
             set("default", self.written(&field.ty, default, at));
         }
         if let Some(example) = field.example.as_ref().filter(|_| field.ty.single().is_some()) {
-            if matches!(&field.ty, spec::Type::Value(ty) if ty.is_single() && ty.fits_text(example)) {
+            if matches!(&field.ty, spec::Type::Value(ty) if ty.is_single() && ty.fits_text(example))
+            {
                 set("examples", json!([self.written(&field.ty, example, at)]));
             }
         }
@@ -168,7 +171,9 @@ impl<'a, 'c> Schemas<'a, 'c> {
         match (&field.spec.ty, value) {
             (spec::Type::Value(ty), value) => as_text(ty, value.clone()),
             (spec::Type::List { item, .. }, Value::Array(items)) => match &**item {
-                spec::Type::Value(ty) => items.iter().map(|item| as_text(ty, item.clone())).collect(),
+                spec::Type::Value(ty) => {
+                    items.iter().map(|item| as_text(ty, item.clone())).collect()
+                }
                 _ => value.clone(),
             },
             _ => value.clone(),
@@ -257,7 +262,10 @@ impl<'a, 'c> Schemas<'a, 'c> {
         let mut schema = object([("type", type_of(&value).into()), ("const", value)]);
         self.annotate(&mut schema, constant.spec, Use::Sent);
         schema.remove("examples");
-        schema.insert("x-linksfield-fill-in".to_owned(), json!({ "source": "constant", "value": constant.text }));
+        schema.insert(
+            "x-linksfield-fill-in".to_owned(),
+            json!({ "source": "constant", "value": constant.text }),
+        );
         schema
     }
 
@@ -267,7 +275,9 @@ impl<'a, 'c> Schemas<'a, 'c> {
         let mut variants: Vec<Value> = Vec::new();
         let mut mapping = Object::new();
         for variant in &union.variants {
-            let Some(TypeItem::Structure(structure)) = self.types.get(variant.object.as_str()).copied() else {
+            let Some(TypeItem::Structure(structure)) =
+                self.types.get(variant.object.as_str()).copied()
+            else {
                 continue;
             };
             let mut schema = self.structure(structure);
@@ -288,7 +298,8 @@ impl<'a, 'c> Schemas<'a, 'c> {
             }
             let name = self.name(&format!("{}{}", union.name, variant.name));
             let reference = self.components.add(&name, schema);
-            mapping.extend(reference.get("$ref").map(|to| (variant.spec.value.clone(), to.clone())));
+            mapping
+                .extend(reference.get("$ref").map(|to| (variant.spec.value.clone(), to.clone())));
             variants.push(reference.into());
         }
         let mut schema = Object::new();
@@ -301,7 +312,8 @@ impl<'a, 'c> Schemas<'a, 'c> {
             }
         } else {
             // An object whose discriminator is not documented.
-            let tags = union.spec.variants.iter().map(|one| union.spec.tag_of(one)).collect::<Vec<_>>();
+            let tags =
+                union.spec.variants.iter().map(|one| union.spec.tag_of(one)).collect::<Vec<_>>();
             let tag = if is_text { "string" } else { "integer" };
             variants.push(json!({
                 "type": "object",
@@ -365,7 +377,9 @@ fn code(wire: Wire, text: &str) -> Value {
 fn as_text(ty: &ValueType, json: Value) -> Value {
     let is_number = value::schema(ty, Use::SentAsText).get("type") == Some(&"integer".into());
     match json {
-        Value::String(text) if is_number => serde_json::from_str(&text).unwrap_or(Value::String(text)),
+        Value::String(text) if is_number => {
+            serde_json::from_str(&text).unwrap_or(Value::String(text))
+        }
         Value::Number(number) if !is_number && !matches!(ty, ValueType::Decimal(_)) => {
             number.to_string().into()
         }

@@ -37,7 +37,8 @@ fn text(family: &Family, signing: &Signing, call: &Call, layout: &RequestLayout<
         SignedLayout::Text(entries) => entries,
         SignedLayout::Nothing | SignedLayout::Template => &[],
     };
-    let fields: Vec<Value> = entries.iter().map(|entry| signed_field(call, layout, entry)).collect();
+    let fields: Vec<Value> =
+        entries.iter().map(|entry| signed_field(call, layout, entry)).collect();
     let mut text = json!({
         "fields": fields,
         "escapes": signing.dialect.as_str(),
@@ -157,7 +158,10 @@ pub(super) fn of_push(inbound: &linksfield_spec::Inbound) -> Value {
                         linksfield_spec::SignatureForm::Bare => "{signature}",
                         linksfield_spec::SignatureForm::KeyIdAndSignature => "{key_id}/{signature}",
                     };
-                    shown.insert("template".to_owned(), format!("{}{template}", header.start).into());
+                    shown.insert(
+                        "template".to_owned(),
+                        format!("{}{template}", header.start).into(),
+                    );
                 }
             }
             shown

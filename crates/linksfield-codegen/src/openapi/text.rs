@@ -68,7 +68,9 @@ pub(super) fn field(field: &Field) -> Option<String> {
 /// Returns what a type adds to a description. A schema does not state which word of a flag means what.
 fn note(ty: &ValueType) -> Option<String> {
     match ty {
-        ValueType::Flag(flag) if flag.is_digit() => Some("`1` means true, and `0` means false.".to_owned()),
+        ValueType::Flag(flag) if flag.is_digit() => {
+            Some("`1` means true, and `0` means false.".to_owned())
+        }
         ty => ty.note(),
     }
 }
@@ -87,12 +89,14 @@ fn basis(basis: Basis) -> &'static str {
 pub(super) fn codes(codes: &[Code]) -> String {
     let line = |code: &Code| {
         let meaning = joined(
-            [Some(code.name.clone()), code.zh.clone(), code.doc.clone()].into_iter().flatten().enumerate().map(
-                |(index, text)| match index {
+            [Some(code.name.clone()), code.zh.clone(), code.doc.clone()]
+                .into_iter()
+                .flatten()
+                .enumerate()
+                .map(|(index, text)| match index {
                     0 => format!("{text}."),
                     _ => format!("{}.", text.trim().trim_end_matches('.')),
-                },
-            ),
+                }),
         );
         format!("- `{}`: {meaning}", code.code)
     };

@@ -77,7 +77,9 @@ fn form(ty: &ValueType, at: Use) -> Object {
         ValueType::LargeInteger(integer) => whole(integer.wire, at, "0|-?[1-9][0-9]{0,37}"),
         ValueType::Flag(flag) => words(flag, at),
         ValueType::Boolean(_) => typed("boolean"),
-        ValueType::Date(date) => dated(date.format.as_str(), date.format == DateFormat::Dashed, request),
+        ValueType::Date(date) => {
+            dated(date.format.as_str(), date.format == DateFormat::Dashed, request)
+        }
         ValueType::DateTime(time) => match time.formats.as_slice() {
             [DateTimeFormat::Rfc3339] if request => {
                 object([("type", "string".into()), ("format", "date-time".into())])
@@ -137,7 +139,8 @@ fn decimals(decimal: &Decimal, request: bool) -> Object {
 }
 
 fn words(flag: &Flag, at: Use) -> Object {
-    let numbers = || [&flag.yes, &flag.no].map(|word| serde_json::from_str(word).unwrap_or_default());
+    let numbers =
+        || [&flag.yes, &flag.no].map(|word| serde_json::from_str(word).unwrap_or_default());
     let texts = || [&flag.yes, &flag.no].map(|word| Value::from(word.as_str()));
     let (ty, words) = match (flag.wire, at) {
         (Wire::Either, Use::Received) => return either("integer"),
@@ -196,7 +199,8 @@ fn since_1970(timestamp: &Timestamp, at: Use) -> Object {
         TimeUnit::Seconds => (9, 11),
         TimeUnit::Milliseconds => (12, 14),
     };
-    let mut schema = whole(timestamp.wire, at, &format!("[1-9][0-9]{{{},{}}}", least - 1, most - 1));
+    let mut schema =
+        whole(timestamp.wire, at, &format!("[1-9][0-9]{{{},{}}}", least - 1, most - 1));
     if schema.get("type") == Some(&"integer".into()) {
         schema.insert("format".to_owned(), "int64".into());
         if at.is_request() {
@@ -231,7 +235,8 @@ pub(super) fn limit(schema: &mut Object, limits: &Limited, at: Use) {
         return;
     }
     let number = |text: &String| serde_json::from_str::<Value>(text).unwrap_or_default();
-    let is_number = matches!(schema.get("type").and_then(Value::as_str), Some("integer" | "number"));
+    let is_number =
+        matches!(schema.get("type").and_then(Value::as_str), Some("integer" | "number"));
     let mut set = |key: &str, value: Option<Value>| {
         if let Some(value) = value {
             schema.insert(key.to_owned(), value);

@@ -27,7 +27,8 @@ pub(super) fn webhook(schemas: &mut Schemas<'_, '_>, event: &Event<'_>) -> Value
     let schema = Value::Object(schemas.components.add(&name, schema));
     let mut examples = Object::new();
     for example in &endpoint.examples {
-        let body = example.body.as_deref().and_then(|body| serde_json::from_str::<Value>(body).ok());
+        let body =
+            example.body.as_deref().and_then(|body| serde_json::from_str::<Value>(body).ok());
         if let Some(body) = body.filter(|body| fits(&schema, body, schemas.components)) {
             examples.insert(example.name.clone(), shown(example, body));
         }
@@ -68,7 +69,6 @@ fn headers(inbound: &Inbound) -> Value {
     };
     inbound.headers.iter().map(parameter).collect()
 }
-
 
 fn condition(condition: &Recognition) -> Value {
     let values = condition.values.iter().map(linksfield_spec::Recognised::to_json);
