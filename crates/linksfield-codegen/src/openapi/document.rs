@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use linksfield_spec::{Method, PathSegment, PathTemplate, SegmentPiece, ServerId};
 use serde_json::{Value, json};
 
+use super::components::Components;
 use super::operation::operation;
-use super::schema::{Components, Schemas};
+use super::schema::Schemas;
 use super::value::{Object, object};
 use super::webhook::webhook;
 use super::{Options, family, login, text};

@@ -3,7 +3,7 @@
 use linksfield_spec::{Envelope, Family, JsonPath, Wire};
 use serde_json::{Value, json};
 
-use super::schema::{set_required, type_of};
+use super::components::{set_required, type_of};
 use super::value::{Object, object};
 
 /// Returns the codes that mean success, as JSON.

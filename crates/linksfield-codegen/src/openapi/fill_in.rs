@@ -101,7 +101,11 @@ pub(super) fn schema(common: &Common, filled: Filled<'_>, family: &Family) -> Ob
     if is_secret(filled, family) {
         schema.insert("x-linksfield-sensitive".to_owned(), true.into());
     }
-    describe(&mut schema, common, source(filled));
+    let credential = match filled {
+        Filled::Credential(id) => family.credentials.get(id).map(|one| one.doc.as_str()),
+        _ => None,
+    };
+    describe(&mut schema, common.doc.as_deref().or(credential), source(filled));
     schema
 }
 
@@ -109,12 +113,12 @@ pub(super) fn schema(common: &Common, filled: Filled<'_>, family: &Family) -> Ob
 pub(super) fn signature(common: &Common, family: &Family) -> Object {
     let mut schema = object([("type", "string".into())]);
     schema.insert("examples".to_owned(), json!([signature_sample(family)]));
-    describe(&mut schema, common, signature_source());
+    describe(&mut schema, common.doc.as_deref(), signature_source());
     schema
 }
 
-fn describe(schema: &mut Object, common: &Common, source: Value) {
-    let doc = common.doc.as_deref().map(str::trim).unwrap_or_default();
+fn describe(schema: &mut Object, doc: Option<&str>, source: Value) {
+    let doc = doc.map(str::trim).unwrap_or_default();
     let filled = "Filled in by the client or the signer, see `x-linksfield-fill-in`.";
     let description = if doc.is_empty() { filled.to_owned() } else { format!("{doc} {filled}") };
     schema.insert("description".to_owned(), description.into());

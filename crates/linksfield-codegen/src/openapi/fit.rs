@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::schema::Components;
+use super::components::Components;
 
 /// The greatest depth of a value. Deeper values do not fit.
 const DEEPEST: usize = 64;

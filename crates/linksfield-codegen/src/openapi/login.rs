@@ -3,9 +3,10 @@
 use linksfield_spec::{Family, Login, LoginDigest, LoginValue, TokenLocation};
 use serde_json::{Value, json};
 
+use super::components::type_of;
 use super::envelope;
 use super::response::{failure_of, place};
-use super::schema::{Schemas, type_of};
+use super::schema::Schemas;
 use super::value::{Object, object};
 
 /// The name of the operation.

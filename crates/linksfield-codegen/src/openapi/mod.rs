@@ -5,6 +5,7 @@
 //! `x-linksfield-` state them; `spec/OPENAPI.md` describes each. Like the other back ends, this one decides nothing about
 //! the API and does not read or write files.
 
+mod components;
 mod document;
 mod envelope;
 mod family;

@@ -61,10 +61,9 @@ fn schema(value: &mut Value) {
     if keywords.remove("contentMediaType").is_some() {
         keywords.insert("format".to_owned(), "binary".into());
     }
-    if let Some(encoding) = keywords.remove("contentEncoding") {
-        if encoding == "base64" {
-            keywords.insert("format".to_owned(), "byte".into());
-        }
+    // OpenAPI 3.0 has no word for other encodings.
+    if keywords.remove("contentEncoding").is_some_and(|encoding| encoding == "base64") {
+        keywords.insert("format".to_owned(), "byte".into());
     }
     types(keywords);
     for key in ["anyOf", "oneOf", "allOf"] {

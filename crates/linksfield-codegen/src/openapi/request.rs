@@ -7,9 +7,10 @@ use linksfield_spec::{
 };
 use serde_json::{Value, json};
 
+use super::components::set_required;
 use super::fill_in;
 use super::fit::fits;
-use super::schema::{Schemas, list_style, set_required};
+use super::schema::Schemas;
 use super::value::{Object, Use, object};
 use crate::ir::{Constant, Field, Operation};
 
@@ -322,4 +323,14 @@ fn body(
 /// Whether a parameter is a field, and not the whole body.
 fn is_field(call: &Call, field: &Field<'_>) -> bool {
     call.request.data.as_ref().is_none_or(|data| !std::ptr::eq(data, field.spec))
+}
+
+/// Returns the value of the keyword `style` and whether each item of a list is a parameter of its own. `None` if no style
+/// of OpenAPI writes the list in this way.
+fn list_style(style: ListStyle) -> Option<(&'static str, bool)> {
+    match style {
+        ListStyle::Comma => Some(("form", false)),
+        ListStyle::Repeated | ListStyle::Brackets => Some(("form", true)),
+        ListStyle::Indexed | ListStyle::Json => None,
+    }
 }

@@ -2,14 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use linksfield_spec::{Content, Endpoint, Envelope, Example, Method, sample_value};
+use linksfield_spec::{Content, Envelope, Example, Method, sample_value};
 use serde_json::{Value, json};
 
+use super::components::reference;
 use super::envelope;
 use super::fit::fits;
-use super::schema::{Schemas, reference};
+use super::schema::Schemas;
 use super::value::{Object, Use, nullable, object};
 use crate::ir::{Operation, Payload};
+
+/// The beginning of the names of examples of failures. A mock server responds with the first example, which has to be a
+/// success.
+const FAILURE: &str = "zz_";
 
 /// Returns the responses of an operation.
 pub(super) fn responses(schemas: &mut Schemas<'_, '_>, operation: &Operation<'_>) -> Object {
@@ -250,30 +255,26 @@ fn examples(
     let pointer = "/content/application~1json/schema";
     let own = Value::Object(response.clone());
     let Some(schema) = own.pointer(pointer) else { return };
-    let endpoint = operation.endpoint;
     let mut examples = Object::new();
     for example in &operation.examples {
         let (printed, Some(body)) = (example.spec, &example.response) else { continue };
-        if status_of(endpoint, operation, printed) != status {
+        if status_of(operation, printed) != status {
             continue;
         }
         let Ok(value) = serde_json::from_str::<Value>(&body.body) else { continue };
-        // Prism answers with the first example, which has to be a success where the status is one.
         let name = match printed.fails.is_some() && status < 300 {
-            true => format!("zz_{}", printed.name),
+            true => format!("{FAILURE}{}", printed.name),
             false => printed.name.clone(),
         };
         if fits(schema, &value, schemas.components) {
             examples.insert(name, shown(printed, value));
         }
     }
-    if status < 300 && !examples.keys().any(|name| !name.starts_with("zz_")) {
-        if let Some(value) = made_up(schemas, operation, status) {
-            if fits(schema, &value, schemas.components) {
-                let summary = "Sample values. The page prints no example of this form.";
-                examples.insert("sample".to_owned(), json!({ "summary": summary, "value": value }));
-            }
-        }
+    let has_success = examples.keys().any(|name| !name.starts_with(FAILURE));
+    let made_up = made_up(schemas, operation, status).filter(|_| status < 300 && !has_success);
+    if let Some(value) = made_up.filter(|value| fits(schema, value, schemas.components)) {
+        let summary = "Sample values. The page prints no example of this form.";
+        examples.insert("sample".to_owned(), json!({ "summary": summary, "value": value }));
     }
     let target =
         response.get_mut("content").and_then(|content| content.get_mut("application/json"));
@@ -297,7 +298,7 @@ pub(super) fn shown(printed: &Example, value: Value) -> Value {
 }
 
 /// Returns the status of a printed response.
-fn status_of(_: &Endpoint, operation: &Operation<'_>, printed: &Example) -> u16 {
+fn status_of(operation: &Operation<'_>, printed: &Example) -> u16 {
     let response = &operation.call.response;
     let documented = response.status(None).map(|status| status.status);
     printed.status.or(documented).unwrap_or(200)

@@ -1,13 +1,14 @@
-//! The schemas of fields, and the components that they refer to.
+//! The schemas of fields, objects, unions and coded types.
 //!
-//! A component is added when something first refers to it, so that a document has no component without a use. Its name is
-//! `family.Type`, which is the same in the document of the family and in the document of all families.
+//! The name of a component is `family.Type`, which is the same in the document of the family and in the document of all
+//! families.
 
 use std::collections::BTreeMap;
 
-use linksfield_spec::{self as spec, Limited, ListStyle, Required, ValueType, Wire};
+use linksfield_spec::{self as spec, Limited, Required, ValueType, Wire};
 use serde_json::{Value, json};
 
+use super::components::{Components, reference, set_required, type_of};
 use super::text;
 use super::value::{self, Object, Use, nullable, object};
 use crate::ir::{self, Codes, Direction, Field, Structure, TypeItem, Union};
@@ -26,34 +27,6 @@ static NO_LIMITS: Limited = Limited {
     items: None,
     example: None,
 };
-
-/// The components of a document.
-#[derive(Debug, Default)]
-pub(super) struct Components(BTreeMap<String, Value>);
-
-impl Components {
-    /// Adds a component under a name that no other component has, and returns a reference to it.
-    pub(super) fn add(&mut self, name: &str, schema: Object) -> Object {
-        let mut free = name.to_owned();
-        let mut number = 2;
-        while self.0.contains_key(&free) {
-            free = format!("{name}{number}");
-            number += 1;
-        }
-        self.0.insert(free.clone(), Value::Object(schema));
-        reference(&free)
-    }
-
-    /// Returns the schemas by their names.
-    pub(super) fn schemas(&self) -> &BTreeMap<String, Value> {
-        &self.0
-    }
-}
-
-/// Returns a reference to a component.
-pub(super) fn reference(name: &str) -> Object {
-    object([("$ref", format!("#/components/schemas/{name}").into())])
-}
 
 /// Makes the schemas of one family.
 pub(super) struct Schemas<'a, 'c> {
@@ -120,11 +93,9 @@ impl<'a, 'c> Schemas<'a, 'c> {
         if let Some(default) = field.rules.default.as_ref().filter(|_| at.is_request()) {
             set("default", self.written(&field.ty, default, at));
         }
-        if let Some(example) = field.example.as_ref().filter(|_| field.ty.single().is_some()) {
-            if matches!(&field.ty, spec::Type::Value(ty) if ty.is_single() && ty.fits_text(example))
-            {
-                set("examples", json!([self.written(&field.ty, example, at)]));
-            }
+        let fits = |example: &&String| matches!(&field.ty, spec::Type::Value(ty) if ty.is_single() && ty.fits_text(example));
+        if let Some(example) = field.example.as_ref().filter(fits) {
+            set("examples", json!([self.written(&field.ty, example, at)]));
         }
         if let Some(zh) = &field.zh {
             set("x-linksfield-zh", zh.clone().into());
@@ -210,15 +181,15 @@ impl<'a, 'c> Schemas<'a, 'c> {
     fn named(&mut self, name: &str) -> Object {
         let full = self.name(name);
         // A type may contain itself.
-        if !self.components.0.contains_key(&full) {
-            self.components.0.insert(full.clone(), Value::Null);
+        if !self.components.contains(&full) {
+            self.components.reserve(&full);
             let schema = match self.types.get(name).copied() {
                 Some(TypeItem::Structure(structure)) => self.structure(structure),
                 Some(TypeItem::Union(union)) => self.union(union),
                 // Lowering gives a name to objects and unions only.
                 Some(TypeItem::Codes(_)) | None => Object::new(),
             };
-            self.components.0.insert(full.clone(), schema.into());
+            self.components.set(&full, schema);
         }
         reference(&full)
     }
@@ -330,12 +301,12 @@ impl<'a, 'c> Schemas<'a, 'c> {
     fn codes(&mut self, name: &str, at: Use) -> Object {
         let end = if at.is_request() { INPUT } else { "" };
         let full = format!("{}{end}", self.name(name));
-        if !self.components.0.contains_key(&full) {
+        if !self.components.contains(&full) {
             let schema = match self.types.get(name).copied() {
                 Some(TypeItem::Codes(codes)) => coded(codes, at),
                 _ => Object::new(),
             };
-            self.components.0.insert(full.clone(), schema.into());
+            self.components.set(&full, schema);
         }
         reference(&full)
     }
@@ -390,34 +361,4 @@ fn as_text(ty: &ValueType, json: Value) -> Value {
 /// Whether every text is a value of a type, apart from its length.
 fn is_free_text(ty: &spec::Type) -> bool {
     matches!(ty, spec::Type::Value(ValueType::Text(_) | ValueType::Secret(_)))
-}
-
-/// Sets the required fields of an object, unless there are none.
-pub(super) fn set_required(schema: &mut Object, required: Vec<Value>) {
-    if !required.is_empty() {
-        schema.insert("required".to_owned(), required.into());
-    }
-}
-
-/// Returns the name of the JSON type of a value.
-pub(super) fn type_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if number.is_f64() => "number",
-        Value::Number(_) => "integer",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
-}
-
-/// Returns the value of the keyword `style` and whether each item of a list is a parameter of its own. `None` if no style
-/// of OpenAPI writes the list in this way.
-pub(super) fn list_style(style: ListStyle) -> Option<(&'static str, bool)> {
-    match style {
-        ListStyle::Comma => Some(("form", false)),
-        ListStyle::Repeated | ListStyle::Brackets => Some(("form", true)),
-        ListStyle::Indexed | ListStyle::Json => None,
-    }
 }
