@@ -1,7 +1,7 @@
 //! One attempt of a call: prepares, signs and sends the request, and classifies the result. Each attempt has a new
 //! signature. `retry` decides whether another attempt follows, and the caller decodes a response with a success status.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -15,7 +15,6 @@ use crate::error::{
     ApiError, CallContext, DecodeError, Error, InvalidParameter, NoResponse, NotSent, StatusError,
 };
 use crate::explain::Explanation;
-use crate::idempotency::random_bits;
 use crate::limits::Permit;
 use crate::meta::{Call, Envelope, Login};
 use crate::mismatch::Mismatch;
@@ -77,7 +76,7 @@ impl<'a> Attempt<'a> {
             unix_milliseconds: Timestamp::from((settings.clock)()).unix_milliseconds(),
             fixed_nonce: options.nonce,
             nonce: options.nonce.unwrap_or_else(|| fastrand::u32(1..=i32::MAX.unsigned_abs())),
-            nonce_bits: options.nonce.map_or_else(random_bits, u128::from),
+            nonce_bits: OnceCell::new(),
             idempotency_key: options.idempotency_key.as_ref(),
             has_key: Cell::new(false),
             host: server.map_or("", |server| &server.host),

@@ -2,7 +2,7 @@
 //! code also writes the common fields of the family, in canonical order. `prepare` signs and sends the parts.
 
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use linksfield_sign::{Dialect, ObjectWriter, ValueWriter, canonicalize, is_too_deep};
 use percent_encoding::{percent_encode_byte, utf8_percent_encode};
@@ -11,7 +11,7 @@ use crate::Secret;
 use crate::body::{Body, Kind, ListStyle, Multipart};
 use crate::codec::Codec;
 use crate::error::parameter::InvalidParameter;
-use crate::idempotency::{IdempotencyKey, uuid};
+use crate::idempotency::{IdempotencyKey, random_bits, uuid};
 use crate::meta::Family;
 use crate::percent::UNRESERVED;
 use crate::values::Binary;
@@ -34,8 +34,8 @@ pub struct Context<'a> {
     pub(crate) nonce: u32,
     /// The nonce that the caller set.
     pub(crate) fixed_nonce: Option<u32>,
-    /// The nonce in families whose nonce is a text.
-    pub(crate) nonce_bits: u128,
+    /// The nonce in families whose nonce is a text, once it is needed.
+    pub(crate) nonce_bits: OnceCell<u128>,
     pub(crate) idempotency_key: Option<&'a IdempotencyKey>,
     /// Whether the request contains the idempotency key.
     pub(crate) has_key: Cell<bool>,
@@ -73,13 +73,17 @@ impl Context<'_> {
     /// Returns the nonce as 32 hexadecimal digits.
     #[must_use]
     pub fn nonce_hex(&self) -> String {
-        format!("{:032x}", self.nonce_bits)
+        format!("{:032x}", self.nonce_bits())
     }
 
     /// Returns the nonce as a UUID.
     #[must_use]
     pub fn nonce_uuid(&self) -> String {
-        uuid(self.nonce_bits)
+        uuid(self.nonce_bits())
+    }
+
+    fn nonce_bits(&self) -> u128 {
+        *self.nonce_bits.get_or_init(|| self.fixed_nonce.map_or_else(random_bits, u128::from))
     }
 
     /// Returns the idempotency key of the call.

@@ -51,7 +51,7 @@ pub struct HttpResponse {
     /// Whether the body may contain sensitive values of the response.
     is_sensitive: bool,
     /// What messages do not show. A server may echo it.
-    hidden: Box<Hidden>,
+    hidden: Option<Box<Hidden>>,
 }
 
 /// Headers as they were received, and headers that were added, which may have any names and values.
@@ -97,7 +97,7 @@ impl HttpResponse {
             is_coded: false,
             retry_after: None,
             is_sensitive: false,
-            hidden: Box::default(),
+            hidden: None,
         }
     }
 
@@ -151,12 +151,15 @@ impl HttpResponse {
 
     /// Hides the signature and the sensitive values of the request in messages about this response.
     pub(crate) fn hiding(self, hidden: Hidden) -> Self {
-        Self { hidden: Box::new(hidden), ..self }
+        Self { hidden: Some(Box::new(hidden)), ..self }
     }
 
     /// Returns a text of the server without what messages do not show.
     pub(crate) fn hide<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        self.hidden.all_in(text)
+        match &self.hidden {
+            Some(hidden) => hidden.all_in(text),
+            None => Cow::Borrowed(text),
+        }
     }
 
     /// Returns whether messages must not show the beginning of the body. The text of a failed response that is not

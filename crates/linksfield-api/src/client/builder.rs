@@ -704,9 +704,11 @@ impl ClientBuilder<()> {
                 None => Ok(Arc::clone(transport)),
             };
         }
+        let base_urls: Vec<&str> = servers.iter().map(|server| server.url.as_str()).collect();
         transport::built_in(
             &self.http,
             transport::Surroundings {
+                base_urls: &base_urls,
                 user_agent,
                 has_other_machines: servers.iter().any(|server| !server.is_this_machine),
                 has_this_machine: servers.iter().any(|server| server.is_this_machine),

@@ -229,13 +229,13 @@ impl Client {
         Err(login_failed(attempt.refused(refused, exchanged), observation, waited))
     }
 
-    fn observe(&self, call: &Call, time: &Arc<ObserverTime>) -> Observation {
+    fn observe<'a>(&'a self, call: &'a Call, time: &Arc<ObserverTime>) -> Observation<'a> {
         let target = self.0.servers.get(call.server).map(|server| &server.target);
-        self.0.observers.start(&CallStart::new(self.0.family, call, target), time)
+        self.0.observers.start(CallStart::new(self.0.family, call, target), time)
     }
 }
 
-fn login_failed(error: Error, observation: Observation, waited: Duration) -> Error {
+fn login_failed(error: Error, observation: Observation<'_>, waited: Duration) -> Error {
     let error = error.withhold();
     observation.end(Observed::from(&error), waited);
     error
@@ -303,7 +303,7 @@ fn refuses_token(attempt: &Attempt<'_>, error: &Error) -> bool {
 struct Received<'a> {
     attempt: Attempt<'a>,
     exchanged: Exchanged,
-    observation: Observation,
+    observation: Observation<'a>,
     waited: Duration,
     /// The error of an earlier attempt that may have been executed.
     uncertain: Option<Error>,

@@ -206,8 +206,24 @@ impl fmt::Display for Outcome<'_> {
 pub(crate) struct Observed<'a> {
     outcome: Outcome<'a>,
     status: Option<u16>,
-    request_id: Option<&'a str>,
+    request_id: RequestId<'a>,
     may_have_been_executed: bool,
+}
+
+/// The id that the server assigned to the request. The headers are searched only when the id is asked for.
+#[derive(Clone, Copy)]
+struct RequestId<'a>(Option<&'a HttpResponse>);
+
+impl<'a> RequestId<'a> {
+    fn get(self) -> Option<&'a str> {
+        self.0.and_then(HttpResponse::request_id)
+    }
+}
+
+impl fmt::Debug for RequestId<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.get().fmt(f)
+    }
 }
 
 impl<'a> Observed<'a> {
@@ -215,14 +231,14 @@ impl<'a> Observed<'a> {
         Self {
             outcome: Outcome::Success,
             status: Some(response.status()),
-            request_id: response.request_id(),
+            request_id: RequestId(Some(response)),
             may_have_been_executed: false,
         }
     }
 
     /// Removes the request id of the response to a login, because its headers may contain the token.
     pub(crate) fn without_request_id(self) -> Self {
-        Self { request_id: None, ..self }
+        Self { request_id: RequestId(None), ..self }
     }
 }
 
@@ -231,7 +247,7 @@ impl<'a> From<&'a Error> for Observed<'a> {
         Self {
             outcome: Outcome::of(error),
             status: error.response().map(HttpResponse::status),
-            request_id: error.request_id(),
+            request_id: RequestId(error.response()),
             may_have_been_executed: error.may_have_been_executed(),
         }
     }
@@ -305,7 +321,7 @@ impl<'a> AttemptEnd<'a> {
     /// [`HttpResponse::request_id`](crate::HttpResponse::request_id).
     #[must_use]
     pub fn request_id(&self) -> Option<&'a str> {
-        self.observed.request_id
+        self.observed.request_id.get()
     }
 
     /// Returns the pause before the next attempt.
@@ -351,7 +367,7 @@ impl<'a> CallEnd<'a> {
     /// [`HttpResponse::request_id`](crate::HttpResponse::request_id).
     #[must_use]
     pub fn request_id(&self) -> Option<&'a str> {
-        self.observed.request_id
+        self.observed.request_id.get()
     }
 
     /// Returns whether the server may have executed a write although the call failed.

@@ -29,10 +29,15 @@ impl Observers {
     }
 
     /// Notifies all observers of the start of a call. `time` counts the time that the observers spend.
-    pub(crate) fn start(&self, call: &CallStart<'_>, time: &Arc<ObserverTime>) -> Observation {
+    pub(crate) fn start<'a>(
+        &self,
+        call: CallStart<'a>,
+        time: &Arc<ObserverTime>,
+    ) -> Observation<'a> {
         let mut observation = Observation {
             #[cfg(feature = "tracing")]
             spans: None,
+            call,
             watchers: Vec::new(),
             time: Arc::clone(time),
             attempts: 0,
@@ -42,10 +47,11 @@ impl Observers {
         observation.timed(|observation| {
             #[cfg(feature = "tracing")]
             if !self.without_tracing {
-                observation.spans = Some(Spans::start(call));
+                observation.spans = Some(Spans::start(&observation.call));
             }
             for observer in &self.list {
-                let started = catch_unwind(AssertUnwindSafe(|| observer.start(call)));
+                let start = AssertUnwindSafe(|| observer.start(&observation.call));
+                let started = catch_unwind(start);
                 observation.watchers.extend(started.ok().map(|watcher| Watcher(Some(watcher))));
             }
         });
@@ -65,9 +71,10 @@ impl fmt::Debug for Observers {
 
 /// The observers of one call. If the future of the call is dropped, the observation is dropped without
 /// [`end`](Self::end).
-pub(crate) struct Observation {
+pub(crate) struct Observation<'a> {
     #[cfg(feature = "tracing")]
     spans: Option<Spans>,
+    call: CallStart<'a>,
     watchers: Vec<Watcher>,
     time: Arc<ObserverTime>,
     attempts: u32,
@@ -75,7 +82,7 @@ pub(crate) struct Observation {
     attempt_begun: Instant,
 }
 
-impl Observation {
+impl Observation<'_> {
     /// Reports the start of the next attempt.
     pub(crate) fn start_attempt(&mut self) {
         self.attempts = self.attempts.saturating_add(1);
@@ -83,7 +90,7 @@ impl Observation {
         self.timed(|observation| {
             #[cfg(feature = "tracing")]
             if let Some(spans) = &mut observation.spans {
-                spans.attempt_started(&start);
+                spans.attempt_started(&observation.call, &start);
             }
             for watcher in &mut observation.watchers {
                 watcher.call(|watcher| watcher.attempt_started(&start));
@@ -106,7 +113,7 @@ impl Observation {
         self.timed(|observation| {
             #[cfg(feature = "tracing")]
             if let Some(spans) = &mut observation.spans {
-                spans.attempt_ended(&end);
+                spans.attempt_ended(&observation.call, &end);
             }
             for watcher in &mut observation.watchers {
                 watcher.call(|watcher| watcher.attempt_ended(&end));
@@ -122,7 +129,7 @@ impl Observation {
         self.timed(|observation| {
             #[cfg(feature = "tracing")]
             if let Some(spans) = observation.spans.take() {
-                spans.ended(&end);
+                spans.ended(&observation.call, &end);
             }
             for mut watcher in observation.watchers.drain(..) {
                 if let Some(watcher) = watcher.0.take() {

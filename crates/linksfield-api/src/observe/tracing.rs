@@ -4,6 +4,8 @@
 //!
 //! Numbers are `i64`, because `tracing-opentelemetry` exports unsigned numbers as text.
 
+use std::fmt;
+
 use tracing::field::Empty;
 use tracing::{Span, debug, debug_span};
 
@@ -18,88 +20,70 @@ const MOST_SHOWN: usize = 60;
 pub(super) struct Spans {
     call: Span,
     attempt: Span,
-    facts: Facts,
 }
 
-/// The values that the spans of all attempts have in common.
-struct Facts {
-    operation: String,
-    method: Method,
-    path_template: Option<String>,
-    effect: &'static str,
-    server_address: Option<String>,
-    server_port: Option<i64>,
+/// The name of the span of an attempt: the method, and the path if it is documented.
+struct Name<'a>(Method, Option<&'a str>);
+
+impl fmt::Display for Name<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.as_str())?;
+        self.1.map_or(Ok(()), |path| write!(f, " {path}"))
+    }
 }
 
 impl Spans {
     pub(super) fn start(start: &CallStart<'_>) -> Self {
-        let facts = Facts {
-            operation: start.operation().to_owned(),
-            method: start.method(),
-            path_template: start.path_template().map(str::to_owned),
-            effect: match start.effect() {
-                Effect::Read => "read",
-                Effect::Write => "write",
-                Effect::Idempotent => "idempotent",
-            },
-            server_address: start.server_address().map(str::to_owned),
-            server_port: start.server_port().map(i64::from),
-        };
         let call = debug_span!(
             target: "linksfield_api",
             "call",
             otel.kind = "internal",
-            otel.name = facts.operation,
-            linksfield.operation = facts.operation,
-            linksfield.effect = facts.effect,
+            otel.name = start.operation(),
+            linksfield.operation = start.operation(),
+            linksfield.effect = name(start.effect()),
             linksfield.outcome = Empty,
             linksfield.request_id = Empty,
             http.response.status_code = Empty,
             error.type = Empty,
             otel.status_code = Empty,
         );
-        Self { call, attempt: Span::none(), facts }
+        Self { call, attempt: Span::none() }
     }
 
-    pub(super) fn attempt_started(&mut self, start: &AttemptStart<'_>) {
-        let Facts { operation, method, path_template, effect, server_address, server_port } =
-            &self.facts;
-        let method = method.as_str();
-        let name = match path_template {
-            Some(path) => format!("{method} {path}"),
-            None => method.to_owned(),
-        };
+    pub(super) fn attempt_started(&mut self, start: &CallStart<'_>, attempt: &AttemptStart<'_>) {
         // Absent for the first attempt.
-        let resend_count = Some(i64::from(start.number()) - 1).filter(|count| *count > 0);
+        let resend_count = Some(i64::from(attempt.number()) - 1).filter(|count| *count > 0);
         self.attempt = debug_span!(
             target: "linksfield_api",
             parent: &self.call,
             "attempt",
             otel.kind = "client",
-            otel.name = name,
-            http.request.method = method,
-            url.template = path_template.as_deref(),
-            server.address = server_address.as_deref(),
-            server.port = *server_port,
+            otel.name = %Name(start.method(), start.path_template()),
+            http.request.method = start.method().as_str(),
+            url.template = start.path_template(),
+            server.address = start.server_address(),
+            server.port = start.server_port().map(i64::from),
             http.request.resend_count = resend_count,
             http.response.status_code = Empty,
             error.type = Empty,
             otel.status_code = Empty,
-            linksfield.operation = operation,
-            linksfield.effect = *effect,
+            linksfield.operation = start.operation(),
+            linksfield.effect = name(start.effect()),
             linksfield.outcome = Empty,
             linksfield.request_id = Empty,
         );
     }
 
-    pub(super) fn attempt_ended(&mut self, end: &AttemptEnd<'_>) {
+    pub(super) fn attempt_ended(&mut self, start: &CallStart<'_>, end: &AttemptEnd<'_>) {
         let span = std::mem::replace(&mut self.attempt, Span::none());
-        record(&span, end.outcome(), end.status(), end.request_id());
+        if !span.is_disabled() {
+            record(&span, end.outcome(), end.status(), end.request_id());
+        }
         debug!(
             target: "linksfield_api",
             parent: &span,
             {
-            linksfield.operation = self.facts.operation,
+            linksfield.operation = start.operation(),
             linksfield.attempt = i64::from(end.number()),
             linksfield.outcome = end.outcome().name(),
             linksfield.code = end.outcome().code().map(|code| shown(code, MOST_SHOWN).to_string()),
@@ -112,13 +96,15 @@ impl Spans {
         );
     }
 
-    pub(super) fn ended(self, end: &CallEnd<'_>) {
-        record(&self.call, end.outcome(), end.status(), end.request_id());
+    pub(super) fn ended(self, start: &CallStart<'_>, end: &CallEnd<'_>) {
+        if !self.call.is_disabled() {
+            record(&self.call, end.outcome(), end.status(), end.request_id());
+        }
         debug!(
             target: "linksfield_api",
             parent: &self.call,
             {
-            linksfield.operation = self.facts.operation,
+            linksfield.operation = start.operation(),
             linksfield.attempts = i64::from(end.attempts()),
             linksfield.outcome = end.outcome().name(),
             linksfield.code = end.outcome().code().map(|code| shown(code, MOST_SHOWN).to_string()),
@@ -133,6 +119,14 @@ impl Spans {
 
     pub(super) fn attempt(&self) -> Span {
         self.attempt.clone()
+    }
+}
+
+fn name(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Read => "read",
+        Effect::Write => "write",
+        Effect::Idempotent => "idempotent",
     }
 }
 

@@ -3,7 +3,7 @@
 //! also hands over connections that are opened ahead.
 
 use std::any::Any;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -32,14 +32,14 @@ pub(super) struct Progress(Arc<Inner>);
 
 struct Inner {
     is_connected: AtomicBool,
-    ready: Slot,
+    ready: Mutex<Option<Connection>>,
 }
 
 impl Progress {
     /// The progress of a request that uses this connection, or opens its own.
     pub(super) fn new(ready: Option<Connection>) -> Self {
-        let ready = Slot(Arc::new(Mutex::new(ready)));
-        Self(Arc::new(Inner { is_connected: AtomicBool::new(false), ready }))
+        let is_connected = AtomicBool::new(false);
+        Self(Arc::new(Inner { is_connected, ready: Mutex::new(ready) }))
     }
 
     /// Returns whether the connection for the request is open.
@@ -83,16 +83,16 @@ impl Slot {
     pub(super) async fn fill<F: Future>(request: F) -> Option<Connection> {
         let slot = Self::default();
         PURPOSE.scope(Purpose::Keep(slot.clone()), request).await;
-        slot.take()
-    }
-
-    fn take(&self) -> Option<Connection> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+        take(&slot.0)
     }
 
     fn put(&self, connection: Connection) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(connection);
     }
+}
+
+fn take<T>(from: &Mutex<Option<T>>) -> Option<T> {
+    from.lock().unwrap_or_else(PoisonError::into_inner).take()
 }
 
 /// The layer of the first client. It keeps the connector that reqwest has built, for [`Shared`].
@@ -113,7 +113,7 @@ impl<S> Clone for Keep<S> {
 impl<S> Keep<S> {
     /// Returns the layer of another client that uses the same connector, and with it the same TLS configuration.
     pub(super) fn shared(&self) -> Option<Shared<S>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take().map(Shared)
+        take(&self.0).map(Shared)
     }
 }
 
@@ -122,7 +122,7 @@ impl<S: Clone> Layer<S> for Keep<S> {
 
     fn layer(&self, connector: S) -> Connector<S> {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(connector.clone());
-        Connector(connector)
+        Connector(Arc::new(connector))
     }
 }
 
@@ -134,17 +134,40 @@ impl<S: Clone, Own> Layer<Own> for Shared<S> {
     type Service = Connector<S>;
 
     fn layer(&self, _: Own) -> Connector<S> {
-        Connector(self.0.clone())
+        Connector(Arc::new(self.0.clone()))
     }
 }
 
-/// A connector that is observed.
-#[derive(Clone)]
-pub(super) struct Connector<S>(S);
+/// A connector that is observed. reqwest clones its connector for every request, and uses few of the clones.
+pub(super) struct Connector<S>(Arc<S>);
+
+impl<S> Clone for Connector<S> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<S: Clone> Connector<S> {
+    /// Opens a connection.
+    fn connect<T>(
+        &self,
+        target: T,
+    ) -> impl Future<Output = Result<S::Response, S::Error>> + use<S, T>
+    where
+        S: Service<T>,
+    {
+        let mut connector = S::clone(&self.0);
+        async move {
+            poll_fn(|context| connector.poll_ready(context)).await?;
+            connector.call(target).await
+        }
+    }
+}
 
 impl<S, T> Service<T> for Connector<S>
 where
-    S: Service<T>,
+    S: Service<T> + Clone + Send + Sync + 'static,
+    T: Send + 'static,
     S::Future: Send + 'static,
     S::Response: Read + Unpin + Send + 'static,
     S::Error: From<&'static str> + Send + 'static,
@@ -153,20 +176,20 @@ where
     type Error = S::Error;
     type Future = Pin<Box<dyn Future<Output = Result<S::Response, S::Error>> + Send>>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
-        self.0.poll_ready(context)
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, target: T) -> Self::Future {
         match PURPOSE.try_with(Purpose::clone) {
             Ok(Purpose::Send(progress)) => {
-                if let Some(connection) = progress.0.ready.take()
+                if let Some(connection) = take(&progress.0.ready)
                     && let Ok(connection) = (connection as Box<dyn Any>).downcast()
                 {
                     progress.connected();
                     return Box::pin(async { Ok(*connection) });
                 }
-                let connecting = self.0.call(target);
+                let connecting = self.connect(target);
                 Box::pin(async move {
                     let connection = connecting.await?;
                     progress.connected();
@@ -174,13 +197,13 @@ where
                 })
             }
             Ok(Purpose::Keep(slot)) => {
-                let connecting = self.0.call(target);
+                let connecting = self.connect(target);
                 Box::pin(async move {
                     slot.put(Box::new(connecting.await?));
                     Err("the connection is kept for a later request".into())
                 })
             }
-            Err(_) => Box::pin(self.0.call(target)),
+            Err(_) => Box::pin(self.connect(target)),
         }
     }
 }

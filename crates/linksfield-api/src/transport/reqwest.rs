@@ -26,6 +26,8 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const GRACE: Duration = Duration::from_millis(100);
 
 struct Reqwest {
+    /// The base URLs of the servers.
+    base_urls: Vec<Url>,
     clients: Clients,
     /// The clients for servers on this machine, if the proxy of the environment must not be used for them.
     local: Option<Clients>,
@@ -53,8 +55,9 @@ pub(crate) fn built_in(
     let local = needs_local.then(|| {
         Clients::new(settings, Surroundings { has_other_machines: false, ..surroundings })
     });
+    let base_urls = surroundings.base_urls.iter().filter_map(|url| Url::parse(url).ok());
     let clients = Clients::new(settings, surroundings)?;
-    Ok(Arc::new(Reqwest { clients, local: local.transpose()? }))
+    Ok(Arc::new(Reqwest { base_urls: base_urls.collect(), clients, local: local.transpose()? }))
 }
 
 impl Clients {
@@ -212,19 +215,37 @@ impl Transport for Reqwest {
         request: http::Request<Bytes>,
         options: SendOptions,
     ) -> BoxFuture<'_, TransportResult> {
-        let is_local = request.uri().host().is_some_and(is_loopback);
-        let clients = self.local.as_ref().filter(|_| is_local).unwrap_or(&self.clients);
-        Box::pin(exchange(clients, request, options))
+        let is_local = || request.uri().host().is_some_and(is_loopback);
+        let clients = self.local.as_ref().filter(|_| is_local()).unwrap_or(&self.clients);
+        let url = url(&self.base_urls, request.uri());
+        Box::pin(exchange(clients, url, request, options))
     }
+}
+
+/// Converts the URL of a request. To parse a URL as a whole takes several times as long as to replace the path of a parsed
+/// one.
+fn url(base_urls: &[Url], uri: &http::Uri) -> Result<Url, url::ParseError> {
+    let is_same = |base: &&Url| {
+        uri.scheme_str() == Some(base.scheme())
+            && uri.authority().is_some_and(|authority| authority.as_str() == base.authority())
+    };
+    let Some(base) = base_urls.iter().find(is_same) else {
+        return Url::parse(&uri.to_string());
+    };
+    let mut url = base.clone();
+    url.set_path(uri.path());
+    url.set_query(uri.query());
+    Ok(url)
 }
 
 async fn exchange(
     clients: &Clients,
+    url: Result<Url, url::ParseError>,
     request: http::Request<Bytes>,
     options: SendOptions,
 ) -> TransportResult {
     let (head, body) = request.into_parts();
-    let url = Url::parse(&head.uri.to_string()).map_err(|error| {
+    let url = url.map_err(|error| {
         TransportError::new(TransportErrorKind::InvalidRequest).with_source(error)
     })?;
     let until = Instant::now().checked_add(options.timeout());
@@ -242,11 +263,16 @@ async fn exchange(
     if !body.is_empty() {
         *request.body_mut() = Some(body.into());
     }
-    let progress = Progress::new(ready);
-    let mut response = match within(until, progress.of(client.execute(request))).await {
+    // Only a request that needs a new connection is certainly not sent on another one.
+    let progress = options.needs_fresh_connection().then(|| Progress::new(ready));
+    let sent = client.execute(request);
+    let response = match &progress {
+        Some(progress) => within(until, progress.of(sent)).await,
+        None => within(until, sent).await,
+    };
+    let mut response = match response {
         Some(response) => response.map_err(no_response)?,
-        // Only a request that needs a new connection is certainly not sent on another one.
-        None if options.needs_fresh_connection() && !progress.is_connected() => {
+        None if progress.is_some_and(|progress| !progress.is_connected()) => {
             return Err(TransportError::new(TransportErrorKind::TimedOutConnecting));
         }
         None => return Err(TransportError::timed_out()),
@@ -349,5 +375,26 @@ fn is_about_certificate_of_rustls(error: &rustls::Error) -> bool {
                 | Alert::AccessDenied
         ),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn urls_of_known_servers_are_converted_as_all_others() {
+        let base_urls = ["https://api.example/v1", "http://127.0.0.1:8080"];
+        let base_urls = base_urls.map(|url| Url::parse(url).unwrap());
+        for server in ["https://api.example", "http://127.0.0.1:8080", "https://other.example"] {
+            for path in ["", "/", "/v1/a", "//a//", "/a/../b", "/%2e%2E/a", "/a;b='c'", "?", "/?"] {
+                for query in ["", "?", "?a=1&b=%E6", "?a='b'", "?/../?"] {
+                    let Ok(uri) = format!("{server}{path}{query}").parse::<http::Uri>() else {
+                        continue;
+                    };
+                    assert_eq!(url(&base_urls, &uri), Url::parse(&uri.to_string()), "{uri}");
+                }
+            }
+        }
     }
 }

@@ -36,6 +36,8 @@ pub(crate) enum Proxy {
 #[cfg_attr(not(feature = "reqwest"), expect(dead_code, reason = "there is no built-in transport"))]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Surroundings<'a> {
+    /// The normalized base URLs of the servers.
+    pub(crate) base_urls: &'a [&'a str],
     /// The user agent of requests to a proxy. Requests to the server already have this header.
     pub(crate) user_agent: &'a http::HeaderValue,
     /// Whether some server is on another machine. The proxy of the environment is used for no other server.

@@ -88,6 +88,7 @@ impl Folder {
 
     /// Runs cargo in a workspace, and returns its time.
     fn cargo(&self, workspace: &Path, arguments: &[&str]) -> Result<f64, String> {
+        eprintln!("  cargo {} …", arguments.join(" "));
         let before = user_seconds();
         let start = Instant::now();
         let mut cargo = command::cargo(workspace);
