@@ -18,7 +18,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use linksfield_codegen::ir::lower;
-use linksfield_codegen::rust;
+use linksfield_codegen::{openapi, rust};
 use linksfield_sandbox::Sandbox;
 use linksfield_spec::{Content, Method, SourceFile, Sources, Spec, ValueType};
 use linksfield_tests::{Scratch, node, sample_request};
@@ -94,6 +94,36 @@ async fn whatever_passes_lint_builds_and_is_served() {
 }
 
 /// The formatter writes the JSON of the random files in block style, and moves all keys.
+#[test]
+fn random_specs_become_openapi_documents() {
+    let scratch = Scratch::new("any_spec_openapi").unwrap();
+    write(scratch.path(), files());
+    let (model, sources) = Spec::load(&scratch.path().join("spec")).unwrap();
+    let families = lower(&model, &sources).unwrap();
+    let calls: usize = families.iter().map(|family| family.operations.len()).sum();
+    for version in [openapi::Version::V3_0, openapi::Version::V3_1] {
+        let options = openapi::Options {
+            version,
+            webhooks: true,
+            release: "1.0.0".to_owned(),
+            base_url: None,
+        };
+        let documents = openapi::emit(&families, &options);
+        let all: Value = serde_json::from_str(&documents["linksfield.json"]).unwrap();
+        let items = all["paths"].as_object().unwrap().values();
+        let operations = items.flat_map(|item| item.as_object().unwrap().values());
+        // A login is an operation as well, which no endpoint describes.
+        let own = operations.filter(|operation| operation.get("x-linksfield-coverage").is_some());
+        assert_eq!(own.count(), calls, "seed {}", seed());
+        let schemas = all["components"]["schemas"].as_object().unwrap();
+        let text = &documents["linksfield.json"];
+        let references = text.split("\"$ref\": \"#/components/schemas/").skip(1);
+        for name in references.map(|rest| rest.split('"').next().unwrap()) {
+            assert!(schemas.contains_key(name), "seed {}: {name}", seed());
+        }
+    }
+}
+
 #[test]
 fn random_specs_keep_their_meaning_when_they_are_formatted() {
     let file = |path: &str, text: String| SourceFile { path: path.to_owned(), text };

@@ -12,6 +12,7 @@ mod family;
 mod fill_in;
 mod fit;
 mod login;
+mod markdown;
 mod older;
 mod operation;
 mod outcome;
@@ -65,6 +66,7 @@ pub fn emit(families: &[Family<'_>], options: &Options) -> BTreeMap<String, Stri
     documents
         .filter_map(|(name, families)| {
             let mut document = document::document(&families, options)?;
+            markdown::escape(&mut document);
             if options.version == Version::V3_0 {
                 older::rewrite(&mut document);
             }

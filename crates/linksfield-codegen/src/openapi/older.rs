@@ -35,6 +35,11 @@ fn walk(value: &mut Value) {
                             all.values_mut().for_each(schema);
                         }
                     }
+                    "headers" => {
+                        if let Value::Object(all) = value {
+                            all.values_mut().for_each(walk);
+                        }
+                    }
                     // Examples are values, and not schemas.
                     "example" | "examples" | "default" | "value" => {}
                     _ => walk(value),
