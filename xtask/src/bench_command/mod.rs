@@ -107,8 +107,8 @@ fn check_counts(bench: &Bench, workspace: &Path) -> Result<String, String> {
     }
     eprintln!("Building linksfield-bench …");
     let wanted = Wanted { times: false, counts: true };
-    let measured =
-        Programs::build(workspace, false)?.measure(&rows, wanted, &mut |what| eprintln!("{what} …"))?;
+    let measured = Programs::build(workspace, false)?
+        .measure(&rows, wanted, &mut |what| eprintln!("{what} …"))?;
     if bench.update {
         counts::record(workspace, &measured)
     } else {
