@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use linksfield_codegen::ir::{self, Family};
 use linksfield_codegen::{catalogue, rust};
-use linksfield_spec::{SourceFile, Sources, Spec, SpecError};
+use linksfield_spec::{Diagnostic, SourceFile, Sources, Spec, SpecError};
 
 use crate::output::{MAKER, each_generated};
 use crate::stamp::{self, Counts, Digest, Stamp, digest};
@@ -58,8 +58,9 @@ pub struct Generated {
 ///
 /// Returns the diagnostics of the spec, as text for a terminal.
 pub fn generate(spec: &Path, color: bool) -> Result<Generated, String> {
-    let (spec, sources) = load(spec, color)?;
-    let families = lower(&spec, sources, color)?;
+    let Ok(sources) = Sources::read(spec) else { return Err(unreadable(spec, color)) };
+    let (spec, diagnostics) = Spec::check(&sources);
+    let families = lower(&spec, sources, diagnostics, color)?;
     let files = rust::emit(&families, &rust_options()).map_err(not_rust)?;
     Ok(Generated {
         files,
@@ -100,18 +101,32 @@ pub(crate) fn checked(sources: Sources, color: bool) -> Result<(Spec, Sources), 
     if diagnostics.is_empty() {
         return Ok((spec, sources));
     }
+    Err(rendered(sources, diagnostics, color))
+}
+
+fn rendered(sources: Sources, diagnostics: Vec<Diagnostic>, color: bool) -> String {
     let rendered = SpecError { sources, diagnostics }.render(color);
-    Err(format!("{}\n\n{HINT}", rendered.trim_end()))
+    format!("{}\n\n{HINT}", rendered.trim_end())
 }
 
 /// The last line below diagnostics.
 const HINT: &str =
     "`cargo xtask explain CODE` explains a code in brackets, with a wrong and a right example";
 
-/// Lowers a spec. Fails with the diagnostics, as text for a terminal. The sources are not needed afterwards.
-fn lower(spec: &Spec, sources: Sources, color: bool) -> Result<Vec<Family<'_>>, String> {
-    ir::lower(spec, &sources)
-        .map_err(|diagnostics| SpecError { sources, diagnostics }.render(color))
+/// Lowers a spec that was checked. Fails with all diagnostics, as text for a terminal. The sources are not needed
+/// afterwards.
+fn lower(
+    spec: &Spec,
+    sources: Sources,
+    mut diagnostics: Vec<Diagnostic>,
+    color: bool,
+) -> Result<Vec<Family<'_>>, String> {
+    match ir::lower(spec, &sources) {
+        Ok(families) if diagnostics.is_empty() => return Ok(families),
+        Ok(_) => {}
+        Err(more) => diagnostics.extend(more),
+    }
+    Err(rendered(sources, diagnostics, color))
 }
 
 /// Checks a spec, and reports the numbers of its files, calls and events.
@@ -156,8 +171,8 @@ pub fn run(options: &Options) -> Result<String, String> {
     // The schemas do not depend on the spec.
     let schemas = options.catalog.is_some().then(|| thread::spawn(schema::files));
     let sources = Sources::new(options.spec.display().to_string(), texts);
-    let (spec, sources) = checked(sources, options.color)?;
-    let families = lower(&spec, sources, options.color)?;
+    let (spec, diagnostics) = Spec::check(&sources);
+    let families = lower(&spec, sources, diagnostics, options.color)?;
     let features = manifest::features(&spec);
     let is_own = cargo != golden_manifest();
     // The manifest is written last, but a name that cannot be a feature is reported first.

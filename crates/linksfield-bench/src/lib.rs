@@ -8,6 +8,7 @@
 
 pub mod measure;
 pub mod rows;
+#[cfg(feature = "tls")]
 pub mod server;
 
 pub use measure::{Comparison, Goal, Quantity, Side};

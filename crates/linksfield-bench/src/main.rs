@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Parser, Subcommand};
-use linksfield_bench::{measure, rows, server};
+use linksfield_bench::{measure, rows};
 use serde_json::json;
 
 /// Measures the client beside hand-written code.
@@ -37,7 +37,8 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    server::serve_if_asked();
+    #[cfg(feature = "tls")]
+    linksfield_bench::server::serve_if_asked();
     match Cli::parse().command {
         Command::List => {
             let list: Vec<_> = rows::ALL

@@ -219,6 +219,7 @@ fn affects_examples(diagnostic: &Diagnostic, sources: &Sources) -> bool {
     if diagnostic.code.starts_with("no-") && diagnostic.code != "no-reason" {
         return true;
     }
-    let key = sources.tree(span.file).ok().and_then(|tree| tree.root.key_around(span.bytes.start));
+    let tree = sources.tree(span.file).ok();
+    let key = tree.as_ref().and_then(|tree| tree.root.key_around(span.bytes.start));
     !key.is_some_and(|key| OTHER.contains(&key))
 }

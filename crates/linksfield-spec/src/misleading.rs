@@ -17,8 +17,16 @@ const MOST: usize = 20;
 
 /// Reports the invisible characters of a file, wherever they are.
 pub(crate) fn invisible(text: &str, file: FileId, tree: Option<&Tree>) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = text
-        .char_indices()
+    // Most lines are printable ASCII, which is quickly seen.
+    let is_printable = |byte: u8| matches!(byte, b' '..=b'~' | b'\n');
+    let mut end = 0;
+    let lines = text.split_inclusive('\n').filter_map(|line| {
+        end += line.len();
+        (!line.bytes().all(is_printable)).then_some((end - line.len(), line))
+    });
+    let characters =
+        lines.flat_map(|(start, line)| line.char_indices().map(move |(at, c)| (start + at, c)));
+    let mut found: Vec<Diagnostic> = characters
         .filter(|(at, c)| is_invisible(*c) && !(*c == '\r' && text[at + 1..].starts_with('\n')))
         .take(MOST)
         .map(|(at, c)| {

@@ -6,8 +6,8 @@ use std::fs;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::parallel;
 use crate::path::{SpecPath, Step};
 use crate::tree::{Node, SyntaxError, Tree};
 
@@ -25,8 +25,23 @@ pub struct SourceFile {
 pub struct Sources {
     root: String,
     files: Vec<SourceFile>,
-    /// For each file, its nodes with their positions, or the reason why it is not valid YAML.
-    trees: Vec<Result<Tree, SyntaxError>>,
+    latest: Latest,
+}
+
+/// The nodes of a file with their positions, or the reason why it is not valid YAML.
+type Parsed = Result<Arc<Tree>, SyntaxError>;
+
+/// The file that was parsed last for a position.
+///
+/// Only diagnostics and reports need positions after a file was read, and they ask for those of one file after the
+/// other. The nodes of all files would be the largest part of the memory.
+#[derive(Debug, Default)]
+struct Latest(Mutex<Option<(FileId, Parsed)>>);
+
+impl Clone for Latest {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 /// The id of a file in [`Sources`].
@@ -45,6 +60,11 @@ pub struct Span {
     pub file: FileId,
     /// The bytes of the file's text.
     pub bytes: Range<usize>,
+}
+
+impl Span {
+    /// The start of the first file, for positions that nothing shows.
+    pub const NOWHERE: Self = Self { file: FileId::FIRST, bytes: 0..0 };
 }
 
 impl Sources {
@@ -107,8 +127,7 @@ impl Sources {
                 file.text = text.to_owned();
             }
         }
-        let trees = parallel::map(&files, |file| Tree::parse(&file.text));
-        Self { root: root.into(), files, trees }
+        Self { root: root.into(), files, latest: Latest::default() }
     }
 
     /// Returns the span of the last key of a path.
@@ -160,12 +179,12 @@ impl Sources {
         }
         let file = self.file(file);
         let (folder, _) = file.path.split_once('/')?;
-        let family = &self.tree(self.file_id(&format!("{folder}/family.yaml"))?).ok()?.root;
+        let family = self.tree(self.file_id(&format!("{folder}/family.yaml"))?).ok()?;
         let includes = own.node(&["request".into(), "include".into()])?.items();
         includes.iter().map(|entry| entry.bytes.clone()).find(|bytes| {
             let text = file.text.get(bytes.clone()).unwrap_or_default();
             let group = text.trim().trim_matches(['"', '\'']);
-            family.node(&["fields".into(), group.into(), name.as_str().into()]).is_some()
+            family.root.node(&["fields".into(), group.into(), name.as_str().into()]).is_some()
         })
     }
 
@@ -175,8 +194,17 @@ impl Sources {
     }
 
     /// Returns the nodes of a file with their positions, or the reason why it is not valid YAML.
-    pub(crate) fn tree(&self, id: FileId) -> Result<&Tree, &SyntaxError> {
-        self.trees[id.0].as_ref()
+    pub(crate) fn tree(&self, id: FileId) -> Parsed {
+        // A thread that panicked has left a complete value.
+        let mut latest = self.latest.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*latest {
+            Some((file, parsed)) if *file == id => parsed.clone(),
+            _ => {
+                let parsed = Tree::parse(&self.file(id).text).map(Arc::new);
+                *latest = Some((id, parsed.clone()));
+                parsed
+            }
+        }
     }
 
     /// Returns all files with their ids, sorted by path.

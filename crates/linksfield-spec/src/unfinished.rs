@@ -4,6 +4,7 @@
 //! `cargo xtask import` writes all three into a draft. The text of a page must not be committed.
 
 use crate::diagnostic::Diagnostic;
+use crate::parallel;
 use crate::source::{FileId, Sources, Span};
 
 /// The stable code of these diagnostics.
@@ -15,7 +16,9 @@ const TEXTS: [&str; 10] =
 
 /// Returns what is left to do in all files.
 pub(crate) fn find(sources: &Sources) -> Vec<Diagnostic> {
-    sources.iter().flat_map(|(id, file)| in_file(id, &file.text)).collect()
+    let files: Vec<_> = sources.iter().collect();
+    let found = parallel::map(&files, |(id, file)| in_file(*id, &file.text));
+    found.into_iter().flatten().collect()
 }
 
 fn in_file(file: FileId, text: &str) -> Vec<Diagnostic> {

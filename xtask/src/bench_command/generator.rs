@@ -75,15 +75,24 @@ pub(super) fn row3(workspace: &Path) -> Result<Vec<Figure>, String> {
 pub(super) fn row4(workspace: &Path) -> Result<Vec<Figure>, String> {
     let xtask = release(workspace)?;
     let folder = workspace.join("target/bench/generator");
+    let measured = scaled_specs(workspace, &xtask, &folder);
+    // Neither the specs nor their stamps stay, even if a run has failed.
+    let _ = fs::remove_dir_all(&folder);
+    forget(workspace)?;
+    measured
+}
+
+fn scaled_specs(workspace: &Path, xtask: &Path, folder: &Path) -> Result<Vec<Figure>, String> {
     let mut figures = Vec::new();
     let mut each = Vec::new();
     for size in SIZES {
-        let _ = fs::remove_dir_all(&folder);
+        eprintln!("Row 4: {size} endpoints …");
+        let _ = fs::remove_dir_all(folder);
         let (spec, out) = (folder.join("spec"), folder.join("crate/src/generated"));
         scaled::write(&workspace.join("spec"), &spec, size)
             .map_err(|error| format!("{}: {error}", folder.display()))?;
         let command = |name: &str| {
-            let mut command = Command::new(&xtask);
+            let mut command = Command::new(xtask);
             command.arg(name).arg("--spec").arg(&spec).current_dir(workspace);
             command
         };
@@ -103,7 +112,6 @@ pub(super) fn row4(workspace: &Path) -> Result<Vec<Figure>, String> {
         let again = again.time.as_secs_f64();
         figures.push(figure(&name("nothing to do"), (again, "s"), reading, goal(3.0)));
     }
-    let _ = fs::remove_dir_all(&folder);
     if let (Some(small), Some(large)) = (each.first(), each.last()) {
         let what = "time of an endpoint, of 8000 against of 2000";
         figures.push(figure(what, (large / small, "×"), None, Some(1.2)));

@@ -81,7 +81,7 @@ pub fn run(bench: &Bench, workspace: &Path) -> Result<String, String> {
     let compared: Vec<u64> = COMPARED.into_iter().filter(|row| is_chosen(*row)).collect();
     if !compared.is_empty() {
         eprintln!("Building linksfield-bench …");
-        let programs = Programs::build(workspace)?;
+        let programs = Programs::build(workspace, true)?;
         for row in compared {
             let wanted = Wanted { times: true, counts: true };
             let measured =
@@ -107,8 +107,8 @@ fn check_counts(bench: &Bench, workspace: &Path) -> Result<String, String> {
     }
     eprintln!("Building linksfield-bench …");
     let wanted = Wanted { times: false, counts: true };
-    let measured =
-        Programs::build(workspace)?.measure(&rows, wanted, &mut |what| eprintln!("{what} …"))?;
+    let measured = Programs::build(workspace, false)?
+        .measure(&rows, wanted, &mut |what| eprintln!("{what} …"))?;
     if bench.update {
         counts::record(workspace, &measured)
     } else {

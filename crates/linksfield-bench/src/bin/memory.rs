@@ -2,7 +2,7 @@
 
 use std::alloc::System;
 
-use linksfield_bench::{rows, server};
+use linksfield_bench::rows;
 use serde_json::json;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 
@@ -13,7 +13,8 @@ static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 const TIMES: u64 = 20;
 
 fn main() {
-    server::serve_if_asked();
+    #[cfg(feature = "tls")]
+    linksfield_bench::server::serve_if_asked();
     let chosen: Vec<u8> = std::env::args().skip(1).filter_map(|row| row.parse().ok()).collect();
     for (row, prepare) in rows::ALL {
         if !chosen.is_empty() && !chosen.contains(row) {

@@ -21,20 +21,24 @@ const MODULE_TYPES: [&str; 7] =
 /// Returns a diagnostic for each name that clashes in Rust, and for each part that the generator does not
 /// support.
 pub fn lower<'a>(spec: &'a Spec, sources: &Sources) -> Result<Vec<Family<'a>>, Vec<Diagnostic>> {
-    let mut problems = Vec::new();
-    let families = spec
-        .families
-        .iter()
-        .map(|family| Lowering::new(family, sources, &mut problems).family())
-        .collect();
-    if problems.is_empty() { Ok(families) } else { Err(problems) }
+    let lower = |has_positions: bool| {
+        let mut problems = Vec::new();
+        let families = spec
+            .families
+            .iter()
+            .map(|family| Lowering::new(family, (sources, has_positions), &mut problems).family())
+            .collect();
+        if problems.is_empty() { Ok(families) } else { Err(problems) }
+    };
+    // Only mistakes need positions, for which the files are parsed again.
+    lower(false).or_else(|_| lower(true))
 }
 
 impl<'a> Lowering<'a, '_> {
     fn family(mut self) -> Family<'a> {
         let family = self.family;
         let client = pascal_case(&family.id);
-        let top = self.sources.value_span(&family.path());
+        let top = self.value_span(&family.path());
         self.claim(&client, top.clone());
         for name in MODULE_TYPES {
             self.reserve(name, top.clone());
@@ -163,7 +167,7 @@ impl<'a> Lowering<'a, '_> {
     fn event(&mut self, endpoint: &'a spec::Endpoint, event: &'a SpecEvent) -> Event<'a> {
         // The generated code uses the name `Unknown` for pushes that are not documented.
         let name = apart_from(pascal_case(endpoint.id.as_str()), &["Unknown"]);
-        let top = self.sources.value_span(&endpoint.path());
+        let top = self.value_span(&endpoint.path());
         self.claim(&name, top);
         self.check_example_names(endpoint);
         let mut gathered = Gathered::default();

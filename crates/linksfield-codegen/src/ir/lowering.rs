@@ -1,6 +1,6 @@
 //! The state while a family is lowered: the names that are in use, and the mistakes found.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use linksfield_spec as spec;
 use linksfield_spec::{Diagnostic, MemberPath, Sources, Span, SpecPath, Type};
@@ -11,7 +11,9 @@ use crate::names::{RESERVED_TYPES, snake_case};
 /// A family that is being lowered.
 pub(super) struct Lowering<'a, 'p> {
     pub(super) family: &'a spec::Family,
-    pub(super) sources: &'p Sources,
+    sources: &'p Sources,
+    /// Whether positions are looked up. Otherwise, they are those of the first file.
+    has_positions: bool,
     problems: &'p mut Vec<Diagnostic>,
     /// The type names in the module of the family, each with the position of the part of the spec that uses
     /// it.
@@ -19,7 +21,7 @@ pub(super) struct Lowering<'a, 'p> {
     /// The shared types that are used in requests and in responses.
     pub(super) inputs: BTreeSet<&'a spec::TypeId>,
     /// The fields that are, or lead only to, the total of a list.
-    totals: Vec<(&'a spec::Field, TotalRole)>,
+    totals: HashMap<*const spec::Field, TotalRole>,
 }
 
 /// The types that were found while one file was lowered: its own types, and the names of shared types.
@@ -37,18 +39,22 @@ impl<'a, 'p> Lowering<'a, 'p> {
     /// Starts to lower a family. Mistakes are added to `problems`.
     pub(super) fn new(
         family: &'a spec::Family,
-        sources: &'p Sources,
+        (sources, has_positions): (&'p Sources, bool),
         problems: &'p mut Vec<Diagnostic>,
     ) -> Self {
         let calls = family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());
-        let totals = calls.flat_map(|call| totals(family, call)).collect();
-        Self { family, sources, problems, names: BTreeMap::new(), inputs: BTreeSet::new(), totals }
+        let mut totals = HashMap::new();
+        for (field, role) in calls.flat_map(|call| self::totals(family, call)) {
+            // The field of a shared type may have to do with several lists. The first one counts.
+            totals.entry(std::ptr::from_ref(field)).or_insert(role);
+        }
+        let (names, inputs) = (BTreeMap::new(), BTreeSet::new());
+        Self { family, sources, has_positions, problems, names, inputs, totals }
     }
 
     /// Returns what a field has to do with the total of a list.
     pub(super) fn total_role(&self, field: &spec::Field) -> TotalRole {
-        let found = self.totals.iter().find(|(total, _)| std::ptr::eq(*total, field));
-        found.map_or(TotalRole::None, |(_, role)| *role)
+        self.totals.get(&std::ptr::from_ref(field)).copied().unwrap_or(TotalRole::None)
     }
 
     /// Reports a mistake.
@@ -64,7 +70,12 @@ impl<'a, 'p> Lowering<'a, 'p> {
 
     /// Returns the span of a key.
     pub(super) fn key(&self, path: &SpecPath) -> Span {
-        self.sources.key_span(path)
+        if self.has_positions { self.sources.key_span(path) } else { Span::NOWHERE }
+    }
+
+    /// Returns the span of a value.
+    pub(super) fn value_span(&self, path: &SpecPath) -> Span {
+        if self.has_positions { self.sources.value_span(path) } else { Span::NOWHERE }
     }
 
     /// Claims a type name for a part of the spec. Reports a name that is already in use, or reserved in Rust.

@@ -85,7 +85,8 @@ impl<'a> Check<'a> {
         find: impl Fn(&str, &Node) -> Option<Range<usize>>,
     ) -> Span {
         let key = self.sources.key_span(at);
-        let node = self.sources.tree(key.file).ok().and_then(|tree| tree.root.node(at.steps()));
+        let tree = self.sources.tree(key.file).ok();
+        let node = tree.as_ref().and_then(|tree| tree.root.node(at.steps()));
         match node.and_then(|node| find(&self.sources.file(key.file).text, node)) {
             Some(bytes) => Span { file: key.file, bytes },
             None => key,

@@ -13,21 +13,24 @@ mod response;
 use self::check::Check;
 use crate::diagnostic::Diagnostic;
 use crate::model::{BodyContent, Spec};
+use crate::parallel;
 use crate::source::Sources;
 
 /// Checks the examples of all endpoints.
 pub(crate) fn check(spec: &Spec, sources: &Sources) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for family in &spec.families {
-        for endpoint in &family.endpoints {
-            for example in &endpoint.examples {
-                let mut check = Check::new(sources, family, endpoint, example);
-                check_example(&mut check);
-                diagnostics.extend(check.into_diagnostics());
-            }
+    let endpoints = spec.families.iter().flat_map(|family| {
+        family.endpoints.iter().filter(|one| !one.examples.is_empty()).map(move |one| (family, one))
+    });
+    let found = parallel::map(&endpoints.collect::<Vec<_>>(), |(family, endpoint)| {
+        let mut diagnostics = Vec::new();
+        for example in &endpoint.examples {
+            let mut check = Check::new(sources, family, endpoint, example);
+            check_example(&mut check);
+            diagnostics.extend(check.into_diagnostics());
         }
-    }
-    diagnostics
+        diagnostics
+    });
+    found.into_iter().flatten().collect()
 }
 
 /// Whether the body of the request is documented as JSON.

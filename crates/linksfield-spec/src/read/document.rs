@@ -60,7 +60,7 @@ impl Document {
         let sources = Sources::new(folder, vec![file]);
         let id = FileId::FIRST;
         let result = match sources.tree(id) {
-            Err(error) => Err(vec![syntax::not_yaml(error, id, &sources.file(id).text)]),
+            Err(error) => Err(vec![syntax::not_yaml(&error, id, &sources.file(id).text)]),
             Ok(tree) => {
                 let text = &sources.file(id).text;
                 let mistakes: Vec<Diagnostic> = tree

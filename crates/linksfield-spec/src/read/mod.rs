@@ -10,8 +10,8 @@ mod mend;
 mod shapes;
 mod syntax;
 
-use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 
@@ -22,37 +22,39 @@ use crate::misleading;
 use crate::path::Step;
 use crate::source::{FileId, Sources, Span};
 use crate::suggest;
-use crate::tree::{self, Context, Fault, Node, Unknown};
+use crate::tree::{self, Context, Fault, Node, Tree, Unknown};
 
 /// A YAML file read into a structure, with the positions of its nodes.
 pub(crate) struct Read<'s, T> {
     /// The structure.
     pub(crate) yaml: T,
     file: FileId,
-    /// The tree of the file, or a mended copy of it.
-    root: Cow<'s, Node>,
+    /// The nodes of the file, mended where the file has mistakes. Empty if they were dropped.
+    root: OnceLock<Node>,
+    /// Whether the nodes are those of the text.
+    is_unchanged: bool,
     text: &'s str,
 }
 
 impl<T> Read<'_, T> {
     /// Returns the span of a value.
     pub(crate) fn value(&self, path: &[Step]) -> Span {
-        self.span(self.root.value_at(path))
+        self.span(self.root().value_at(path))
     }
 
     /// Returns the span of a key.
     pub(crate) fn key(&self, path: &[Step]) -> Span {
-        self.span(self.root.key_at(path))
+        self.span(self.root().key_at(path))
     }
 
     /// Returns a value as it is written in the file.
     pub(crate) fn text(&self, path: &[Step]) -> &str {
-        self.text.get(self.root.value_at(path)).unwrap_or_default().trim()
+        self.text.get(self.root().value_at(path)).unwrap_or_default().trim()
     }
 
     /// Whether a text is written as a block, after `|` or `>`.
     pub(crate) fn is_block(&self, path: &[Step]) -> bool {
-        let style = self.root.node(path).map(|node| &node.data);
+        let style = self.root().node(path).map(|node| &node.data);
         matches!(
             style,
             Some(tree::Data::Scalar { style: tree::Style::Literal | tree::Style::Folded, .. })
@@ -66,6 +68,17 @@ impl<T> Read<'_, T> {
 
     fn span(&self, bytes: Range<usize>) -> Span {
         Span { file: self.file, bytes }
+    }
+
+    fn root(&self) -> &Node {
+        self.root.get_or_init(|| Tree::parse(self.text).map(|tree| tree.root).unwrap_or_default())
+    }
+
+    /// Drops the nodes, which are most of the memory of a file. For a later mistake, the text is parsed again.
+    pub(crate) fn drop_nodes(&mut self) {
+        if self.is_unchanged {
+            self.root = OnceLock::new();
+        }
     }
 }
 
@@ -138,27 +151,26 @@ const MOST_MISTAKES: usize = 400;
 /// Reads one file.
 pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outcome<'_, T> {
     let text = sources.file(file).text.as_str();
-    let mut diagnostics = misleading::invisible(text, file, sources.tree(file).ok());
+    let parsed = Tree::parse(text);
+    let mut diagnostics = misleading::invisible(text, file, parsed.as_ref().ok());
     let mut doubts = Vec::new();
-    let tree = match sources.tree(file) {
+    let Tree { mut root, mistakes, is_cut } = match parsed {
         Ok(tree) => tree,
         Err(error) => {
             let structure = misleading::structure(text, file, error.at);
             if structure.is_empty() && diagnostics.is_empty() {
-                diagnostics.push(syntax::not_yaml(error, file, text));
+                diagnostics.push(syntax::not_yaml(&error, file, text));
             }
             diagnostics.extend(structure);
             return Outcome { read: None, diagnostics, doubts };
         }
     };
-    diagnostics.extend(misleading::keys(&tree.root, text, file));
-    diagnostics.extend(shapes::cut_texts(&tree.root, text, file));
-    diagnostics
-        .extend(tree.mistakes.iter().map(|mistake| explain::tree_mistake(mistake, file, text)));
-    if tree.is_cut {
+    diagnostics.extend(misleading::keys(&root, text, file));
+    diagnostics.extend(shapes::cut_texts(&root, text, file));
+    diagnostics.extend(mistakes.iter().map(|mistake| explain::tree_mistake(mistake, file, text)));
+    if is_cut {
         return Outcome { read: None, diagnostics, doubts };
     }
-    let mut root = Cow::Borrowed(&tree.root);
     for (diagnostic, span) in shapes::mend(&mut root, file) {
         diagnostics.push(diagnostic);
         doubts.push(Doubt { span, keys_only: false, hides_names: false, hides_secrets: false });
@@ -179,14 +191,15 @@ pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outc
             // Unknown keys are repaired first: each may be the missing key of its mapping.
             diagnostics.extend(unknown.iter().map(|one| explain.unknown_key(&one.path, one.known)));
             for one in unknown {
-                doubts.extend(mend::unknown_key(root.to_mut(), &one, file));
+                doubts.extend(mend::unknown_key(&mut root, &one, file));
                 reported.push(one.path);
             }
             continue;
         }
         match result {
             Ok(yaml) => {
-                let read = Some(Read { yaml, file, root, text });
+                let is_unchanged = diagnostics.is_empty();
+                let read = Some(Read { yaml, file, root: root.into(), is_unchanged, text });
                 return Outcome { read, diagnostics, doubts };
             }
             Err(error) => {
@@ -197,7 +210,7 @@ pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outc
                     diagnostics.retain(|other| !other.is_outdone_by(&diagnostic));
                     diagnostics.push(diagnostic);
                 }
-                match mend::error(root.to_mut(), &error, is_new, file) {
+                match mend::error(&mut root, &error, is_new, file) {
                     Some(more) => doubts.extend(more),
                     None => break,
                 }

@@ -1,7 +1,5 @@
 //! Parts of a file that are read in another way than they are meant.
 
-use std::borrow::Cow;
-
 use crate::diagnostic::Diagnostic;
 use crate::path::Step;
 use crate::source::{FileId, Span};
@@ -20,7 +18,7 @@ const LISTS_OF_FIELDS: [[&str; 2]; 7] = [
 
 /// Reports mappings that are written in the form of another one, and replaces them, because each of their keys would be a
 /// mistake. Each diagnostic has the span in which later checks report nothing.
-pub(super) fn mend(root: &mut Cow<'_, Node>, file: FileId) -> Vec<(Diagnostic, Span)> {
+pub(super) fn mend(root: &mut Node, file: FileId) -> Vec<(Diagnostic, Span)> {
     let mut found = Vec::new();
     for [section, key] in LISTS_OF_FIELDS {
         let path = [Step::from(section), Step::from(key)];
@@ -43,7 +41,7 @@ pub(super) fn mend(root: &mut Cow<'_, Node>, file: FileId) -> Vec<(Diagnostic, S
         let whole = Span { file, bytes: at.start..node.bytes.end.max(at.end) };
         let diagnostic = Diagnostic::at(Span { file, bytes: at }, "wrong-type", message).help(help);
         found.push((diagnostic, whole));
-        if let Some(node) = root.to_mut().node_mut(&path) {
+        if let Some(node) = root.node_mut(&path) {
             node.data = Data::Map(Vec::new());
         }
     }

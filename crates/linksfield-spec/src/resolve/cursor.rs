@@ -6,8 +6,8 @@ use crate::diagnostic::Diagnostic;
 use crate::misleading;
 use crate::model::{CredentialId, Family};
 use crate::path::Step;
-use crate::read::{Doubt, Outcome, Read, read, unknown_value};
-use crate::source::{FileId, Sources, Span};
+use crate::read::{Doubt, Outcome, Read, unknown_value};
+use crate::source::{Sources, Span};
 use crate::yaml;
 
 /// Builds a path in a YAML file: `at!["request", "body", name]`.
@@ -142,15 +142,6 @@ impl Problems {
     /// Whether a family has mistakes. Other families may refer to it.
     pub(super) fn is_family_broken(&self, family: &str) -> bool {
         self.broken_families.contains(family)
-    }
-
-    /// Reads a file, and reports the mistakes in its form. `None` if nothing of it can be read.
-    pub(super) fn read<'s, T: serde::de::DeserializeOwned>(
-        &mut self,
-        sources: &'s Sources,
-        file: FileId,
-    ) -> Option<Read<'s, T>> {
-        self.take(read(sources, file))
     }
 
     /// Reports the mistakes that were found while a file was read. `None` if nothing of it could be read.

@@ -19,6 +19,9 @@ use crate::read::{Read, read};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml;
 
+/// The number of files that are read together. Their nodes are kept until each file is resolved.
+const FILES_AT_ONCE: usize = 256;
+
 /// Resolves a family: its `family.yaml`, and the other files in its folder. `None` if `family.yaml` cannot be
 /// read.
 ///
@@ -44,9 +47,16 @@ pub(super) fn resolve<'s>(
     };
     problems.next_family();
     let before_family = problems.count();
-    let written = problems.read::<yaml::Family>(sources, file);
     let files: Vec<FileId> = files.iter().copied().filter(|file| !is_family(file)).collect();
-    let outcomes = parallel::map(&files, |file| read::<yaml::Endpoint>(sources, *file));
+    let mut parts = files.chunks(FILES_AT_ONCE);
+    let read_part =
+        |part: &[FileId]| parallel::map(part, |file| read::<yaml::Endpoint>(sources, *file));
+    let (written, first) = parallel::both(
+        || read::<yaml::Family>(sources, file),
+        || read_part(parts.next().unwrap_or_default()),
+    );
+    let written = problems.take(written);
+    let outcomes = first.into_iter().chain(parts.flat_map(read_part));
     let Some(written) = written else {
         // The mistakes of the other files that do not depend on the family.
         for outcome in outcomes {
@@ -57,11 +67,11 @@ pub(super) fn resolve<'s>(
     check_id(id, &written, problems);
     let mut family = family(id, &mut Cursor { read: &written, problems });
     let mut endpoints = Vec::new();
-    for (file, outcome) in files.into_iter().zip(outcomes) {
-        let path = &sources.file(file).path;
+    for (file, outcome) in files.iter().zip(outcomes) {
+        let path = &sources.file(*file).path;
         let name = path.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml"));
         let before = problems.count();
-        let Some(read) = problems.take(outcome) else {
+        let Some(mut read) = problems.take(outcome) else {
             problems.set_broken(name.unwrap_or_default());
             continue;
         };
@@ -70,6 +80,7 @@ pub(super) fn resolve<'s>(
         if problems.count() > before {
             problems.set_broken(name.unwrap_or_default());
         }
+        read.drop_nodes();
         if let Some(endpoint) = endpoint {
             family.endpoints.push(endpoint);
             endpoints.push(read);

@@ -154,7 +154,7 @@ impl Builder {
     /// Ends the innermost list or mapping.
     fn close(&mut self, end: usize) {
         let node = match self.open.pop() {
-            // The trees of all files are kept, without room for more entries.
+            // Many trees are kept at the same time, without room for more entries.
             Some(Open::List { start, mut items }) => {
                 items.shrink_to_fit();
                 Node::new(start..end.max(start), Data::List(items))

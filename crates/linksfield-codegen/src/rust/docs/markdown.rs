@@ -2,9 +2,16 @@
 
 /// Escapes what Markdown and rustdoc would take for a link, a tag, emphasis or code without an end.
 pub(in crate::rust) fn escape(line: &str) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(line.len());
     let mut at = 0;
     while let Some(c) = line[at..].chars().next() {
+        // Most characters are plain, and stand for themselves until the next one that may not.
+        let plain = plain_start(&line[at..]);
+        if plain > 0 {
+            out.push_str(&line[at..at + plain]);
+            at += plain;
+            continue;
+        }
         let rest = &line[at..];
         let length = match c {
             '`' => code(rest, &mut out),
@@ -32,6 +39,17 @@ pub(in crate::rust) fn escape(line: &str) -> String {
         at += c.len_utf8();
     }
     out
+}
+
+/// Returns the length of the beginning of a text in which every character stands for itself.
+fn plain_start(text: &str) -> usize {
+    let is_plain = |byte: u8| {
+        byte == b' '
+            || byte.is_ascii_digit()
+            || (byte.is_ascii_alphabetic() && byte != b'h')
+            || matches!(byte, b'.' | b',' | b';' | b':' | b'(' | b')' | b'-' | b'"' | b'/')
+    };
+    text.bytes().position(|byte| !is_plain(byte)).unwrap_or(text.len())
 }
 
 fn ends_word(text: &str) -> bool {

@@ -65,19 +65,21 @@ fn marker(line: &str) -> usize {
 pub(in crate::rust) fn wrapped(line: &str, indent: &str) -> Vec<String> {
     const WIDTH: usize = 92;
     let mut lines = Vec::new();
-    let mut current = String::new();
+    // The line, and the number of its characters.
+    let (mut current, mut length) = (String::new(), 0);
     for word in line.split(' ') {
-        let is_full = current.chars().count() + 1 + word.chars().count() > WIDTH;
+        let characters = word.chars().count();
+        let is_full = length + 1 + characters > WIDTH;
         // A word such as `-` would begin a list at the beginning of a line.
         if !current.is_empty() && is_full && !begins_block(word) {
             lines.push(std::mem::replace(&mut current, indent.to_owned()));
-            current.push_str(word);
-            continue;
-        }
-        if !current.is_empty() {
+            length = indent.chars().count();
+        } else if !current.is_empty() {
             current.push(' ');
+            length += 1;
         }
         current.push_str(word);
+        length += characters;
     }
     lines.push(current);
     lines
