@@ -49,7 +49,7 @@ def signature(signing, values, credentials, filled):
     """Returns the signature in the form in which it is sent."""
     known = {"form": "json", "escapes": "plain", "numbers": "bare", "arrays": "given", "empty_values": "omit"}
     if any(signing["text"][key] != value for key, value in known.items()):
-        raise NotImplementedError("this signer knows compact JSON only: see `How to sign` in spec/OPENAPI.md")
+        raise NotImplementedError("this signer signs compact JSON only: see `How to sign` in spec/OPENAPI.md")
     text = {}
     for field in signing["text"]["fields"]:
         value = filled(field["fill_in"]) if "fill_in" in field else values.get(field["name"])

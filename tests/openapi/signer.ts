@@ -35,7 +35,7 @@ export function sign(operation: Json, values: Json, credentials: Record<string, 
   if (signing) {
     const known = { form: "json", escapes: "plain", numbers: "bare", arrays: "given", empty_values: "omit" };
     if (Object.entries(known).some(([key, value]) => signing.text[key] !== value)) {
-      throw new Error("this signer knows compact JSON only: see `How to sign` in spec/OPENAPI.md");
+      throw new Error("this signer signs compact JSON only: see `How to sign` in spec/OPENAPI.md");
     }
     // The fields are listed in the order in which they are signed.
     const members: string[] = [];

@@ -133,7 +133,7 @@ enum Command {
     /// whether a call may be repeated, and what each result code means. spec/OPENAPI.md describes them, and shows how to
     /// make a signed call from a document.
     ///
-    /// The documents depend on the spec only. Documents that have not changed are not written again. Other files in the
+    /// The documents depend only on the spec and on the version of the project. Documents that have not changed are not written again. Other files in the
     /// folder are not touched.
     Openapi(OpenApi),
     /// Measure the project beside hand-written code, and write the tables of BENCHMARKS.md.

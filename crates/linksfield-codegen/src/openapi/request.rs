@@ -325,7 +325,7 @@ fn is_field(call: &Call, field: &Field<'_>) -> bool {
     call.request.data.as_ref().is_none_or(|data| !std::ptr::eq(data, field.spec))
 }
 
-/// Returns the value of the keyword `style` and whether each item of a list is a parameter of its own. `None` if no style
+/// Returns the value of the keyword `style` and whether each item of a list is a separate parameter. `None` if no style
 /// of OpenAPI writes the list in this way.
 fn list_style(style: ListStyle) -> Option<(&'static str, bool)> {
     match style {
