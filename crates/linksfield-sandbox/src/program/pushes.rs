@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use clap::Args;
-use linksfield_sandbox::{KEY_ID, PushReceiver, PushSchedule, SECRET, SandboxBuilder};
+use crate::{KEY_ID, PushReceiver, PushSchedule, SECRET, SandboxBuilder};
 
 #[derive(Args)]
 #[command(next_help_heading = "Pushes")]

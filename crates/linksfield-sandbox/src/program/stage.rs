@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use linksfield_sandbox::SandboxBuilder;
+use crate::SandboxBuilder;
 
 /// What the sandbox holds when it starts.
 #[derive(Args)]

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
 use clap::{Args, ColorChoice};
-use linksfield_sandbox::{PRIVATE_KEY, Received, SECRET, Sandbox};
+use crate::{PRIVATE_KEY, Received, SECRET, Sandbox};
 use serde_json::json;
 
 /// How many lines wait for the terminal at most. Further lines are left out, and counted.

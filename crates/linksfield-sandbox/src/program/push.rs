@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use linksfield_sandbox::{KEY_ID, Push, SECRET, embedded_spec};
+use crate::{KEY_ID, Push, SECRET, embedded_spec};
 use linksfield_spec::Spec;
 
 use super::say;

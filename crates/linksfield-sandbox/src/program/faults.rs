@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use clap::Args;
-use linksfield_sandbox::{FAULT_GRAMMAR, Fault, SandboxBuilder};
+use crate::{FAULT_GRAMMAR, Fault, SandboxBuilder};
 
 /// Options that make the sandbox misbehave.
 #[derive(Args)]
