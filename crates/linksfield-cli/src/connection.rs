@@ -72,7 +72,10 @@ impl Connection {
     /// # Errors
     ///
     /// [`Failure`] if the profile does not exist, or if its file cannot be read.
-    pub(crate) fn new(family: &'static FamilyInfo, arguments: &ArgMatches) -> Result<Self, Failure> {
+    pub(crate) fn new(
+        family: &'static FamilyInfo,
+        arguments: &ArgMatches,
+    ) -> Result<Self, Failure> {
         let text = |name: &str| arguments.get_one::<String>(name).cloned();
         let (origin, profile) = match text("profile") {
             None => (Origin::Variables, Profile::default()),
@@ -110,9 +113,7 @@ impl Connection {
         let mut builder = builder.map_err(|error| self.explain(&error))?;
         builder = builder.user_agent(concat!("linksfield-cli/", env!("CARGO_PKG_VERSION")));
         builder = builder.retry(RetryPolicy::never());
-        if let Some(environment) = &self.environment
-            && self.base_url.is_none()
-        {
+        if let Some(environment) = &self.environment {
             builder = builder.environment_named(environment).map_err(Failure::usage)?;
         }
         if let Some(url) = &self.base_url {
@@ -147,7 +148,11 @@ impl Connection {
             }
             _ => String::new(),
         };
-        Failure::Usage(format!("{family}: {error}{advice}"))
+        let problem = match error {
+            ConfigError::MissingCredential(name) => format!("the credential `{name}` is missing"),
+            error => error.to_string(),
+        };
+        Failure::Usage(format!("{family}: {problem}{advice}"))
     }
 
     /// Describes the server, for a question to a person.

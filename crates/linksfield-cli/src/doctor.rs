@@ -39,9 +39,13 @@ pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
     let client = connection.client()?;
     println!("ok    credentials: all of them are set, and the keys can be read");
     println!("ok    server: {}", connection.server());
-    for variable in ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"] {
+    for variable in
+        ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"]
+    {
         if std::env::var_os(variable).is_some() {
-            println!("note  proxy: {variable} is set, so that calls to other machines go through it");
+            println!(
+                "note  proxy: {variable} is set, so that calls to other machines go through it"
+            );
         }
     }
     let Some((operation, parameters)) = harmless(family.operations) else {
@@ -52,7 +56,9 @@ pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
 }
 
 /// Returns a read, and parameters for it: those of the documentation.
-fn harmless(operations: &'static [&'static OperationInfo]) -> Option<(&'static OperationInfo, String)> {
+fn harmless(
+    operations: &'static [&'static OperationInfo],
+) -> Option<(&'static OperationInfo, String)> {
     let reads = operations.iter().copied().filter(|known| !known.effect().is_write());
     let with_examples = reads.filter_map(|operation| {
         let required = operation.parameters.iter().filter(|parameter| parameter.required);
@@ -90,13 +96,19 @@ async fn examine(
         Error::NotSent(error) if error.login_error().is_some() => {
             "the login failed: compare the credentials with those of the portal"
         }
-        Error::NotSent(_) => "the server cannot be reached: check the address, the network and the proxy",
-        Error::NoResponse(_) => "the server was reached, but did not respond in time or closed the connection",
+        Error::NotSent(_) => {
+            "the server cannot be reached: check the address, the network and the proxy"
+        }
+        Error::NoResponse(_) => {
+            "the server was reached, but did not respond in time or closed the connection"
+        }
         Error::Api(_) => {
             "the API refused the call. If the code is about the signature or the access, compare the credentials, the \
              environment, and the allowed addresses; otherwise the connection works"
         }
-        Error::Status(_) => "the server responded, but not as the API does: is the address that of the API?",
+        Error::Status(_) => {
+            "the server responded, but not as the API does: is the address that of the API?"
+        }
         _ => "the response does not have the documented form: is the address that of the API?",
     };
     println!("fail  {name}: {answered}");
@@ -111,7 +123,8 @@ fn clock(date: Option<&str>) {
         return;
     };
     let now = std::time::SystemTime::now();
-    let apart = now.duration_since(server).or_else(|_| server.duration_since(now)).unwrap_or_default();
+    let apart =
+        now.duration_since(server).or_else(|_| server.duration_since(now)).unwrap_or_default();
     if apart <= CLOSE {
         println!("ok    clock: it agrees with that of the server");
     } else {

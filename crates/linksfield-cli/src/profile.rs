@@ -22,7 +22,6 @@ pub(crate) struct Profiles(BTreeMap<String, Profile>);
 
 /// The settings of one profile. There is no `Debug`, because credentials are secrets.
 #[derive(Default, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Profile {
     /// The environment, such as `production`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -95,9 +94,8 @@ impl Profiles {
     ///
     /// [`Failure::Other`] if the file cannot be written.
     pub(crate) fn write(&self, path: &Path) -> Result<(), Failure> {
-        let cannot = |error: &dyn std::fmt::Display| {
-            Failure::Other(format!("{}: {error}", path.display()))
-        };
+        let cannot =
+            |error: &dyn std::fmt::Display| Failure::Other(format!("{}: {error}", path.display()));
         let text = toml::to_string(&self).map_err(|error| cannot(&error))?;
         let folder = path.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(folder).map_err(|error| cannot(&error))?;

@@ -96,7 +96,12 @@ async fn run(arguments: &ArgMatches) -> Result<ExitCode, Failure> {
         "sandbox" => return linksfield_sandbox::program::run(own).await.map_err(Failure::Other),
         "completions" => {
             if let Some(shell) = own.get_one::<Shell>("shell") {
-                clap_complete::generate(*shell, &mut command(), "linksfield", &mut std::io::stdout());
+                clap_complete::generate(
+                    *shell,
+                    &mut command(),
+                    "linksfield",
+                    &mut std::io::stdout(),
+                );
             }
         }
         "man" => {

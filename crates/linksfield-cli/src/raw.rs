@@ -97,7 +97,8 @@ pub(crate) async fn run(arguments: &ArgMatches, output: Output) -> Result<(), Fa
                     .to_owned(),
             ));
         }
-        let question = format!("Send {} {} to {}?", method.as_str(), text("path"), connection.server());
+        let question =
+            format!("Send {} {} to {}?", method.as_str(), text("path"), connection.server());
         if !terminal::confirm(&question)? {
             return Err(Failure::Declined);
         }

@@ -42,7 +42,9 @@ pub(super) async fn run(
     match sent {
         Ok(reply) => {
             if let Some(mismatch) = reply.mismatch() {
-                eprintln!("The call succeeded, but its response does not have the documented form: {mismatch}");
+                eprintln!(
+                    "The call succeeded, but its response does not have the documented form: {mismatch}"
+                );
             }
             output.response(&reply)
         }

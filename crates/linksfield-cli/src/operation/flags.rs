@@ -50,8 +50,7 @@ pub(super) fn arguments(operation: &'static OperationInfo) -> Vec<Arg> {
 
 fn argument(flag: Flag) -> Arg {
     let Flag { name, parameter } = flag;
-    let heading =
-        if parameter.required { "Required parameters" } else { "Optional parameters" };
+    let heading = if parameter.required { "Required parameters" } else { "Optional parameters" };
     let mut arg = Arg::new(id(parameter))
         .long(name)
         .help_heading(heading)
@@ -69,12 +68,11 @@ fn argument(flag: Flag) -> Arg {
     }
     match parameter.kind {
         ParameterKind::Code(codes) => arg.value_parser(words_of_codes(codes)),
-        ParameterKind::Value { name: "flag" | "boolean", .. } if is_digits(&parameter.kind) => {
-            arg.value_parser(PossibleValuesParser::new([
+        ParameterKind::Value { name: "flag" | "boolean", .. } if is_digits(&parameter.kind) => arg
+            .value_parser(PossibleValuesParser::new([
                 PossibleValue::new("true").aliases(["1", "yes"]),
                 PossibleValue::new("false").aliases(["0", "no"]),
-            ]))
-        }
+            ])),
         _ => arg,
     }
     .hide_possible_values(false)

@@ -119,12 +119,15 @@ pub(super) fn long_parameter(parameter: &ParameterInfo) -> String {
 fn form(kind: &ParameterKind, indent: &str) -> String {
     match kind {
         ParameterKind::Value { name: "secret", .. } => {
-            "`@FILE`, a file that contains the secret, so that it is not part of the command".to_owned()
+            "`@FILE`, a file that contains the secret, so that it is not part of the command"
+                .to_owned()
         }
         ParameterKind::Value { form, .. } => (*form).to_owned(),
         ParameterKind::Code(_) => "one of the codes below, or its word".to_owned(),
         ParameterKind::List(item) => format!("a list; each item is {}", form(item, indent)),
-        ParameterKind::Map(value) => format!("a JSON object; each value is {}", form(value, indent)),
+        ParameterKind::Map(value) => {
+            format!("a JSON object; each value is {}", form(value, indent))
+        }
         ParameterKind::Object { members, .. } => {
             let indent = format!("{indent}  ");
             let mut text = "a JSON object with".to_owned();

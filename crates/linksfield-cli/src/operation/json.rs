@@ -112,9 +112,8 @@ fn json(text: &str) -> Result<Box<RawValue>, String> {
         Some(path) => text_of(path)?,
         None => text.to_owned(),
     };
-    serde_json::from_str(&text).map_err(|error| {
-        format!("expected JSON, or `@FILE` with JSON: {error}")
-    })
+    serde_json::from_str(&text)
+        .map_err(|error| format!("expected JSON, or `@FILE` with JSON: {error}"))
 }
 
 fn raw(value: &impl serde::Serialize) -> Result<Box<RawValue>, String> {

@@ -17,14 +17,30 @@ pub(crate) use flags::kebab;
 
 /// The arguments of the program for every operation. A parameter of this name has a flag with another name.
 const OWN: &[&str] = &[
-    "all", "base-url", "curl", "dry-run", "environment", "explain", "help", "json", "language",
-    "limit", "output", "profile", "timeout", "version", "yes",
+    "all",
+    "base-url",
+    "curl",
+    "dry-run",
+    "environment",
+    "explain",
+    "help",
+    "json",
+    "language",
+    "limit",
+    "output",
+    "profile",
+    "timeout",
+    "version",
+    "yes",
 ];
 
 /// Returns the command of an operation.
 pub(crate) fn command(family: &'static FamilyInfo, operation: &'static OperationInfo) -> Command {
-    let mut command = Command::new(kebab(operation.name))
-        .alias(operation.name)
+    let name = kebab(operation.name);
+    // The name of the documentation is accepted, too.
+    let alias = Some(operation.name).filter(|alias| *alias != name);
+    let mut command = Command::new(name)
+        .aliases(alias)
         .about(help::about(operation))
         .long_about(help::long_about(operation))
         .after_help(help::example(family, operation))

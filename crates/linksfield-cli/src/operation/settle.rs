@@ -21,7 +21,9 @@ pub(super) async fn offer(
     let operation = bound.info();
     eprintln!("The outcome of {} is uncertain: it may have been executed.", operation.full_name());
     let Some(check) = operation.outcome_check() else {
-        eprintln!("No operation is known to show the outcome. Ask Linksfield before you call again.");
+        eprintln!(
+            "No operation is known to show the outcome. Ask Linksfield before you call again."
+        );
         return Ok(());
     };
     eprintln!("Check before you call again, with {check}");

@@ -44,8 +44,7 @@ pub(crate) fn argument() -> Arg {
 
 impl Output {
     pub(crate) fn new(arguments: &ArgMatches) -> Self {
-        let default =
-            if io::stdout().is_terminal() { Format::Table } else { Format::Json };
+        let default = if io::stdout().is_terminal() { Format::Table } else { Format::Json };
         Self { format: arguments.get_one("output").copied().unwrap_or(default) }
     }
 

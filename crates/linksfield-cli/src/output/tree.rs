@@ -160,7 +160,9 @@ mod tests {
         let tree = Tree::parse(json);
         assert_eq!(tree.compact(), json);
         assert_eq!(Tree::parse(&tree.pretty()), tree);
-        assert!(tree.pretty().starts_with("{\n  \"b\": 1.50,\n  \"a\": [\n    12345678901234567890,"));
+        assert!(
+            tree.pretty().starts_with("{\n  \"b\": 1.50,\n  \"a\": [\n    12345678901234567890,")
+        );
     }
 
     #[test]

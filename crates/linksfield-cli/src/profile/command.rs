@@ -8,7 +8,8 @@ use crate::exit::Failure;
 use crate::terminal;
 
 pub(crate) fn command() -> Command {
-    let name = || Arg::new("name").value_name("NAME").required(true).help("The name of the profile");
+    let name =
+        || Arg::new("name").value_name("NAME").required(true).help("The name of the profile");
     Command::new("profile")
         .about("Store credentials in a file that only you can read")
         .long_about(
@@ -47,9 +48,8 @@ pub(crate) fn command() -> Command {
 /// [`Failure`]
 pub(crate) fn run(arguments: &ArgMatches) -> Result<(), Failure> {
     let path = path()?;
-    let name = |arguments: &ArgMatches| {
-        arguments.get_one::<String>("name").cloned().unwrap_or_default()
-    };
+    let name =
+        |arguments: &ArgMatches| arguments.get_one::<String>("name").cloned().unwrap_or_default();
     match arguments.subcommand() {
         Some(("path", _)) => println!("{}", path.display()),
         Some(("list", _)) => {
@@ -85,7 +85,11 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), Failure> {
             own.credentials = asked(family)?;
             profiles.set(&name, profile);
             profiles.write(&path)?;
-            eprintln!("Stored in {}. Try `linksfield doctor {} --profile {name}`.", path.display(), family.name());
+            eprintln!(
+                "Stored in {}. Try `linksfield doctor {} --profile {name}`.",
+                path.display(),
+                family.name()
+            );
         }
         _ => {}
     }

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use clap::Args;
 use crate::{FAULT_GRAMMAR, Fault, SandboxBuilder};
+use clap::Args;
 
 /// Options that make the sandbox misbehave.
 #[derive(Args)]

@@ -15,7 +15,6 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use self::push::{PUSH_EXAMPLES, Pushing};
 use self::serve::Serve;
 
-
 /// Prints a line. An error is ignored, because a closed output must not stop the server.
 fn say(line: &str) {
     let _ = writeln!(io::stdout(), "{line}");

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use clap::Args;
 use crate::{KEY_ID, PushReceiver, PushSchedule, SECRET, SandboxBuilder};
+use clap::Args;
 
 #[derive(Args)]
 #[command(next_help_heading = "Pushes")]

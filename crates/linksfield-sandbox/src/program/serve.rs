@@ -5,8 +5,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
 use crate::{Sandbox, SandboxBuilder, StartError};
+use clap::Args;
 
 use super::faults::FaultOptions;
 use super::output::OutputOptions;

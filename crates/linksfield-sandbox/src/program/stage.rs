@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
 use crate::SandboxBuilder;
+use clap::Args;
 
 /// What the sandbox holds when it starts.
 #[derive(Args)]
