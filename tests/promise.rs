@@ -83,6 +83,7 @@ async fn an_endpoint_and_a_family_are_added_by_yaml_alone() {
     assert_eq!(printed(&output), PRINTED);
 
     let received = sandbox.received();
+    command_line(&scratch, &sandbox);
     assert_eq!(received[0].call.as_deref(), Some("csss.freeze_card"));
     assert_eq!(received[0].path, "/csss/card/8100000000012000423/freeze");
     assert!(received[1].refusal.as_ref().unwrap().starts_with("sandbox.signature"));
@@ -109,6 +110,31 @@ async fn an_endpoint_and_a_family_are_added_by_yaml_alone() {
         .output()
         .expect("python3 is installed");
     assert_eq!(printed(&checked), "6 requests\n");
+}
+
+/// The new operations are commands, with help, and their calls succeed.
+fn command_line(scratch: &Scratch, sandbox: &Sandbox) {
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO"))
+            .args(["run", "--quiet", "--package", "linksfield-cli", "--no-default-features", "--"])
+            .args(arguments)
+            .current_dir(scratch.path())
+            .env("CARGO_TARGET_DIR", xtask::workspace().join("target/promise"))
+            .env("LINKSFIELD_SANDBOX", format!("http://{}", sandbox.address()))
+            .env("LINKSFIELD_DEPOT_KEY_ID", "depot-key")
+            .env("LINKSFIELD_DEPOT_SECRET", "depot-secret")
+            .env("LINKSFIELD_DEPOT_PUSH_SECRET", "depot-push-secret")
+            .output()
+            .unwrap();
+        printed(&output)
+    };
+    let help = run(&["csss", "freeze-card", "--help"]);
+    assert!(help.contains("--card-id <ICCID>") && help.contains("a write"), "{help}");
+    let card = ["csss", "freeze-card", "--card-id", "8100000000012000423", "--reasons", "lost"];
+    run(&[&["--profile", "sandbox"], &card[..], &["--yes"]].concat());
+    let url = sandbox.base_url("depot");
+    let list = ["depot", "list-stations", "--base-url", &url, "--all", "-o", "ndjson"];
+    assert_eq!(run(&list).lines().count(), 2);
 }
 
 /// Returns what a program printed. Panics with its errors if it failed.

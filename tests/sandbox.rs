@@ -5,6 +5,7 @@
 use std::time::{Duration, UNIX_EPOCH};
 
 use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentMethod, PaymentState};
+use linksfield_api::cube::{self, Cube};
 use linksfield_api::mall::{
     CardOwner, LanguageCode, PackageType as MallPackage, QueryAutoRenewalRecord, Terminal,
 };
@@ -469,6 +470,47 @@ async fn every_call_of_the_spec_succeeds() {
 
 /// Every call gets responses of every form. It returns a value, or an error that names the call. The test has no
 /// list of calls, so it also covers an endpoint that is added to the spec.
+fn cube(sandbox: &Sandbox) -> Cube {
+    let credential = |name| sandbox.credential("cube", name).unwrap().to_owned();
+    let credentials = cube::Credentials {
+        key_id: credential("key_id"),
+        private_key: credential("private_key").into(),
+    };
+    Cube::builder(credentials).base_url(sandbox.base_url("cube")).build().unwrap()
+}
+
+/// Lists are fetched by name as they are fetched by type: all their pages, and an item as JSON of its documented form.
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_are_fetched_by_name() {
+    let sandbox = Sandbox::builder().sims(23).seed(7).start().await.unwrap();
+    let client = cube(&sandbox);
+    let call = client.operation("list_sims").unwrap();
+    let call = call.request(r#"{ "page_size": 10 }"#).unwrap();
+    let mut pages = call.pages().unwrap();
+    let mut sizes = Vec::new();
+    let mut names = Vec::new();
+    while let Some(items) = pages.next().await.unwrap() {
+        sizes.push(items.len());
+        names.extend(items.iter().map(|item| {
+            let item: serde_json::Value = serde_json::from_str(item.as_str()).unwrap();
+            item["sim_id"].as_str().unwrap().to_owned()
+        }));
+    }
+    assert_eq!(sizes, [10, 10, 3]);
+    assert_eq!((pages.progress().items(), pages.is_truncated()), (23, false));
+    let mut typed = client.list_sims().page_size(10).pages().items();
+    for name in &names {
+        assert_eq!(typed.next().await.unwrap().unwrap().sim_id, name.parse().ok());
+    }
+    let call = client.operation("list_sims").unwrap().request(r#"{ "page_size": 10 }"#).unwrap();
+    let mut pages = call.pages().unwrap().max_items(15);
+    while pages.next().await.unwrap().is_some() {}
+    assert_eq!((pages.progress().items(), pages.is_truncated()), (20, true));
+    let call = client.operation("get_sim").unwrap();
+    let call = call.request(&format!(r#"{{ "sim_id": "{}" }}"#, names[0])).unwrap();
+    assert!(call.pages().is_none(), "a response that is no list has no pages");
+}
+
 #[tokio::test]
 async fn every_call_survives_responses_of_any_form() {
     let sandbox = Sandbox::start().await.unwrap();

@@ -32,7 +32,9 @@ pub use crate::json_text::{self, JsonError};
 pub use crate::limits::Limits;
 pub use crate::meta;
 pub use crate::mismatch::Mismatch;
-pub use crate::operation::{BoundOperation, Call, Operation, UnknownOperation, functions};
+pub use crate::operation::{
+    BoundOperation, Call, Operation, UnknownOperation, functions, functions_of_list,
+};
 pub use crate::outcome::{self, OutcomeCheck, OutcomeSearch};
 pub use crate::paging::{Hint, PageHeaders, Paged, Pages, PagingBy, Progress};
 pub use crate::redact::Redacted;

@@ -7,12 +7,14 @@ use std::time::Duration;
 
 use serde_json::value::RawValue;
 
+use crate::client::{CallOptions, Client};
 use crate::encode::Encode;
 use crate::envelope::Payload;
 use crate::limits::Limits;
 use crate::meta;
 use crate::mismatch::Mismatch;
 use crate::outcome::OutcomeCheck;
+use crate::paging::JsonPages;
 use crate::values::Json;
 
 /// The description of a family of APIs: its credentials, environments, languages and operations.
@@ -401,6 +403,8 @@ pub struct CodeInfo {
 pub struct Functions {
     pub(crate) request: fn(&RawValue) -> Result<Box<dyn Encode>, Mismatch>,
     pub(crate) response: fn(&mut Payload<'_>) -> Result<Json, Mismatch>,
+    /// Returns the pages of a list. `None` if the response is not one page of a list.
+    pub(crate) pages: Option<fn(&Client, &RawValue, CallOptions) -> Result<JsonPages, Mismatch>>,
     /// Returns the `Debug` output of a request and of a response.
     #[cfg(any(test, feature = "example-tests"))]
     pub(crate) debug: fn(&RawValue, &mut Payload<'_>) -> Result<[String; 2], Mismatch>,

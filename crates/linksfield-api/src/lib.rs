@@ -207,7 +207,7 @@ pub use meta::{Effect, Method};
 pub use mismatch::Mismatch;
 pub use operation::{BoundOperation, JsonCall, Operation, UnknownOperation};
 pub use outcome::{CannotTell, OutcomeCheck, OutcomeSearch, Settlement};
-pub use paging::{Items, Paged, Pages, PagesError, Progress};
+pub use paging::{Items, JsonPages, Paged, Pages, PagesError, Progress};
 pub use reply::Reply;
 pub use response::HttpResponse;
 pub use retry::RetryPolicy;

@@ -59,6 +59,8 @@ mod limits;
 mod node;
 mod pairs;
 mod person;
+#[doc(hidden)]
+pub mod program;
 mod push;
 mod push_signature;
 mod pushes;
@@ -74,7 +76,7 @@ mod tokens;
 mod world;
 
 pub use builder::SandboxBuilder;
-pub use defaults::{KEY_ID, PRIVATE_KEY, SECRET, embedded_spec};
+pub use defaults::{ADDRESS, KEY_ID, PRIVATE_KEY, SECRET, default_credential, embedded_spec};
 pub use faults::{FAULT_GRAMMAR, Fault, FaultError, FaultHandle, FaultOn};
 pub use person::{Check, Outcome, RecordChange, SignatureTrace, SignedField, Stage, Verdict};
 pub use push::{Push, PushBuilder, PushError, PushResponse};

@@ -12,6 +12,7 @@ use crate::explain::Explanation;
 use crate::idempotency::IdempotencyKey;
 use crate::info::{FamilyInfo, OperationInfo};
 use crate::outcome::OutcomeSearch;
+use crate::paging::JsonPages;
 use crate::reply::Reply;
 use crate::values::Json;
 
@@ -71,6 +72,7 @@ impl BoundOperation {
             client: self.client.clone(),
             info: self.info,
             family: self.family,
+            json: raw.to_owned(),
             request,
             options: CallOptions::default(),
         })
@@ -104,6 +106,7 @@ pub struct JsonCall {
     client: Client,
     info: &'static OperationInfo,
     family: &'static FamilyInfo,
+    json: Box<RawValue>,
     request: Box<dyn Encode>,
     options: CallOptions,
 }
@@ -172,6 +175,15 @@ impl JsonCall {
     pub async fn send(self) -> Result<Reply<Json>, Error> {
         let Self { client, info, request, options, .. } = self;
         client.execute(&info.call, request.as_ref(), options, info.functions.response).await
+    }
+
+    /// Returns the pages of the list, from the page of this call on. `None` if the response is not one page of a list;
+    /// see [`OperationInfo::is_paged`].
+    #[must_use]
+    pub fn pages(self) -> Option<JsonPages> {
+        let pages = self.info.functions.pages?;
+        // The same JSON was read before.
+        pages(&self.client, &self.json, self.options).ok()
     }
 
     /// Returns the signed request that [`send`](Self::send) would send, without sending it.

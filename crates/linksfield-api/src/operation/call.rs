@@ -26,7 +26,11 @@ impl<O: Operation> Call<O> {
     /// Creates a call with default options.
     #[must_use]
     pub fn new(client: Client, request: O) -> Self {
-        Self { client, options: CallOptions::default(), request }
+        Self::with_options(client, request, CallOptions::default())
+    }
+
+    pub(super) fn with_options(client: Client, request: O, options: CallOptions) -> Self {
+        Self { client, options, request }
     }
 
     /// Sets the time limit of the whole call.

@@ -1,26 +1,45 @@
-//! The pair of functions with which an operation is called by name: one reads the request from JSON, and the
-//! other writes the payload as JSON.
+//! The functions with which an operation is called by name. They read the request from JSON, write the payload as JSON,
+//! and fetch the pages of a list.
 
 use linksfield_sign::{Dialect, ValueWriter};
 use serde_json::value::RawValue;
 
+use super::call::Call;
 use super::request::Operation;
+use crate::client::{CallOptions, Client};
 use crate::codec::{self, Codec as _};
 use crate::encode::Encode;
 use crate::envelope::Payload;
 use crate::info::Functions;
 use crate::mismatch::Mismatch;
+use crate::paging::{JsonPages, Paged};
 use crate::values::Json;
 
-/// Returns the pair of functions of an operation.
+/// Returns the functions of an operation.
 #[must_use]
 pub const fn functions<O: Operation>() -> Functions {
     Functions {
         request: request::<O>,
         response: response::<O>,
+        pages: None,
         #[cfg(any(test, feature = "example-tests"))]
         debug: debug::<O>,
     }
+}
+
+/// Returns the functions of an operation whose response is one page of a list.
+#[must_use]
+pub const fn functions_of_list<O: Paged>() -> Functions {
+    Functions { pages: Some(pages::<O>), ..functions::<O>() }
+}
+
+fn pages<O: Paged>(
+    client: &Client,
+    raw: &RawValue,
+    options: CallOptions,
+) -> Result<JsonPages, Mismatch> {
+    let request = codec::Object::<O>::read(raw)?;
+    Ok(JsonPages::new(Call::with_options(client.clone(), request, options).pages()))
 }
 
 #[cfg(any(test, feature = "example-tests"))]

@@ -10,5 +10,5 @@ mod request;
 
 pub use by_name::{BoundOperation, JsonCall, UnknownOperation};
 pub use call::Call;
-pub use functions::functions;
+pub use functions::{functions, functions_of_list};
 pub use request::Operation;

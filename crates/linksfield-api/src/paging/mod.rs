@@ -6,6 +6,7 @@
 
 mod error;
 mod items;
+mod json_pages;
 mod position;
 mod stream;
 mod tracker;
@@ -17,6 +18,7 @@ use serde::Serialize;
 
 pub use self::error::{PagesError, Progress};
 pub use self::items::Items;
+pub use self::json_pages::JsonPages;
 use self::position::{Facts, Position};
 pub use self::position::{Hint, PageHeaders, PagingBy};
 use self::stream::{Advance, Fused, Source};

@@ -545,7 +545,7 @@ static QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
             .example("2"),
     ],
     is_paged: true,
-    functions: __private::functions::<QueryOrderRequest>(),
+    functions: __private::functions_of_list::<QueryOrderRequest>(),
 };
 
 #[cfg(test)]

@@ -542,7 +542,7 @@ static LIST_MO_SMS: __private::OperationInfo = __private::OperationInfo {
             .default("100"),
     ],
     is_paged: true,
-    functions: __private::functions::<ListMoSmsRequest>(),
+    functions: __private::functions_of_list::<ListMoSmsRequest>(),
 };
 
 #[cfg(test)]

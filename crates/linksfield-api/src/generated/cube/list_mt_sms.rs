@@ -644,7 +644,7 @@ static LIST_MT_SMS: __private::OperationInfo = __private::OperationInfo {
             .default("100"),
     ],
     is_paged: true,
-    functions: __private::functions::<ListMtSmsRequest>(),
+    functions: __private::functions_of_list::<ListMtSmsRequest>(),
 };
 
 #[cfg(test)]

@@ -403,7 +403,7 @@ static LIST_SIM_BUNDLES: __private::OperationInfo = __private::OperationInfo {
             .example("100"),
     ],
     is_paged: true,
-    functions: __private::functions::<ListSimBundlesRequest>(),
+    functions: __private::functions_of_list::<ListSimBundlesRequest>(),
 };
 
 #[cfg(test)]

@@ -430,7 +430,7 @@ static LIST_SIMS: __private::OperationInfo = __private::OperationInfo {
             .default("10"),
     ],
     is_paged: true,
-    functions: __private::functions::<ListSimsRequest>(),
+    functions: __private::functions_of_list::<ListSimsRequest>(),
 };
 
 #[cfg(test)]

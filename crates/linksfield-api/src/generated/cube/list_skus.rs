@@ -713,7 +713,7 @@ static LIST_SKUS: __private::OperationInfo = __private::OperationInfo {
             .example("1"),
     ],
     is_paged: true,
-    functions: __private::functions::<ListSkusRequest>(),
+    functions: __private::functions_of_list::<ListSkusRequest>(),
 };
 
 #[cfg(test)]

@@ -462,7 +462,7 @@ static QUERY_TEXT_MESSAGES: __private::OperationInfo = __private::OperationInfo 
             .example("0"),
     ],
     is_paged: true,
-    functions: __private::functions::<QueryTextMessagesRequest>(),
+    functions: __private::functions_of_list::<QueryTextMessagesRequest>(),
 };
 
 #[cfg(test)]

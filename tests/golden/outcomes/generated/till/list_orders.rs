@@ -338,5 +338,5 @@ static LIST_ORDERS: __private::OperationInfo = __private::OperationInfo {
             .doc("The size of a page."),
     ],
     is_paged: true,
-    functions: __private::functions::<ListOrdersRequest>(),
+    functions: __private::functions_of_list::<ListOrdersRequest>(),
 };

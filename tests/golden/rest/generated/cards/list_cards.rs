@@ -408,7 +408,7 @@ static LIST_CARDS: __private::OperationInfo = __private::OperationInfo {
             .doc("The first day."),
     ],
     is_paged: true,
-    functions: __private::functions::<ListCardsRequest>(),
+    functions: __private::functions_of_list::<ListCardsRequest>(),
 };
 
 #[cfg(test)]

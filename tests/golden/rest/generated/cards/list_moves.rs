@@ -385,7 +385,7 @@ static LIST_MOVES: __private::OperationInfo = __private::OperationInfo {
             .doc("The page, from 0."),
     ],
     is_paged: true,
-    functions: __private::functions::<ListMovesRequest>(),
+    functions: __private::functions_of_list::<ListMovesRequest>(),
 };
 
 #[cfg(test)]

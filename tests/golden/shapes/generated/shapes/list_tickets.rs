@@ -397,7 +397,7 @@ static LIST_TICKETS: __private::OperationInfo = __private::OperationInfo {
             .doc("The most tickets of a page."),
     ],
     is_paged: true,
-    functions: __private::functions::<ListTicketsRequest>(),
+    functions: __private::functions_of_list::<ListTicketsRequest>(),
 };
 
 #[cfg(test)]

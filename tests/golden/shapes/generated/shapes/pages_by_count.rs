@@ -283,7 +283,7 @@ static PAGES_BY_COUNT: __private::OperationInfo = __private::OperationInfo {
             .doc("The greatest number of items."),
     ],
     is_paged: true,
-    functions: __private::functions::<PagesByCountRequest>(),
+    functions: __private::functions_of_list::<PagesByCountRequest>(),
 };
 
 #[cfg(test)]

@@ -274,5 +274,5 @@ static PAGES_BY_COUNT_FROM_ZERO: __private::OperationInfo = __private::Operation
             .doc("The page."),
     ],
     is_paged: true,
-    functions: __private::functions::<PagesByCountFromZeroRequest>(),
+    functions: __private::functions_of_list::<PagesByCountFromZeroRequest>(),
 };

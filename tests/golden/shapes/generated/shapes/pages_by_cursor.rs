@@ -288,7 +288,7 @@ static PAGES_BY_CURSOR: __private::OperationInfo = __private::OperationInfo {
             .doc("The greatest number of items."),
     ],
     is_paged: true,
-    functions: __private::functions::<PagesByCursorRequest>(),
+    functions: __private::functions_of_list::<PagesByCursorRequest>(),
 };
 
 #[cfg(test)]

@@ -396,7 +396,7 @@ static PAGES_BY_FLAG: __private::OperationInfo = __private::OperationInfo {
             .example("1"),
     ],
     is_paged: true,
-    functions: __private::functions::<PagesByFlagRequest>(),
+    functions: __private::functions_of_list::<PagesByFlagRequest>(),
 };
 
 #[cfg(test)]

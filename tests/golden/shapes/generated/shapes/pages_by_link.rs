@@ -285,7 +285,7 @@ static PAGES_BY_LINK: __private::OperationInfo = __private::OperationInfo {
             .doc("The token of the page."),
     ],
     is_paged: true,
-    functions: __private::functions::<PagesByLinkRequest>(),
+    functions: __private::functions_of_list::<PagesByLinkRequest>(),
 };
 
 #[cfg(test)]

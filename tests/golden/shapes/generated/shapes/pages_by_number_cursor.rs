@@ -216,7 +216,7 @@ static PAGES_BY_NUMBER_CURSOR: __private::OperationInfo = __private::OperationIn
             .doc("The id before the page."),
     ],
     is_paged: true,
-    functions: __private::functions::<PagesByNumberCursorRequest>(),
+    functions: __private::functions_of_list::<PagesByNumberCursorRequest>(),
 };
 
 #[cfg(test)]

@@ -279,7 +279,7 @@ static PAGES_BY_OFFSET: __private::OperationInfo = __private::OperationInfo {
             .example("2"),
     ],
     is_paged: true,
-    functions: __private::functions::<PagesByOffsetRequest>(),
+    functions: __private::functions_of_list::<PagesByOffsetRequest>(),
 };
 
 #[cfg(test)]

@@ -417,5 +417,5 @@ static PAGES_OF_AN_OPTIONAL_PAYLOAD: __private::OperationInfo = __private::Opera
             .doc("The cursor."),
     ],
     is_paged: true,
-    functions: __private::functions::<PagesOfAnOptionalPayloadRequest>(),
+    functions: __private::functions_of_list::<PagesOfAnOptionalPayloadRequest>(),
 };

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use crate::{FAULT_GRAMMAR, Fault, SandboxBuilder};
 use clap::Args;
-use linksfield_sandbox::{FAULT_GRAMMAR, Fault, SandboxBuilder};
 
 /// Options that make the sandbox misbehave.
 #[derive(Args)]

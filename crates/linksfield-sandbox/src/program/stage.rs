@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::SandboxBuilder;
 use clap::Args;
-use linksfield_sandbox::SandboxBuilder;
 
 /// What the sandbox holds when it starts.
 #[derive(Args)]

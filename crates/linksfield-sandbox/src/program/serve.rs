@@ -5,8 +5,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::{Sandbox, SandboxBuilder, StartError};
 use clap::Args;
-use linksfield_sandbox::{Sandbox, SandboxBuilder, StartError};
 
 use super::faults::FaultOptions;
 use super::output::OutputOptions;
@@ -19,7 +19,7 @@ pub(crate) struct Serve {
     #[arg(
         long,
         value_name = "ADDRESS",
-        default_value = "127.0.0.1:7676",
+        default_value = crate::ADDRESS,
         env = "LINKSFIELD_SANDBOX_BIND"
     )]
     bind: SocketAddr,

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use crate::{KEY_ID, PushReceiver, PushSchedule, SECRET, SandboxBuilder};
 use clap::Args;
-use linksfield_sandbox::{KEY_ID, PushReceiver, PushSchedule, SECRET, SandboxBuilder};
 
 #[derive(Args)]
 #[command(next_help_heading = "Pushes")]

@@ -10,10 +10,10 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::{PRIVATE_KEY, Received, SECRET, Sandbox};
 use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
 use clap::{Args, ColorChoice};
-use linksfield_sandbox::{PRIVATE_KEY, Received, SECRET, Sandbox};
 use serde_json::json;
 
 /// How many lines wait for the terminal at most. Further lines are left out, and counted.

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::{KEY_ID, Push, SECRET, embedded_spec};
 use clap::Args;
-use linksfield_sandbox::{KEY_ID, Push, SECRET, embedded_spec};
 use linksfield_spec::Spec;
 
 use super::say;

@@ -1,0 +1,202 @@
+//! The client of a family, from a profile or from environment variables.
+
+use std::env;
+use std::time::Duration;
+
+use clap::{Arg, ArgMatches, value_parser};
+use linksfield_api::{AnyClient, ConfigError, FamilyInfo, RetryPolicy, Secret};
+
+use crate::exit::Failure;
+use crate::profile::{self, FamilyProfile, Profile, Profiles};
+
+/// The name of the profile for the sandbox, which exists without a file.
+pub(crate) const SANDBOX: &str = "sandbox";
+
+/// The environment variable with the URL of the sandbox.
+const SANDBOX_VARIABLE: &str = "LINKSFIELD_SANDBOX";
+
+const HEADING: &str = "Connection";
+
+/// The arguments that choose the server and the credentials.
+pub(crate) fn arguments() -> Vec<Arg> {
+    let arg = |name: &'static str| Arg::new(name).long(name).global(true).help_heading(HEADING);
+    vec![
+        arg("profile")
+            .value_name("NAME")
+            .env("LINKSFIELD_PROFILE")
+            .help("The profile with the credentials. `sandbox` is the sandbox on this machine")
+            .long_help(
+                "The profile with the credentials; see `linksfield profile --help`. The profile `sandbox` exists always: \
+                 it is the sandbox on this machine, which `linksfield sandbox` starts. Without a profile, the credentials \
+                 are those of the environment variables that the help of each family names.",
+            ),
+        arg("environment")
+            .value_name("NAME")
+            .env("LINKSFIELD_ENVIRONMENT")
+            .help("The environment, such as `production` or `uat`. Default: that of the profile, or `production`"),
+        arg("base-url")
+            .value_name("URL")
+            .help("The URL of another server, such as a proxy. Default: that of the environment"),
+        arg("timeout")
+            .value_name("SECONDS")
+            .value_parser(value_parser!(u64).range(1..))
+            .help("The time that a call may take, with all its attempts"),
+        arg("language")
+            .value_name("TAG")
+            .help("The language of texts in responses, such as `en-US`, where a family offers several"),
+    ]
+}
+
+/// Where the settings of a connection are from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Origin {
+    Profile(String),
+    Sandbox,
+    Variables,
+}
+
+/// The settings of the connection to a family.
+pub(crate) struct Connection {
+    pub(crate) family: &'static FamilyInfo,
+    pub(crate) origin: Origin,
+    pub(crate) environment: Option<String>,
+    pub(crate) base_url: Option<String>,
+    credentials: FamilyProfile,
+    timeout: Option<Duration>,
+    language: Option<String>,
+}
+
+impl Connection {
+    /// Reads the settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`] if the profile does not exist, or if its file cannot be read.
+    pub(crate) fn new(
+        family: &'static FamilyInfo,
+        arguments: &ArgMatches,
+    ) -> Result<Self, Failure> {
+        let text = |name: &str| arguments.get_one::<String>(name).cloned();
+        let (origin, profile) = match text("profile") {
+            None => (Origin::Variables, Profile::default()),
+            Some(name) => chosen(family, name)?,
+        };
+        let own = profile.families.get(family.name()).cloned().unwrap_or_default();
+        let variable = format!("LINKSFIELD_{}_BASE_URL", family.name().to_uppercase());
+        let of_variable = || env::var(variable).ok().filter(|_| origin == Origin::Variables);
+        Ok(Self {
+            family,
+            environment: text("environment").or(profile.environment),
+            base_url: text("base-url").or_else(|| own.base_url.clone()).or_else(of_variable),
+            credentials: own,
+            timeout: arguments.get_one::<u64>("timeout").copied().map(Duration::from_secs),
+            language: text("language"),
+            origin,
+        })
+    }
+
+    /// Creates the client. It sends nothing a second time, so that the person decides.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::Usage`] if a credential is missing or a setting is wrong.
+    pub(crate) fn client(&self) -> Result<AnyClient, Failure> {
+        let builder = AnyClient::builder(self.family, |credential| {
+            match self.credentials.credentials.get(credential.name) {
+                Some(value) => Some(Secret::from(value.as_str())),
+                None if self.origin == Origin::Variables => {
+                    env::var(credential.variable).ok().map(Secret::from)
+                }
+                None => None,
+            }
+        });
+        let mut builder = builder.map_err(|error| self.explain(&error))?;
+        builder = builder.user_agent(concat!("linksfield-cli/", env!("CARGO_PKG_VERSION")));
+        builder = builder.retry(RetryPolicy::never());
+        if let Some(environment) = &self.environment {
+            builder = builder.environment_named(environment).map_err(Failure::usage)?;
+        }
+        if let Some(url) = &self.base_url {
+            builder = builder.base_url(url);
+        }
+        if let Some(timeout) = self.timeout {
+            builder = builder.timeout(timeout);
+        }
+        if let Some(tag) = &self.language {
+            builder = builder.language_tagged(tag).map_err(Failure::usage)?;
+        }
+        builder.build().map_err(|error| self.explain(&error))
+    }
+
+    /// Adds to an error of the configuration what a person can do.
+    fn explain(&self, error: &ConfigError) -> Failure {
+        let family = self.family.name();
+        let advice = match (&self.origin, error) {
+            (Origin::Profile(name), ConfigError::MissingCredential(_)) => {
+                format!("\nAdd it with `linksfield profile set {name} {family}`.")
+            }
+            (_, ConfigError::MissingCredential(_)) => {
+                let variables: Vec<_> =
+                    self.family.credentials.iter().map(|known| known.variable).collect();
+                format!(
+                    "\nChoose one:\n  \
+                     - `linksfield profile set NAME {family}` stores the credentials; then add `--profile NAME`\n  \
+                     - set {}\n  \
+                     - `linksfield sandbox` starts a local server that needs no account; then add `--profile sandbox`",
+                    variables.join(", ")
+                )
+            }
+            _ => String::new(),
+        };
+        let problem = match error {
+            ConfigError::MissingCredential(name) => format!("the credential `{name}` is missing"),
+            error => error.to_string(),
+        };
+        Failure::Usage(format!("{family}: {problem}{advice}"))
+    }
+
+    /// Describes the server, for a question to a person.
+    pub(crate) fn server(&self) -> String {
+        match (&self.base_url, &self.origin, &self.environment) {
+            (_, Origin::Sandbox, _) => "the sandbox".to_owned(),
+            (Some(url), ..) => url.clone(),
+            (None, _, Some(environment)) => environment.clone(),
+            (None, _, None) => {
+                self.family.environments.first().copied().unwrap_or("the server").to_owned()
+            }
+        }
+    }
+}
+
+fn chosen(family: &'static FamilyInfo, name: String) -> Result<(Origin, Profile), Failure> {
+    let path = profile::path()?;
+    let profiles = Profiles::read(&path)?;
+    if let Some(profile) = profiles.get(&name) {
+        return Ok((Origin::Profile(name), profile.clone()));
+    }
+    if name == SANDBOX {
+        return Ok((Origin::Sandbox, sandbox(family)));
+    }
+    let known: Vec<_> = profiles.iter().map(|(name, _)| name).chain([SANDBOX]).collect();
+    Err(Failure::Usage(format!(
+        "there is no profile `{name}`; the profiles are {}. `linksfield profile set {name} {}` creates it",
+        known.join(", "),
+        family.name()
+    )))
+}
+
+/// The profile of the sandbox on this machine.
+fn sandbox(family: &'static FamilyInfo) -> Profile {
+    let server = env::var(SANDBOX_VARIABLE)
+        .unwrap_or_else(|_| format!("http://{}", linksfield_sandbox::ADDRESS));
+    let credentials = family.credentials.iter().map(|known| {
+        // For a credential without a value, the sandbox accepts any value.
+        let value = linksfield_sandbox::default_credential(family.name(), known.name);
+        (known.name.to_owned(), value.unwrap_or_else(|| "anything".to_owned()))
+    });
+    let own = FamilyProfile {
+        base_url: Some(format!("{}/{}", server.trim_end_matches('/'), family.name())),
+        credentials: credentials.collect(),
+    };
+    Profile { families: [(family.name().to_owned(), own)].into(), ..Profile::default() }
+}

@@ -1,0 +1,96 @@
+//! [`Failure`]: why the program ends without success, and with which exit code.
+
+use std::process::ExitCode;
+
+use linksfield_api::{Error, PagesError};
+
+/// Why the program ends without success.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// Something other than a call failed, such as a file that cannot be read.
+    #[error("{0}")]
+    Other(String),
+    /// The arguments do not fit together. clap reports all other mistakes in arguments itself.
+    #[error("{0}")]
+    Usage(String),
+    /// The program that reads the output has closed it.
+    #[error("the output is closed")]
+    ClosedOutput,
+    /// The person did not confirm the call.
+    #[error("nothing was sent")]
+    Declined,
+    /// A call failed.
+    #[error("{0}")]
+    Call(#[source] Box<Error>),
+    /// A list ended with an error.
+    #[error("{0}")]
+    Pages(#[source] Box<PagesError>),
+}
+
+/// The exit codes, for `--help`.
+pub(crate) const EXIT_CODES: &str = "\
+Exit codes:
+  0  success
+  1  a read failed, or something else went wrong
+  2  the arguments are wrong
+  3  nothing was sent
+  4  the API refused the call: it was not executed
+  5  uncertain: the write may have been executed; do not call again before you have checked
+  6  you did not confirm the call";
+
+impl Failure {
+    pub(crate) fn other(error: impl std::fmt::Display) -> Self {
+        Self::Other(error.to_string())
+    }
+
+    pub(crate) fn usage(error: impl std::fmt::Display) -> Self {
+        Self::Usage(error.to_string())
+    }
+
+    /// Returns the error of the call that failed.
+    pub(crate) fn call(&self) -> Option<&Error> {
+        match self {
+            Self::Call(error) => Some(error),
+            Self::Pages(error) => match &**error {
+                PagesError::Call { error, .. } => Some(error),
+                _ => None,
+            },
+            Self::Other(_) | Self::Usage(_) | Self::ClosedOutput | Self::Declined => None,
+        }
+    }
+
+    /// Returns the exit code.
+    pub fn code(&self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Usage(_) => 2,
+            Self::Declined => 6,
+            Self::Other(_) => 1,
+            Self::ClosedOutput => 0,
+            Self::Call(_) | Self::Pages(_) => self.call().map_or(1, code_of),
+        })
+    }
+}
+
+/// Returns the exit code for the error of a call.
+fn code_of(error: &Error) -> u8 {
+    if error.may_have_been_executed() {
+        return 5;
+    }
+    match error {
+        Error::NotSent(_) => 3,
+        Error::Api(_) | Error::Status(_) => 4,
+        _ => 1,
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Call(Box::new(error))
+    }
+}
+
+impl From<PagesError> for Failure {
+    fn from(error: PagesError) -> Self {
+        Self::Pages(Box::new(error))
+    }
+}

@@ -1,0 +1,95 @@
+//! The command of a family, which contains the commands of its operations.
+
+use std::fmt::Write as _;
+
+use clap::{ArgMatches, Command};
+use linksfield_api::{FAMILIES, FamilyInfo, OperationInfo};
+
+use crate::exit::Failure;
+use crate::operation::{self, kebab};
+use crate::output::Output;
+
+/// Returns the commands of all families.
+pub(crate) fn commands() -> impl Iterator<Item = Command> {
+    FAMILIES.iter().map(|family| command(family))
+}
+
+fn command(family: &'static FamilyInfo) -> Command {
+    let zh = family.title_zh.map(|zh| format!(" · {zh}")).unwrap_or_default();
+    let title = format!("{}{zh}", family.title);
+    let mut credentials = String::from("Credentials, without a profile:");
+    for credential in family.credentials {
+        let _ = write!(credentials, "\n  {}  {}", credential.variable, credential.doc);
+    }
+    Command::new(kebab(family.name()))
+        .about(title.clone())
+        .long_about(format!("{title}\n\n{}", family.summary))
+        .after_long_help(credentials)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand_value_name("OPERATION")
+        .subcommand_help_heading("Operations")
+        .subcommands(family.operations.iter().map(|known| operation::command(family, known)))
+}
+
+/// Runs the command of an operation. Returns `None` if `name` is not a family.
+pub(crate) async fn run(
+    name: &str,
+    arguments: &ArgMatches,
+    output: Output,
+) -> Option<Result<(), Failure>> {
+    let family = FAMILIES.iter().copied().find(|family| kebab(family.name()) == name)?;
+    let (name, arguments) = arguments.subcommand()?;
+    let known = family.operations.iter().copied().find(|known| kebab(known.name) == name)?;
+    Some(operation::run(family, known, arguments, output).await)
+}
+
+/// The command that searches operations.
+pub(crate) fn search_command() -> Command {
+    Command::new("operations")
+        .about("List all operations, or search them in English and Chinese")
+        .arg(
+            clap::Arg::new("words")
+                .value_name("WORD")
+                .num_args(0..)
+                .help("Words of the name, the title or the summary. All must occur"),
+        )
+}
+
+/// Prints the operations that contain all words.
+pub(crate) fn search(arguments: &ArgMatches) -> Result<(), Failure> {
+    let words: Vec<String> = arguments
+        .get_many::<String>("words")
+        .into_iter()
+        .flatten()
+        .map(|word| word.to_lowercase())
+        .collect();
+    let mut found = 0;
+    for family in FAMILIES {
+        for operation in family.operations {
+            let text = searched(operation).to_lowercase();
+            if words.iter().all(|word| text.contains(word)) {
+                found += 1;
+                let name = format!("{} {}", family.name(), kebab(operation.name));
+                let effect = if operation.effect().is_write() { "write" } else { "read" };
+                let zh = operation.title_zh.unwrap_or_default();
+                println!("{name:<44} {effect:<5}  {} {zh}", operation.title);
+            }
+        }
+    }
+    match found {
+        0 => Err(Failure::Other("no operation contains these words".to_owned())),
+        _ => Ok(()),
+    }
+}
+
+fn searched(operation: &OperationInfo) -> String {
+    [
+        operation.full_name(),
+        &kebab(operation.name),
+        operation.title,
+        operation.title_zh.unwrap_or_default(),
+        operation.summary.unwrap_or_default(),
+    ]
+    .join("\n")
+}

@@ -1,0 +1,18 @@
+//! The command `linksfield`: every operation of the Linksfield APIs, by name.
+//!
+//! Nothing here is written for a particular operation. The commands are built from
+//! [`FAMILIES`](linksfield_api::FAMILIES), so that an operation that is added to the specification is a command.
+
+mod connection;
+mod doctor;
+mod exit;
+mod family;
+mod operation;
+mod output;
+mod profile;
+mod program;
+mod raw;
+mod terminal;
+
+pub use exit::Failure;
+pub use program::{command, main};

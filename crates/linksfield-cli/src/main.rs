@@ -1,0 +1,8 @@
+//! The program `linksfield`.
+
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    linksfield_cli::main(std::env::args_os()).await
+}

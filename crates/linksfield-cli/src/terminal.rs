@@ -1,0 +1,53 @@
+//! What depends on whether a person is at the terminal: questions, progress and colours.
+
+use std::io::{IsTerminal as _, stderr, stdin};
+use std::time::Duration;
+
+use dialoguer::{Confirm, Input, Password};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::exit::Failure;
+
+/// Returns whether a person can answer a question.
+pub(crate) fn is_interactive() -> bool {
+    stdin().is_terminal() && stderr().is_terminal()
+}
+
+/// Asks a question that is answered with yes or no. The default is no.
+///
+/// # Errors
+///
+/// [`Failure::Other`] if the terminal cannot be read.
+pub(crate) fn confirm(question: &str) -> Result<bool, Failure> {
+    let answer = Confirm::new().with_prompt(question).default(false).interact_opt();
+    answer.map(|answer| answer == Some(true)).map_err(Failure::other)
+}
+
+/// Asks for a text that is not shown.
+///
+/// # Errors
+///
+/// [`Failure::Other`] if the terminal cannot be read.
+pub(crate) fn password(prompt: &str) -> Result<String, Failure> {
+    Password::new().with_prompt(prompt).interact().map_err(Failure::other)
+}
+
+/// Returns a line that shows that the program is working. It appears on a terminal only.
+pub(crate) fn progress(message: String) -> ProgressBar {
+    let bar = ProgressBar::new_spinner();
+    if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} {elapsed}") {
+        bar.set_style(style);
+    }
+    bar.set_message(message);
+    bar.enable_steady_tick(Duration::from_millis(120));
+    bar
+}
+
+/// Asks for a text that is shown.
+///
+/// # Errors
+///
+/// [`Failure::Other`] if the terminal cannot be read.
+pub(crate) fn text(prompt: &str) -> Result<String, Failure> {
+    Input::<String>::new().with_prompt(prompt).interact_text().map_err(Failure::other)
+}

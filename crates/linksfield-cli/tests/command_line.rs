@@ -1,0 +1,371 @@
+//! Proves what the command line does: the program runs as a person or a script runs it, with a real sandbox.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use linksfield_api::{FAMILIES, OperationInfo, ParameterKind};
+use linksfield_sandbox::{Fault, Sandbox};
+use tempfile::TempDir;
+
+/// A person with an empty home, and a sandbox.
+struct Desk {
+    home: TempDir,
+    sandbox: Sandbox,
+    runtime: tokio::runtime::Runtime,
+}
+
+/// What a run of the program printed, and its exit code.
+#[derive(Debug)]
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let sandbox = runtime.block_on(Sandbox::builder().start()).unwrap();
+        Self { home: tempfile::tempdir().unwrap(), sandbox, runtime }
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_linksfield"));
+        command.args(arguments).env_clear().env("HOME", self.home.path()).stdin(Stdio::null());
+        command.env("LINKSFIELD_SANDBOX", format!("http://{}", self.sandbox.address()));
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ran {
+        ran(self.command(arguments).output().unwrap())
+    }
+
+    /// Runs the program with the profile of the sandbox.
+    fn sandbox(&self, arguments: &[&str]) -> Ran {
+        self.run(&[&["--profile", "sandbox"], arguments].concat())
+    }
+
+    fn with_input(&self, arguments: &[&str], input: &str) -> Ran {
+        let mut command = self.command(arguments);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        ran(child.wait_with_output().unwrap())
+    }
+
+    fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.home.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    }
+
+    fn profiles(&self) -> PathBuf {
+        self.home.path().join(".config/linksfield/profiles.toml")
+    }
+
+    fn fault(&self, rule: &str) {
+        let fault: Fault = rule.parse().unwrap();
+        let _running = self.runtime.enter();
+        self.sandbox.fault(fault).unwrap();
+    }
+
+    fn requests(&self, path: &str) -> usize {
+        self.sandbox.received().iter().filter(|received| received.path.ends_with(path)).count()
+    }
+}
+
+fn ran(output: Output) -> Ran {
+    Ran {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+const ORDER: &[&str] = &[
+    "csss",
+    "order-package",
+    "--device-id",
+    "89852022018041800192",
+    "--global-order",
+    "false",
+    "--is-open",
+    "false",
+    "--order-period",
+    "1",
+    "--package-code",
+    "DP20190726001274",
+    "--package-name",
+    "C_M_0_P_中国20M不限速月套餐",
+    "--package-type",
+    "monthly",
+    "--pay-amount",
+    "10.50",
+    "--pay-rst",
+    "paid",
+    "--test-flow",
+    "0",
+    "--test-flow-flag",
+    "no",
+];
+
+#[test]
+fn an_order_is_placed_found_and_sent_only_once() {
+    let desk = Desk::new();
+    let placed = desk.sandbox(&[ORDER, &["--yes", "-o", "json"]].concat());
+    assert_eq!(placed.code, 0, "{placed:?}");
+    let order: serde_json::Value = serde_json::from_str(&placed.out).unwrap();
+    let order = order["order_id"].as_str().unwrap();
+    let found = desk.sandbox(&["csss", "query-order", "--page-no", "1", "--page-size", "9"]);
+    assert_eq!(found.code, 0, "{found:?}");
+    assert!(found.out.contains(order), "{}", found.out);
+    assert_eq!(desk.requests("/package/orderPackage"), 1);
+    let cancelled = desk.sandbox(&["mall", "cancel-auto-renewal-record", "--help"]);
+    assert!(cancelled.out.contains("关闭自动续费"), "{}", cancelled.out);
+}
+
+#[test]
+fn nothing_is_sent_without_a_confirmation() {
+    let desk = Desk::new();
+    let refused = desk.sandbox(ORDER);
+    assert_eq!(refused.code, 2, "{refused:?}");
+    assert!(refused.err.contains("add --yes"), "{}", refused.err);
+    for look in ["--dry-run", "--explain", "--curl"] {
+        let looked = desk.sandbox(&[ORDER, &[look]].concat());
+        assert_eq!(looked.code, 0, "{looked:?}");
+        assert!(looked.out.contains("/package/orderPackage"), "{}", looked.out);
+        assert!(!looked.out.contains("sandbox-secret"), "{}", looked.out);
+    }
+    assert_eq!(desk.requests("/package/orderPackage"), 0);
+}
+
+#[test]
+fn the_curl_command_is_accepted() {
+    let desk = Desk::new();
+    let printed =
+        desk.sandbox(&["csss", "query-device", "--device-id", "89852022018041800192", "--curl"]);
+    let Ok(curl) = Command::new("sh").arg("-c").arg(format!("{} -s", printed.out.trim())).output()
+    else {
+        return;
+    };
+    let answered = String::from_utf8(curl.stdout).unwrap();
+    assert!(answered.contains(r#""code":"0000""#), "{answered}");
+}
+
+#[test]
+fn failures_have_their_own_exit_codes() {
+    let desk = Desk::new();
+    let order = |more: &[&str]| desk.sandbox(&[ORDER, &["--yes"], more].concat());
+    desk.fault("csss.order_package: drop-after, first 1");
+    let uncertain = order(&[]);
+    assert_eq!(uncertain.code, 5, "{uncertain:?}");
+    assert!(uncertain.err.contains("csss.query_order"), "{}", uncertain.err);
+    assert_eq!(desk.requests("/package/orderPackage"), 1, "a write is not sent again");
+    let mut forged = desk.command(&["csss", "query-device", "--device-id", "1"]);
+    forged.args(["--base-url", &desk.sandbox.base_url("csss")]);
+    forged.env("LINKSFIELD_CSSS_ACCESS_CODE", "P000270").env("LINKSFIELD_CSSS_SECRET", "another");
+    let refused = ran(forged.output().unwrap());
+    assert_eq!(refused.code, 4, "{refused:?}");
+    let unreachable = order(&["--base-url", "http://127.0.0.1:9"]);
+    assert_eq!(unreachable.code, 3, "{unreachable:?}");
+    let wrong = desk.sandbox(&["csss", "query-device"]);
+    assert_eq!(wrong.code, 2, "{wrong:?}");
+    desk.fault("csss.query_device: drop-before, first 1");
+    let failed = desk.sandbox(&["csss", "query-device", "--device-id", "89852022018041800192"]);
+    assert_eq!(failed.code, 1, "{failed:?}");
+}
+
+#[test]
+fn wrong_arguments_are_explained() {
+    let desk = Desk::new();
+    for (arguments, reason) in [
+        (
+            &["csss", "renew-package", "--order-id", "1"][..],
+            "these parameters are missing: --renew-period",
+        ),
+        (&["csss", "renew-package", "--order-id", "1", "--renew-period", "soon"], "renew_period"),
+        (&["csss", "order-package", "--package-type", "montly"], "monthly"),
+        (&["csss", "renew-package", "--json", "/no/such/file"], "/no/such/file"),
+        (&["csss", "order-pakage"], "order-package"),
+        (&["--environment", "moon", "cube", "list-sims"], "moon"),
+    ] {
+        let wrong = desk.run(&[&["--profile", "sandbox"], arguments].concat());
+        assert_eq!(wrong.code, 2, "{wrong:?}");
+        assert!(wrong.err.contains(reason), "{arguments:?}: {}", wrong.err);
+    }
+    let wrong = desk.run(&["csss", "query-device", "--device-id", "1"]);
+    assert!(wrong.err.contains("LINKSFIELD_CSSS_SECRET"), "{}", wrong.err);
+    let wrong = desk.run(&["--profile", "nobody", "csss", "query-device", "--device-id", "1"]);
+    assert!(wrong.err.contains("no profile `nobody`"), "{}", wrong.err);
+    assert!(desk.sandbox.received().is_empty());
+}
+
+#[test]
+fn the_example_of_a_page_is_taken_as_it_is_printed() {
+    let desk = Desk::new();
+    let page = r#"{"access_code":"P000270","device_id":"89852022018041800192","sign":"x","timestamp":"1498723232","version":"2.0"}"#;
+    let file = desk.file("page.json", page);
+    let read = desk.sandbox(&["csss", "query-device", "--json", file.to_str().unwrap()]);
+    assert_eq!(read.code, 0, "{read:?}");
+    let read =
+        desk.with_input(&["--profile", "sandbox", "csss", "query-device", "--json", "-"], page);
+    assert_eq!(read.code, 0, "{read:?}");
+    let wrong =
+        desk.with_input(&["--profile", "sandbox", "csss", "query-device", "--json", "-"], "[]");
+    assert_eq!(wrong.code, 2, "{wrong:?}");
+}
+
+#[test]
+fn lists_are_fetched_as_a_whole_and_printed_in_every_form() {
+    let desk = Desk::new();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let large = runtime.block_on(Sandbox::builder().sims(230).seed(7).start()).unwrap();
+    let url = large.base_url("cube");
+    let list = |form: &str, more: &[&str]| {
+        let fixed =
+            ["--base-url", &url, "cube", "list-sims", "--page-size", "50", "--all", "-o", form];
+        let list = desk.sandbox(&[&fixed, more].concat());
+        assert_eq!(list.code, 0, "{list:?}");
+        list.out
+    };
+    assert_eq!(
+        serde_json::from_str::<Vec<serde_json::Value>>(&list("json", &[])).unwrap().len(),
+        230
+    );
+    assert_eq!(list("ndjson", &[]).lines().count(), 230);
+    assert_eq!(list("ndjson", &["--limit", "60"]).lines().count(), 60);
+    let table = list("csv", &[]);
+    let mut rows = csv::Reader::from_reader(table.as_bytes());
+    assert_eq!(&rows.headers().unwrap()[0], "sim_id");
+    assert_eq!(rows.records().filter(Result::is_ok).count(), 230);
+    assert!(list("table", &[]).contains("sim_id"));
+}
+
+#[test]
+fn profiles_are_stored_for_their_owner_only() {
+    let desk = Desk::new();
+    let url = desk.sandbox.base_url("csss");
+    let set = &["profile", "set", "acme", "csss", "--base-url", &url];
+    let stored = desk.with_input(set, "P000270\nsandbox-secret\n");
+    assert_eq!(stored.code, 0, "{stored:?}");
+    let profile =
+        ["--profile", "acme", "csss", "query-device", "--device-id", "89852022018041800192"];
+    assert_eq!(desk.run(&profile).code, 0);
+    let listed = desk.run(&["profile", "list"]);
+    assert!(listed.out.contains("acme") && !listed.out.contains("sandbox-secret"), "{listed:?}");
+    open_to_others(&desk.profiles());
+    let refused = desk.run(&profile);
+    assert_eq!(refused.code, 1, "{refused:?}");
+    assert!(refused.err.contains("chmod 600"), "{}", refused.err);
+    assert!(!refused.err.contains("sandbox-secret"), "{}", refused.err);
+    fs::remove_file(desk.profiles()).unwrap();
+    let broken = desk.with_input(set, "P000270\nsandbox-secret\n");
+    assert_eq!(broken.code, 0, "{broken:?}");
+    let text = fs::read_to_string(desk.profiles()).unwrap();
+    fs::write(desk.profiles(), text.replace("secret = ", "secret == ")).unwrap();
+    let broken = desk.run(&profile);
+    assert!(broken.err.contains("mistake in line"), "{}", broken.err);
+    assert!(!broken.err.contains("sandbox-secret"), "{}", broken.err);
+}
+
+#[cfg(unix)]
+fn open_to_others(path: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = fs::metadata(path).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    fs::set_permissions(path, fs::Permissions::from_mode(0o644)).unwrap();
+}
+
+#[test]
+fn the_doctor_names_what_is_wrong() {
+    let desk = Desk::new();
+    for family in FAMILIES {
+        let well = desk.sandbox(&["doctor", family.name()]);
+        assert_eq!(well.code, 0, "{well:?}");
+        assert!(well.out.contains("accepted the request and its signature"), "{}", well.out);
+    }
+    let ill = desk.sandbox(&["doctor", "csss", "--base-url", "http://127.0.0.1:9"]);
+    assert_eq!(ill.code, 3, "{ill:?}");
+    assert!(ill.out.contains("cannot be reached"), "{}", ill.out);
+    let mut command =
+        desk.command(&["doctor", "csss", "--base-url", &desk.sandbox.base_url("csss")]);
+    command.env("LINKSFIELD_CSSS_ACCESS_CODE", "P000270").env("LINKSFIELD_CSSS_SECRET", "another");
+    let ill = ran(command.output().unwrap());
+    assert_eq!(ill.code, 4, "{ill:?}");
+    assert!(ill.out.contains("compare the credentials"), "{}", ill.out);
+    desk.sandbox.set_clock_skew(3600);
+    let late = desk.sandbox(&["doctor", "mall"]);
+    assert!(late.out.contains("clock"), "{}", late.out);
+}
+
+#[test]
+fn any_path_can_be_called() {
+    let desk = Desk::new();
+    let json = desk.file("device.json", r#"{"device_id":"89852022018041800192"}"#);
+    let raw = ["raw", "csss", "POST", "/device/queryDevice", "--json", json.to_str().unwrap()];
+    let read = desk.sandbox(&[&raw[..], &["--read"]].concat());
+    assert_eq!(read.code, 0, "{read:?}");
+    let refused = desk.sandbox(&raw);
+    assert_eq!(refused.code, 2, "{refused:?}");
+}
+
+/// Every operation has a command whose help states its effect and its source, and whose example is accepted.
+#[test]
+fn every_operation_has_help_and_an_example_that_works() {
+    let desk = Desk::new();
+    for family in FAMILIES {
+        for operation in family.operations {
+            let name = operation.name.replace('_', "-");
+            let help = desk.run(&[family.name(), &name, "--help"]);
+            assert_eq!(help.code, 0, "{help:?}");
+            let text = help.out.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(text.contains(operation.title_zh.unwrap_or(operation.title)), "{text}");
+            assert!(operation.pages.iter().all(|page| text.contains(page)), "{text}");
+            assert!(text.contains(if operation.effect().is_write() {
+                "a write"
+            } else {
+                "a read"
+            }));
+            if let Some(arguments) = example(operation) {
+                let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+                let looked = desk
+                    .sandbox(&[&[family.name(), &name], &arguments[..], &["--dry-run"]].concat());
+                assert_eq!(looked.code, 0, "{}: {looked:?}", operation.full_name());
+            }
+        }
+    }
+    assert!(desk.sandbox.received().is_empty());
+}
+
+/// Returns the required parameters with their documented examples, unless one has no example.
+fn example(operation: &OperationInfo) -> Option<Vec<String>> {
+    let mut arguments = Vec::new();
+    for parameter in operation.parameters.iter().filter(|parameter| parameter.required) {
+        if matches!(parameter.kind, ParameterKind::Object { .. } | ParameterKind::List(_)) {
+            return None;
+        }
+        let name: String = parameter.name.chars().fold(String::new(), |name, next| match next {
+            '_' => name + "-",
+            next if next.is_ascii_uppercase() => format!("{name}-{}", next.to_ascii_lowercase()),
+            next => format!("{name}{next}"),
+        });
+        arguments.extend([format!("--{name}"), parameter.example?.to_owned()]);
+    }
+    Some(arguments)
+}
+
+#[test]
+fn completions_and_man_pages_name_the_operations() {
+    let desk = Desk::new();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = desk.run(&["completions", shell]);
+        assert!(script.code == 0 && script.out.contains("order-package"), "{shell}");
+    }
+    let folder = desk.home.path().join("man");
+    let written = desk.run(&["man", folder.to_str().unwrap()]);
+    assert_eq!(written.code, 0, "{written:?}");
+    let page = fs::read_to_string(folder.join("linksfield-csss-order-package.1")).unwrap();
+    assert!(page.contains("Orders a data plan"), "{page}");
+}
