@@ -1,9 +1,8 @@
-//! The OpenAPI documents: what they contain for every call and every event, the command that writes them, and that a server
-//! of another make that reads a document answers our own client. `.ci/openapi` checks the documents with other programs.
+//! The OpenAPI documents: what they contain for every call and every event, and the command that writes them. `.ci/openapi`
+//! checks the documents with programs of other makes.
 
 mod command;
 mod documents;
-mod prism;
 
 use std::collections::BTreeMap;
 use std::path::Path;
