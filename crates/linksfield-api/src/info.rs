@@ -397,6 +397,9 @@ pub struct CodeInfo {
     pub zh: Option<&'static str>,
 }
 
+/// Returns the pages of a list, for a request in JSON.
+pub(crate) type PagesOf = fn(&Client, &RawValue, CallOptions) -> Result<JsonPages, Mismatch>;
+
 /// The functions that read a request from JSON and write its response as JSON.
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
@@ -404,7 +407,7 @@ pub struct Functions {
     pub(crate) request: fn(&RawValue) -> Result<Box<dyn Encode>, Mismatch>,
     pub(crate) response: fn(&mut Payload<'_>) -> Result<Json, Mismatch>,
     /// Returns the pages of a list. `None` if the response is not one page of a list.
-    pub(crate) pages: Option<fn(&Client, &RawValue, CallOptions) -> Result<JsonPages, Mismatch>>,
+    pub(crate) pages: Option<PagesOf>,
     /// Returns the `Debug` output of a request and of a response.
     #[cfg(any(test, feature = "example-tests"))]
     pub(crate) debug: fn(&RawValue, &mut Payload<'_>) -> Result<[String; 2], Mismatch>,

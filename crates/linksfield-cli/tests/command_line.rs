@@ -1,5 +1,7 @@
 //! Proves what the command line does: the program runs as a person or a script runs it, with a real sandbox.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
