@@ -2,25 +2,18 @@
 
 use std::time::Duration;
 
-use clap::{Arg, ArgMatches, Command};
-use linksfield_api::{AnyClient, Error, FAMILIES, OperationInfo};
+use clap::{ArgMatches, Command};
+use linksfield_api::{AnyClient, Error, OperationInfo};
 
 use crate::connection::Connection;
 use crate::exit::Failure;
+use crate::family;
 
 pub(crate) fn command() -> Command {
     Command::new("doctor")
         .about("Find out why calls of a family fail: credentials, address, TLS, clock, signature")
         .arg_required_else_help(true)
-        .arg(
-            Arg::new("family")
-                .value_name("FAMILY")
-                .required(true)
-                .value_parser(clap::builder::PossibleValuesParser::new(
-                    FAMILIES.iter().map(|family| family.name()),
-                ))
-                .help("The family to examine"),
-        )
+        .arg(family::argument("The family to examine"))
 }
 
 /// The largest difference between two clocks that is not reported.
@@ -32,9 +25,7 @@ const CLOSE: Duration = Duration::from_secs(60);
 ///
 /// [`Failure`] after the first check that fails, because later checks depend on it.
 pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
-    let name = arguments.get_one::<String>("family").map_or("", String::as_str);
-    let family = FAMILIES.iter().copied().find(|family| family.name() == name);
-    let family = family.ok_or_else(|| Failure::Usage("there is no such family".to_owned()))?;
+    let family = family::named(arguments)?;
     let connection = Connection::new(family, arguments)?;
     let client = connection.client()?;
     println!("ok    credentials: all of them are set, and the keys can be read");

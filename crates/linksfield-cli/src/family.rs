@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use clap::{ArgMatches, Command};
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgMatches, Command};
 use linksfield_api::{FAMILIES, FamilyInfo, OperationInfo};
 
 use crate::exit::Failure;
@@ -32,6 +33,27 @@ fn command(family: &'static FamilyInfo) -> Command {
         .subcommands(family.operations.iter().map(|known| operation::command(family, known)))
 }
 
+/// The argument that names a family.
+pub(crate) fn argument(help: &'static str) -> Arg {
+    let names = FAMILIES.iter().map(|family| family.name());
+    Arg::new("family")
+        .value_name("FAMILY")
+        .required(true)
+        .value_parser(PossibleValuesParser::new(names))
+        .help(help)
+}
+
+/// Returns the family that the argument names.
+///
+/// # Errors
+///
+/// [`Failure::Usage`] if there is no such family.
+pub(crate) fn named(arguments: &ArgMatches) -> Result<&'static FamilyInfo, Failure> {
+    let name = arguments.get_one::<String>("family").map_or("", String::as_str);
+    let family = FAMILIES.iter().copied().find(|family| family.name() == name);
+    family.ok_or_else(|| Failure::Usage(format!("there is no family `{name}`")))
+}
+
 /// Runs the command of an operation. Returns `None` if `name` is not a family.
 pub(crate) async fn run(
     name: &str,
@@ -49,7 +71,7 @@ pub(crate) fn search_command() -> Command {
     Command::new("operations")
         .about("List all operations, or search them in English and Chinese")
         .arg(
-            clap::Arg::new("words")
+            Arg::new("words")
                 .value_name("WORD")
                 .num_args(0..)
                 .help("Words of the name, the title or the summary. All must occur"),

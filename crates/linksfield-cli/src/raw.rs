@@ -1,10 +1,11 @@
 //! `linksfield raw`: calls any path of a family, for example an undocumented one.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use linksfield_api::{FAMILIES, Method};
+use linksfield_api::Method;
 
 use crate::connection::Connection;
 use crate::exit::Failure;
+use crate::family;
 use crate::output::Output;
 use crate::terminal;
 
@@ -14,14 +15,7 @@ pub(crate) fn command() -> Command {
         .after_help("Example:\n  linksfield --profile sandbox raw csss POST /device/queryDevice --json device.json")
         .arg_required_else_help(true)
         .arg(
-            Arg::new("family")
-                .value_name("FAMILY")
-                .required(true)
-                .value_parser(clap::builder::PossibleValuesParser::new(
-                    FAMILIES.iter().map(|family| family.name()),
-                ))
-                .help("The family, whose credentials and signature are used"),
-        )
+            family::argument("The family, whose credentials and signature are used"))
         .arg(
             Arg::new("method")
                 .value_name("METHOD")
@@ -65,8 +59,7 @@ pub(crate) fn command() -> Command {
 /// [`Failure`]
 pub(crate) async fn run(arguments: &ArgMatches, output: Output) -> Result<(), Failure> {
     let text = |name: &str| arguments.get_one::<String>(name).map_or("", String::as_str);
-    let family = FAMILIES.iter().copied().find(|family| family.name() == text("family"));
-    let family = family.ok_or_else(|| Failure::Usage("there is no such family".to_owned()))?;
+    let family = family::named(arguments)?;
     let (method, is_write) = match text("method").to_ascii_uppercase().as_str() {
         "GET" => (Method::Get, false),
         "HEAD" => (Method::Head, false),

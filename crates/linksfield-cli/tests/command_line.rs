@@ -179,6 +179,24 @@ fn failures_have_their_own_exit_codes() {
     assert_eq!(failed.code, 1, "{failed:?}");
 }
 
+/// A full disk does not make an executed or an uncertain write look like one that was not executed.
+#[test]
+#[cfg(target_os = "linux")]
+fn an_output_that_cannot_be_written_does_not_hide_the_outcome() {
+    let desk = Desk::new();
+    let full = |arguments: &[&str]| {
+        let disk = fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut command = desk.command(&[&["--profile", "sandbox"], arguments].concat());
+        ran(command.stdout(disk).output().unwrap())
+    };
+    let placed = full(&[ORDER, &["--yes"]].concat());
+    assert_eq!(placed.code, 1, "{placed:?}");
+    assert!(placed.err.contains("the call was executed"), "{}", placed.err);
+    desk.fault("csss.order_package: drop-after, first 1");
+    let uncertain = full(&[ORDER, &["--yes"]].concat());
+    assert_eq!(uncertain.code, 5, "{uncertain:?}");
+}
+
 #[test]
 fn wrong_arguments_are_explained() {
     let desk = Desk::new();

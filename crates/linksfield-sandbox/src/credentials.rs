@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use linksfield_spec::{CredentialId, Family, Spec};
 
-use crate::defaults::{PRIVATE_KEY, SECRET};
+use crate::defaults::{PRIVATE_KEY, SECRET, shared_spec};
 use crate::signature::is_private_key;
 
 /// The values of credentials, by family and name.
@@ -122,6 +122,15 @@ impl Credentials {
         });
         Err(UnknownCredential { known: known.collect::<Vec<_>>().join(", ") })
     }
+}
+
+/// Returns the value that a sandbox accepts for a credential of a family, unless it is set up with another one.
+///
+/// Returns `None` if the sandbox accepts any value, or if the credential does not exist.
+#[must_use]
+pub fn default_credential(family: &str, name: &str) -> Option<String> {
+    let defaults = Credentials::default().with_defaults(shared_spec().ok()?.as_ref()).ok()?;
+    defaults.get(family, name).map(str::to_owned)
 }
 
 /// Returns the credential that holds the RSA key of a family.

@@ -4,8 +4,6 @@ use std::sync::{Arc, OnceLock};
 
 use linksfield_spec::{SourceFile, Sources, Spec, SpecError};
 
-use crate::credentials::Credentials;
-
 /// The default address and port of the program.
 pub const ADDRESS: &str = "127.0.0.1:7676";
 
@@ -45,13 +43,4 @@ pub(crate) fn shared_spec() -> Result<Arc<Spec>, SpecError> {
         Some(spec) => Ok(Arc::clone(spec)),
         None => embedded_spec().map(|spec| Arc::clone(SPEC.get_or_init(|| Arc::new(spec)))),
     }
-}
-
-/// Returns the value that a sandbox accepts for a credential of a family, unless it is set up with another one.
-///
-/// Returns `None` if the sandbox accepts any value, or if the credential does not exist.
-#[must_use]
-pub fn default_credential(family: &str, name: &str) -> Option<String> {
-    let defaults = Credentials::default().with_defaults(shared_spec().ok()?.as_ref()).ok()?;
-    defaults.get(family, name).map(str::to_owned)
 }

@@ -76,7 +76,8 @@ mod tokens;
 mod world;
 
 pub use builder::SandboxBuilder;
-pub use defaults::{ADDRESS, KEY_ID, PRIVATE_KEY, SECRET, default_credential, embedded_spec};
+pub use credentials::default_credential;
+pub use defaults::{ADDRESS, KEY_ID, PRIVATE_KEY, SECRET, embedded_spec};
 pub use faults::{FAULT_GRAMMAR, Fault, FaultError, FaultHandle, FaultOn};
 pub use person::{Check, Outcome, RecordChange, SignatureTrace, SignedField, Stage, Verdict};
 pub use push::{Push, PushBuilder, PushError, PushResponse};

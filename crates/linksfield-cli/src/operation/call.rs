@@ -46,11 +46,20 @@ pub(super) async fn run(
                     "The call succeeded, but its response does not have the documented form: {mismatch}"
                 );
             }
-            output.response(&reply)
+            // A write that was executed must not look like one that failed.
+            output.response(&reply).map_err(|failure| match operation.effect().is_write() {
+                true => Failure::Other(format!(
+                    "the call was executed, but its response could not be printed: {failure}"
+                )),
+                false => failure,
+            })
         }
         Err(error) => {
-            if error.may_have_been_executed() {
-                settle::offer(&bound, parameters, &error, output).await?;
+            if error.may_have_been_executed()
+                && let Err(failure) = settle::offer(&bound, parameters, &error, output).await
+            {
+                // The outcome stays uncertain, whatever prevented the check.
+                eprintln!("The check was not completed: {failure}");
             }
             Err(error.into())
         }
@@ -67,7 +76,7 @@ fn print(text: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Describes the request without its signature.
+/// Describes the request.
 fn dry_run(
     call: &JsonCall,
     operation: &OperationInfo,

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use linksfield_api::{Effect, FamilyInfo, OperationInfo, ParameterInfo, ParameterKind};
 
-use super::flags::{flags, is_digits, kebab, word};
+use super::names::{flags, is_digits, kebab, word};
 
 /// One line: the title in both languages, and the effect.
 pub(super) fn about(operation: &OperationInfo) -> String {

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use linksfield_api::{OperationInfo, ParameterInfo, ParameterKind};
 use serde_json::value::{RawValue, to_raw_value};
 
-use super::flags::{flags, id, is_digits, is_single, word};
+use super::names::{flags, id, is_digits, is_single, word};
 use crate::exit::Failure;
 
 /// The most bytes of a file with parameters.

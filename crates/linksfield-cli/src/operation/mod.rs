@@ -4,6 +4,7 @@ mod call;
 mod flags;
 mod help;
 mod json;
+mod names;
 mod settle;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -13,26 +14,7 @@ use crate::connection::Connection;
 use crate::exit::Failure;
 use crate::output::Output;
 
-pub(crate) use flags::kebab;
-
-/// The arguments of the program for every operation. A parameter of this name has a flag with another name.
-const OWN: &[&str] = &[
-    "all",
-    "base-url",
-    "curl",
-    "dry-run",
-    "environment",
-    "explain",
-    "help",
-    "json",
-    "language",
-    "limit",
-    "output",
-    "profile",
-    "timeout",
-    "version",
-    "yes",
-];
+pub(crate) use names::kebab;
 
 /// Returns the command of an operation.
 pub(crate) fn command(family: &'static FamilyInfo, operation: &'static OperationInfo) -> Command {

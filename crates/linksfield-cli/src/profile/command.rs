@@ -1,10 +1,11 @@
 //! `linksfield profile`: creates, lists and removes profiles.
 
 use clap::{Arg, ArgMatches, Command};
-use linksfield_api::{FAMILIES, FamilyInfo};
+use linksfield_api::FamilyInfo;
 
 use super::{Profiles, path};
 use crate::exit::Failure;
+use crate::family;
 use crate::terminal;
 
 pub(crate) fn command() -> Command {
@@ -27,14 +28,7 @@ pub(crate) fn command() -> Command {
                 )
                 .arg(name())
                 .arg(
-                    Arg::new("family")
-                        .value_name("FAMILY")
-                        .required(true)
-                        .value_parser(clap::builder::PossibleValuesParser::new(
-                            FAMILIES.iter().map(|family| family.name()),
-                        ))
-                        .help("The family"),
-                )
+                    family::argument("The family"))
         )
         .subcommand(Command::new("list").about("List the profiles, without credentials"))
         .subcommand(Command::new("remove").about("Remove a profile").arg(name()))
@@ -69,9 +63,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), Failure> {
             profiles.write(&path)?;
         }
         Some(("set", arguments)) => {
-            let family = arguments.get_one::<String>("family").map_or("", String::as_str);
-            let known = FAMILIES.iter().copied().find(|known| known.name() == family);
-            let family = known.ok_or_else(|| Failure::Usage("no such family".to_owned()))?;
+            let family = family::named(arguments)?;
             let mut profiles = Profiles::read(&path)?;
             let name = name(arguments);
             let mut profile = profiles.get(&name).cloned().unwrap_or_default();
