@@ -136,6 +136,16 @@ enum Command {
     /// The documents depend only on the spec and on the version of the project. Documents that have not changed are not written again. Other files in the
     /// folder are not touched.
     Openapi(OpenApi),
+    /// Write a page in HTML that shows all APIs, for reading: searchable, and in English and Chinese.
+    ///
+    /// Builds and runs the program of the package `linksfield-site`, and passes all arguments to it. The page is one file, by
+    /// default target/site/index.html, which needs no network. The argument `--help` prints the arguments.
+    #[command(disable_help_flag = true)]
+    Site {
+        /// The arguments of the program.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
+        arguments: Vec<OsString>,
+    },
     /// Measure the project beside hand-written code, and write the tables of BENCHMARKS.md.
     ///
     /// Both sides of a comparison run in turn in one process, so that their ratio means something on a busy machine too.
@@ -159,12 +169,13 @@ fn is_same(one: &Path, other: &Path) -> bool {
     one.canonicalize().ok().is_some_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
-/// Runs the program `chaos`, which prints its own report.
-fn chaos(arguments: &[OsString]) -> ExitCode {
+/// Runs a program of another package, which prints its own report. Paths in the arguments are relative to the current folder.
+fn program(package: &str, name: &str, arguments: &[OsString]) -> ExitCode {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = std::process::Command::new(cargo);
-    command.args(["run", "--quiet", "--package", "linksfield-tests", "--bin", "chaos", "--"]);
-    match command.args(arguments).current_dir(xtask::workspace()).status() {
+    command.args(["run", "--quiet", "--manifest-path"]).arg(xtask::workspace().join("Cargo.toml"));
+    command.args(["--package", package, "--bin", name, "--"]).args(arguments);
+    match command.status() {
         Ok(status) if status.success() => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         Err(error) => {
@@ -273,7 +284,10 @@ fn main() -> ExitCode {
         }),
         Command::Openapi(arguments) => openapi_command::run(&arguments, &workspace, color),
         Command::Bench(bench) => bench_command::run(&bench, &workspace),
-        Command::Chaos { arguments } => return chaos(&arguments),
+        Command::Chaos { arguments } => return program("linksfield-tests", "chaos", &arguments),
+        Command::Site { arguments } => {
+            return program("linksfield-site", "linksfield-site", &arguments);
+        }
     };
     match result {
         Ok(report) if report.is_empty() => ExitCode::SUCCESS,

@@ -132,7 +132,7 @@
 //! | `axum` | no | the receiver of pushes as an axum extractor |
 
 #[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;
 
 #[doc(hidden)]

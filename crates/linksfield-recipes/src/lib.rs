@@ -83,3 +83,9 @@ impl Server {
         Ok(Self { url, credentials, sandbox: Some(sandbox) })
     }
 }
+
+/// The programs of the README of the project. They are tested here, because a package cannot contain a file outside of its
+/// folder.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

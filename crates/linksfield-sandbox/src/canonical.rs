@@ -280,9 +280,10 @@ mod tests {
     /// Compares every character with the output of the JSON libraries that the dialects are named after.
     #[test]
     fn each_dialect_escapes_characters_like_its_library() {
-        let vectors: Value =
-            serde_json::from_str(include_str!("../../linksfield-sign/tests/dialects.json"))
-                .unwrap();
+        // Read when the test runs: the package does not contain the file.
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../linksfield-sign/tests/dialects.json");
+        let vectors = std::fs::read_to_string(path).unwrap();
+        let vectors: Value = serde_json::from_str(&vectors).unwrap();
         for (name, dialect) in [
             ("fastjson1", Dialect::Fastjson1),
             ("gson", Dialect::Gson),

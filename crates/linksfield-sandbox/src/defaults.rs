@@ -27,8 +27,7 @@ pub const PRIVATE_KEY: &str = include_str!("sandbox_key.pem");
 ///
 /// Returns an error if the embedded specification is invalid.
 pub fn embedded_spec() -> Result<Spec, SpecError> {
-    let files: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/spec.rs"));
-    let files = files
+    let files = linksfield_spec_files::FILES
         .iter()
         .map(|(path, text)| SourceFile { path: (*path).to_owned(), text: (*text).to_owned() })
         .collect();

@@ -29,7 +29,26 @@ pub(super) fn escape(value: &mut Value) {
     }
 }
 
+/// Escapes a text block by block, because a code span ends at the latest with its block.
 fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut block = String::new();
+    for line in text.split_inclusive('\n') {
+        let is_new = line.trim().is_empty() || line.trim_start().starts_with("- ");
+        if is_new {
+            out.push_str(&escaped_block(&block));
+            block.clear();
+        }
+        block.push_str(line);
+    }
+    out + &escaped_block(&block)
+}
+
+fn escaped_block(text: &str) -> String {
+    // Other rules decide where such a code span begins and ends.
+    if text.contains("``") || text.contains("\\`") {
+        return text.replace('<', "&lt;");
+    }
     let mut out = String::new();
     // A grave accent without its counterpart begins no code span.
     let count = text.matches('`').count();
@@ -65,5 +84,19 @@ mod tests {
             "examples": { "one": { "value": { "description": "<g>" } } },
         });
         assert_eq!(document, expected);
+    }
+
+    #[test]
+    fn a_code_span_ends_with_its_block() {
+        let cases = [
+            ("one ` accent\n\n<b> and ` another", "one ` accent\n\n&lt;b> and ` another"),
+            ("- ` a\n- <b> `", "- ` a\n- &lt;b> `"),
+            ("`a\n<b>`", "`a\n<b>`"),
+            ("``a`<b>`", "``a`&lt;b>`"),
+            ("\\`<b>`", "\\`&lt;b>`"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(escaped(text), expected);
+        }
     }
 }

@@ -16,6 +16,8 @@ pub(crate) struct Chromium {
     next: u64,
     /// The errors and warnings of the console since the last page was opened.
     pub(crate) problems: Vec<String>,
+    /// The URLs that were requested since the last page was opened, with that of the page.
+    pub(crate) requests: Vec<String>,
     has_loaded: bool,
     profile: PathBuf,
 }
@@ -23,6 +25,11 @@ pub(crate) struct Chromium {
 impl Chromium {
     /// Starts a browser. Returns `None` if none is installed, which is an error if `CI` is set.
     pub(crate) fn start() -> Option<Self> {
+        Self::start_with("")
+    }
+
+    /// Starts a browser with more arguments, written as in a shell.
+    pub(crate) fn start_with(arguments: &str) -> Option<Self> {
         let names = ["chromium", "chromium-browser", "google-chrome"];
         let found = names.into_iter().find(|name| {
             let version = Command::new(name).arg("--version").output();
@@ -41,7 +48,7 @@ impl Chromium {
         let script = format!(
             "exec {name} --headless=new --no-sandbox --disable-gpu --no-first-run --disable-sync \
              --disable-background-networking --disable-component-update --hide-scrollbars \
-             --remote-debugging-pipe --user-data-dir={} 3<&0 4>&1 </dev/null >/dev/null 2>&1",
+             --remote-debugging-pipe --user-data-dir={} {arguments} 3<&0 4>&1 </dev/null >/dev/null 2>&1",
             profile.display()
         );
         let mut process = Command::new("sh")
@@ -58,6 +65,7 @@ impl Chromium {
             session: String::new(),
             next: 0,
             problems: Vec::new(),
+            requests: Vec::new(),
             has_loaded: false,
             profile,
         };
@@ -65,7 +73,7 @@ impl Chromium {
         let attach = json!({ "targetId": tab["targetId"], "flatten": true });
         let attached = browser.call("Target.attachToTarget", attach);
         browser.session = attached["sessionId"].as_str().unwrap().to_owned();
-        for domain in ["Page", "Runtime", "Log"] {
+        for domain in ["Page", "Runtime", "Log", "Network"] {
             browser.call(&format!("{domain}.enable"), json!({}));
         }
         Some(browser)
@@ -84,6 +92,7 @@ impl Chromium {
     /// Opens a page, and waits until it is loaded.
     pub(crate) fn open(&mut self, url: &str) {
         self.problems.clear();
+        self.requests.clear();
         self.has_loaded = false;
         let opened = self.call("Page.navigate", json!({ "url": url }));
         assert_eq!(opened.get("errorText"), None, "{url}");
@@ -129,7 +138,7 @@ impl Chromium {
     }
 
     /// Sends a command, and returns its result.
-    fn call(&mut self, method: &str, parameters: Value) -> Value {
+    pub(crate) fn call(&mut self, method: &str, parameters: Value) -> Value {
         self.next += 1;
         let id = self.next;
         let mut command = json!({ "id": id, "method": method, "params": parameters });
@@ -156,6 +165,10 @@ impl Chromium {
             "Page.loadEventFired" => self.has_loaded = true,
             "Log.entryAdded" | "Runtime.consoleAPICalled" | "Runtime.exceptionThrown" => {
                 self.problems.push(message["params"].to_string());
+            }
+            "Network.requestWillBeSent" => {
+                let url = &message["params"]["request"]["url"];
+                self.requests.push(url.as_str().unwrap_or_default().to_owned());
             }
             _ => {}
         }

@@ -1,19 +1,19 @@
-//! Embeds every `*.yaml` file below `spec/` into the crate, so that the sandbox runs without the files.
+//! Embeds every `*.yaml` file of the folders of families into the crate, so that the sandbox runs without the files.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let manifest = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
-    let spec = Path::new(&manifest).join("../../spec");
+    let spec = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
+    let spec = Path::new(&spec);
     println!("cargo::rerun-if-changed={}", spec.display());
     let mut code = String::from("&[\n");
-    for family in entries(&spec)?.into_iter().filter(|path| path.is_dir()) {
+    for family in entries(spec)?.into_iter().filter(|path| path.is_dir()) {
         println!("cargo::rerun-if-changed={}", family.display());
         for file in entries(&family)? {
             if file.extension().is_some_and(|extension| extension == "yaml") {
-                let below = file.strip_prefix(&spec).map_err(io::Error::other)?;
+                let below = file.strip_prefix(spec).map_err(io::Error::other)?;
                 let name: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
                 writeln!(
                     code,
@@ -27,7 +27,7 @@ fn main() -> io::Result<()> {
     }
     code.push(']');
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
-    fs::write(Path::new(&out).join("spec.rs"), code)
+    fs::write(Path::new(&out).join("files.rs"), code)
 }
 
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
