@@ -15,17 +15,15 @@
 
   // ---- What an operation states that Swagger UI does not know: as HTML in its description.
 
-  const text = (value) =>
-    String(value).replace(/\s+/g, " ").trim().replace(/[&<>"'\\`*_[\]|~]/g, (one) => `&#${one.codePointAt(0)};`);
+  const escaped = (value) => value.replace(/\s+/g, " ").replace(/[&<>"'\\`*_[\]|~]/g, (one) => `&#${one.codePointAt(0)};`);
+  const text = (value) => escaped(String(value).trim());
   const code = (value) => `<code>${text(value)}</code>`;
   // Returns prose, in which grave accents enclose code.
   function prose(value) {
-    const parts = String(value).split("`");
+    const parts = String(value).trim().split("`");
     const isBalanced = parts.length % 2 === 1;
-    return isBalanced ? parts.map((part, index) => (index % 2 ? code(part) : words(part))).join("") : text(value);
+    return isBalanced ? parts.map((part, index) => (index % 2 ? code(part) : escaped(part))).join("") : text(value);
   }
-  // Returns a part of a text, with the spaces at its ends.
-  const words = (value) => text(`|${value}|`).slice(6, -6);
   const codes = (values) => values.map(code).join(", ");
   const list = (items) => `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
   const fact = (en, zh, html) => `<strong>${en} <span lang="zh">${zh}</span>:</strong> ${html}`;
@@ -35,7 +33,7 @@
   function filledIn(field) {
     const more = Object.entries(field).filter(([key]) => !["name", "in", "source"].includes(key));
     const details = more.map(([key, value]) => `${text(key)} ${code(typeof value === "string" ? value : JSON.stringify(value))}`);
-    return `${code(field.name)} (${text(field.in)}): ${text([field.source])}${details.length ? `, ${details.join(", ")}` : ""}`;
+    return `${code(field.name)} (${text(field.in)}): ${text(field.source)}${details.length ? `, ${details.join(", ")}` : ""}`;
   }
 
   function signature(signing) {
