@@ -8,8 +8,10 @@
 //! Python. Apart from what the generator writes, the client crate is copied without a change.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use linksfield_sandbox::{Push, Sandbox};
 use linksfield_tests::bare_server::{Server, ok, response};
@@ -84,6 +86,7 @@ async fn an_endpoint_and_a_family_are_added_by_yaml_alone() {
 
     let received = sandbox.received();
     command_line(&scratch, &sandbox);
+    proxy(&scratch, &sandbox);
     assert_eq!(received[0].call.as_deref(), Some("csss.freeze_card"));
     assert_eq!(received[0].path, "/csss/card/8100000000012000423/freeze");
     assert!(received[1].refusal.as_ref().unwrap().starts_with("sandbox.signature"));
@@ -135,6 +138,57 @@ fn command_line(scratch: &Scratch, sandbox: &Sandbox) {
     let url = sandbox.base_url("depot");
     let list = ["depot", "list-stations", "--base-url", &url, "--all", "-o", "ndjson"];
     assert_eq!(run(&list).lines().count(), 2);
+}
+
+/// The proxy of the command line serves the new operations, by name and by path.
+fn proxy(scratch: &Scratch, sandbox: &Sandbox) {
+    let mut child = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--package", "linksfield-cli", "--no-default-features", "--"])
+        .args([
+            "--profile",
+            "sandbox",
+            "--output",
+            "json",
+            "proxy",
+            "csss",
+            "--listen",
+            "127.0.0.1:0",
+        ])
+        .args(["--no-token", "--allow-write", "csss.freeze_card"])
+        .current_dir(scratch.path())
+        .env("CARGO_TARGET_DIR", xtask::workspace().join("target/promise"))
+        .env("LINKSFIELD_SANDBOX", format!("http://{}", sandbox.address()))
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut start = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut start).unwrap();
+    let start: serde_json::Value = serde_json::from_str(&start).unwrap();
+    let address = start["url"].as_str().unwrap().strip_prefix("http://").unwrap().to_owned();
+    let send = |request: &str, body: &str| {
+        let mut stream = TcpStream::connect(&address).unwrap();
+        let (host, length) = (&address, body.len());
+        write!(
+            stream,
+            "{request} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Type: application/json\r\n\
+             Content-Length: {length}\r\n\r\n{body}"
+        )
+        .unwrap();
+        let mut response = String::new();
+        stream.read_to_string(&mut response).unwrap();
+        response
+    };
+    let by_path = send("PUT /csss/card/8100000000012000423/freeze", r#"{"reasons":["lost"]}"#);
+    let by_name =
+        send("POST /csss/freeze-card", r#"{"card_id":"8100000000012000423","reasons":["lost"]}"#);
+    // cargo has become the program.
+    child.kill().unwrap();
+    child.wait().unwrap();
+    for response in [by_path, by_name] {
+        assert!(response.starts_with("HTTP/1.1 200 OK"), "{response}");
+        assert!(response.contains("linksfield-outcome: executed"), "{response}");
+        assert!(response.contains("linksfield-operation: csss.freeze_card"), "{response}");
+    }
 }
 
 /// Returns what a program printed. Panics with its errors if it failed.

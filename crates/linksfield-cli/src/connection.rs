@@ -4,7 +4,9 @@ use std::env;
 use std::time::Duration;
 
 use clap::{Arg, ArgMatches, value_parser};
-use linksfield_api::{AnyClient, ConfigError, FamilyInfo, RetryPolicy, Secret};
+use linksfield_api::{
+    AnyClient, ConfigError, CredentialInfo, FamilyInfo, Limits, RetryPolicy, Secret,
+};
 
 use crate::exit::Failure;
 use crate::profile::{self, FamilyProfile, Profile, Profiles};
@@ -101,16 +103,17 @@ impl Connection {
     ///
     /// [`Failure::Usage`] if a credential is missing or a setting is wrong.
     pub(crate) fn client(&self) -> Result<AnyClient, Failure> {
-        let builder = AnyClient::builder(self.family, |credential| {
-            match self.credentials.credentials.get(credential.name) {
-                Some(value) => Some(Secret::from(value.as_str())),
-                None if self.origin == Origin::Variables => {
-                    env::var(credential.variable).ok().map(Secret::from)
-                }
-                None => None,
-            }
-        });
-        let mut builder = builder.map_err(|error| self.explain(&error))?;
+        self.client_within(self.family.limits())
+    }
+
+    /// Creates the client with these limits instead of the documented ones.
+    ///
+    /// # Errors
+    ///
+    /// As for [`client`](Self::client).
+    pub(crate) fn client_within(&self, limits: Limits) -> Result<AnyClient, Failure> {
+        let builder = AnyClient::builder(self.family, |credential| self.credential(credential));
+        let mut builder = builder.map_err(|error| self.explain(&error))?.limits(limits);
         builder = builder.user_agent(concat!("linksfield-cli/", env!("CARGO_PKG_VERSION")));
         builder = builder.retry(RetryPolicy::never());
         if let Some(environment) = &self.environment {
@@ -126,6 +129,21 @@ impl Connection {
             builder = builder.language_tagged(tag).map_err(Failure::usage)?;
         }
         builder.build().map_err(|error| self.explain(&error))
+    }
+
+    /// Returns whether all credentials of the family are set.
+    pub(crate) fn has_credentials(&self) -> bool {
+        self.family.credentials.iter().all(|known| self.credential(known).is_some())
+    }
+
+    fn credential(&self, known: &CredentialInfo) -> Option<Secret> {
+        match self.credentials.credentials.get(known.name) {
+            Some(value) => Some(Secret::from(value.as_str())),
+            None if self.origin == Origin::Variables => {
+                env::var(known.variable).ok().map(Secret::from)
+            }
+            None => None,
+        }
     }
 
     /// Adds to an error of the configuration what a person can do.

@@ -11,6 +11,7 @@ mod operation;
 mod output;
 mod profile;
 mod program;
+mod proxy;
 mod raw;
 mod terminal;
 

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 
 use crate::exit::{EXIT_CODES, Failure};
 use crate::output::Output;
-use crate::{connection, doctor, family, output, profile, raw};
+use crate::{connection, doctor, family, output, profile, proxy, raw};
 
 const ABOUT: &str = "Calls every operation of the Linksfield SIM and eSIM APIs";
 
@@ -41,6 +41,7 @@ pub fn command() -> Command {
         .subcommand(raw::command())
         .subcommand(doctor::command())
         .subcommand(profile::command::command())
+        .subcommand(proxy::command())
         .subcommand(sandbox())
         .subcommand(
             Command::new("completions")
@@ -93,6 +94,7 @@ async fn run(arguments: &ArgMatches) -> Result<ExitCode, Failure> {
         "raw" => raw::run(own, output).await?,
         "doctor" => doctor::run(own).await?,
         "profile" => profile::command::run(own)?,
+        "proxy" => proxy::run(own).await?,
         "sandbox" => return linksfield_sandbox::program::run(own).await.map_err(Failure::Other),
         "completions" => {
             if let Some(shell) = own.get_one::<Shell>("shell") {
