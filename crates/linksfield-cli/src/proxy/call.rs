@@ -85,7 +85,12 @@ fn accepted<'t>(
 ) -> Result<(JsonCall, &'t str), Problem> {
     let mut first = None;
     for json in texts {
-        let call = bound.request(json).and_then(|call| call.explain().map(|_| call));
+        let call = bound.request(json);
+        // The rules of the parameters are checked when the call is sent. They decide only between several texts.
+        let call = match texts.len() {
+            1 => call,
+            _ => call.and_then(|call| call.explain().map(|_| call)),
+        };
         match call {
             Ok(call) => return Ok((call, json.as_str())),
             Err(error) => first = first.or(Some(error)),
@@ -121,7 +126,9 @@ fn with_options(
     {
         call = call.language(tag).map_err(|error| wrong(&error))?;
     }
-    if let Some(key) = parameters::idempotency_key(family, &head.headers, json) {
+    if let Some(key) =
+        parameters::idempotency_key(&parameters::key_names(family), &head.headers, json)
+    {
         call = call.idempotency_key(key);
         let has_key = call.explain().map_err(|error| wrong(&error))?.idempotency_key().is_some();
         if !has_key {

@@ -158,17 +158,15 @@ fn of_headers(
     Ok(pairs)
 }
 
-/// Returns the idempotency key that a request sets: in the header `Idempotency-Key`, or under its documented name. The
-/// client would otherwise send a random key.
+/// Returns the idempotency key that a request sets: in the header `Idempotency-Key`, or under one of its documented names.
+/// The client would otherwise send a random key.
 pub(super) fn idempotency_key(
-    family: &FamilyInfo,
+    names: &[&'static str],
     headers: &HeaderMap,
     json: &str,
 ) -> Option<String> {
-    let names = family.facts.common.iter().filter(|field| field.source == Source::IdempotencyKey);
-    let names: Vec<&str> = names.map(|field| field.name).collect();
     let of_header = |name: &str| single(headers, &name.parse().ok()?).map(str::to_owned);
-    let mut of_headers = ["idempotency-key"].iter().chain(&names);
+    let mut of_headers = ["idempotency-key"].iter().chain(names);
     of_headers.find_map(|name| of_header(name)).or_else(|| {
         // The text has been read as an object before, except for its duplicate keys, which the client refuses.
         let fields: Option<Value> = names.first().and_then(|_| serde_json::from_str(json).ok());
@@ -176,11 +174,35 @@ pub(super) fn idempotency_key(
     })
 }
 
+/// Returns the documented names of the idempotency key of a family.
+pub(super) fn key_names(family: &FamilyInfo) -> Vec<&'static str> {
+    let common = family.facts.common.iter();
+    let keys = common.filter(|field| field.source == Source::IdempotencyKey);
+    keys.map(|field| field.name).collect()
+}
+
 #[cfg(test)]
 mod tests {
+    use http::HeaderValue;
     use linksfield_api::FAMILIES;
 
     use super::*;
+
+    /// A program that repeats a request with its key must not get another key.
+    #[test]
+    fn the_idempotency_key_of_a_request_is_found_in_every_place() {
+        let key = |header: Option<&'static str>, json: &str| {
+            let mut headers = HeaderMap::new();
+            if let Some(name) = header {
+                headers.insert(name, HeaderValue::from_static("order-1"));
+            }
+            idempotency_key(&["X-Request-Key"], &headers, json)
+        };
+        assert_eq!(key(Some("idempotency-key"), "{}").as_deref(), Some("order-1"));
+        assert_eq!(key(Some("x-request-key"), "{}").as_deref(), Some("order-1"));
+        assert_eq!(key(None, r#"{"X-Request-Key":"order-2"}"#).as_deref(), Some("order-2"));
+        assert_eq!(key(None, r#"{"other":"order-2"}"#), None);
+    }
 
     fn query(text: &str) -> String {
         let family = FAMILIES.iter().find(|family| family.name() == "cube").unwrap();

@@ -147,8 +147,11 @@ fn a_refused_write_and_a_failed_read_are_stated_with_the_body_of_the_server() {
     assert_eq!((failed.status, failed.outcome()), (503, "failed"));
     assert_eq!((failed.header("retry-after"), failed.header("set-cookie")), ("7", ""));
     assert_eq!(failed.header("linksfield-request-id"), "r1");
-    let repeated = proxy.post("/csss/query_device", DEVICE);
+    let language = proxy.request("POST", "/csss/query_device", Some(DEVICE));
+    let language = language.replace("Content-Type", "Accept-Language: en-us\r\nContent-Type");
+    let repeated = proxy.raw(language.as_bytes()).unwrap();
     assert_eq!((repeated.status, repeated.outcome()), (200, "succeeded"));
+    assert_eq!(shop.sandbox.received()[2].headers["accept-language"], "en-US");
     assert_eq!(shop.sandbox.received().len(), 3, "the proxy repeats no read either");
 }
 
