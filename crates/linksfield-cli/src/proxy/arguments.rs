@@ -24,35 +24,34 @@ can reach the address. Pages in a browser are refused.";
 
 /// Appears at the end of `--help`.
 const HELP: &str = r#"How to call:
-  POST /FAMILY/OPERATION        a JSON object with all parameters; a GET with a query, if the operation is a GET
-  METHOD /FAMILY/DOCUMENTED/PATH
-                                as documented. A client that was generated from the OpenAPI documents works with this URL
-                                as its base URL, without a signer. Fields that a signer fills are accepted and replaced.
-  GET /  GET /FAMILY            the operations, and their parameters
+  POST /FAMILY/OPERATION         a JSON object with all parameters
+  GET /FAMILY/OPERATION?QUERY    the same, if the documented method is GET
+  METHOD /FAMILY/PATH            as documented
+  GET /  GET /FAMILY             the operations, and their parameters
 
   $ linksfield proxy --profile sandbox &
   $ curl http://127.0.0.1:7679/csss/query_device \
       -H "Authorization: Bearer $(cat ~/.config/linksfield/proxy-token)" \
       -H 'Content-Type: application/json' -d '{"device_id":"89852022018041800192"}'
 
+A client that was generated from the OpenAPI documents works with the URL of the proxy as its base URL, without a signer. Fields that a signer fills are accepted and replaced.
+
 The response has the status and the body of the server, and these headers:
-  Linksfield-Outcome            executed, not-executed or uncertain for a write; succeeded or failed for a read
-  Linksfield-Operation          the operation, such as csss.order_package
-  Linksfield-Check              after an uncertain write, the operation that shows its outcome
-  Linksfield-Status             the status of the server
-  Linksfield-Request-Id         the id that the server gave to the request
-  Linksfield-Idempotency-Key    the idempotency key that was sent; the header Idempotency-Key of a request sets it
+  Linksfield-Outcome          of a write: executed, not-executed or uncertain
+                              of a read: succeeded or failed
+  Linksfield-Operation        the operation, such as csss.order_package
+  Linksfield-Check            the operation that shows an uncertain outcome
+  Linksfield-Status           the status of the server
+  Linksfield-Request-Id       the id that the server gave to the request
+  Linksfield-Idempotency-Key  the key that was sent. The header Idempotency-Key of a request sets it
 
-  HTTP status 200 does not mean success: the API reports refusals with a result code. Read Linksfield-Outcome.
+Read Linksfield-Outcome. HTTP status 200 does not mean success, because the API reports refusals with a result code.
 
-Status 424 means, for a write, that its outcome is uncertain, whatever the server responded. HTTP libraries often repeat a
-request after 408, 409, 425, 429 and 5xx. The status 424 is not in their default lists; do not add it. Check the outcome before you
-send the write again. With any other status, a write that is not `executed` was not executed, and a repetition is safe. If the
-connection to the proxy breaks before a response, the outcome of a write is uncertain as well, and the log states it.
+After status 424, the outcome of a write is uncertain, whatever the server responded. Check the outcome before you send the write again. HTTP libraries often repeat a request after 408, 409, 425, 429 and 5xx. Status 424 is not in their default lists; do not add it. With any other status, a write that is not `executed` was not executed, and a repetition is safe. If the connection to the proxy breaks before the response, the outcome is uncertain as well. The log of the proxy then states it.
 
-The proxy sends nothing a second time. Its own failures are `application/problem+json`; GET /problems lists them.
+The proxy sends nothing a second time. Its own failures are `application/problem+json`, which GET /problems lists.
 
-Signals: after Ctrl-C or SIGTERM, the proxy completes the calls that are running, and begins no others."#;
+The log has a line for each request, on the standard error. With `--output json`, the start and the log are JSON. After Ctrl-C or SIGTERM, the proxy completes the calls that are running, and begins no others."#;
 
 /// The settings of the proxy.
 pub(super) struct Settings {
