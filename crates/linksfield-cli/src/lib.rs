@@ -12,7 +12,10 @@ mod output;
 mod profile;
 mod program;
 mod proxy;
+mod push;
 mod raw;
+mod sign;
+mod stop;
 mod terminal;
 
 pub use exit::Failure;

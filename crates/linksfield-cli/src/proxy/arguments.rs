@@ -23,18 +23,20 @@ Writes are refused unless an argument allows them. A program sends the token of 
 can reach the address. Pages in a browser are refused.";
 
 /// Appears at the end of `--help`.
-const HELP: &str = r#"How to call:
+const HELP: &str = "\
+How to call:
   POST /FAMILY/OPERATION         a JSON object with all parameters
   GET /FAMILY/OPERATION?QUERY    the same, if the documented method is GET
   METHOD /FAMILY/PATH            as documented
   GET /  GET /FAMILY             the operations, and their parameters
 
   $ linksfield proxy --profile sandbox &
-  $ curl http://127.0.0.1:7679/csss/query_device \
-      -H "Authorization: Bearer $(cat ~/.config/linksfield/proxy-token)" \
-      -H 'Content-Type: application/json' -d '{"device_id":"89852022018041800192"}'
+  $ curl http://127.0.0.1:7679/csss/query_device \\
+      -H \"Authorization: Bearer $(cat ~/.config/linksfield/proxy-token)\" \\
+      -H 'Content-Type: application/json' -d '{\"device_id\":\"89852022018041800192\"}'
 
-A client that was generated from the OpenAPI documents works with the URL of the proxy as its base URL, without a signer. Fields that a signer fills are accepted and replaced.
+A client that was generated from the OpenAPI documents works with the URL of the proxy as its base URL, without \
+a signer. Fields that a signer fills are accepted and replaced.
 
 The response has the status and the body of the server, and these headers:
   Linksfield-Outcome          of a write: executed, not-executed or uncertain
@@ -45,13 +47,20 @@ The response has the status and the body of the server, and these headers:
   Linksfield-Request-Id       the id that the server gave to the request
   Linksfield-Idempotency-Key  the key that was sent. The header Idempotency-Key of a request sets it
 
-Read Linksfield-Outcome. HTTP status 200 does not mean success, because the API reports refusals with a result code.
+Read Linksfield-Outcome. HTTP status 200 does not mean success, because the API reports refusals with a result \
+code.
 
-After status 424, the outcome of a write is uncertain, whatever the server responded. Check the outcome before you send the write again. HTTP libraries often repeat a request after 408, 409, 425, 429 and 5xx. Status 424 is not in their default lists; do not add it. With any other status, a write that is not `executed` was not executed, and a repetition is safe. If the connection to the proxy breaks before the response, the outcome is uncertain as well. The log of the proxy then states it.
+After status 424, the outcome of a write is uncertain, whatever the server responded. Check the outcome before \
+you send the write again. HTTP libraries often repeat a request after 408, 409, 425, 429 and 5xx. Status 424 is \
+not in their default lists; do not add it. With any other status, a write that is not `executed` was not \
+executed, and a repetition is safe. If the connection to the proxy breaks before the response, the outcome is \
+uncertain as well. The log of the proxy then states it.
 
-The proxy sends nothing a second time. Its own failures are `application/problem+json`, which GET /problems lists.
+The proxy sends nothing a second time. Its own failures are `application/problem+json`, which GET /problems \
+lists.
 
-The log has a line for each request, on the standard error. With `--output json`, the start and the log are JSON. After Ctrl-C or SIGTERM, the proxy completes the calls that are running, and begins no others."#;
+The log has a line for each request, on the standard error. With `--output json`, the start and the log are \
+JSON. After Ctrl-C or SIGTERM, the proxy completes the calls that are running, and begins no others.";
 
 /// The settings of the proxy.
 pub(super) struct Settings {

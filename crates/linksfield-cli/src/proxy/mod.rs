@@ -13,8 +13,8 @@ mod parameters;
 mod problem;
 mod queue;
 mod route;
+mod running;
 mod server;
-mod stop;
 mod token;
 
 use std::io::{ErrorKind, Write as _};
@@ -31,13 +31,14 @@ use tokio::sync::{mpsc, watch};
 use crate::connection::Connection;
 use crate::exit::Failure;
 use crate::output;
+use crate::stop::Stop;
 
 use self::access::{Access, Writes};
 use self::arguments::Settings;
 use self::log::Log;
 use self::queue::Queue;
 use self::route::Template;
-use self::stop::{Running, Signals};
+use self::running::Running;
 use self::token::Place;
 
 pub(crate) use self::arguments::command;
@@ -81,7 +82,7 @@ pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
     let listener = listener.await.map_err(|error| not_bound(settings.listen, &error))?;
     let address = listener.local_addr().map_err(Failure::other)?;
     // Before the start is printed, so that a program that waits for the start can stop the proxy.
-    let mut signals = Signals::listen()?;
+    let mut signals = Stop::listen()?;
     let hosts = settings.hosts;
     let access = Access { token, hosts, is_remote: settings.is_remote };
     let (running, log) = (Running::new(), Log::start(is_json));
@@ -90,7 +91,7 @@ pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
     let (stop, stopped) = watch::channel(());
     let (open, mut closed) = mpsc::channel(1);
     tokio::spawn(server::accept(listener, Arc::clone(&proxy), stopped, open));
-    signals.next().await;
+    signals.requested().await;
     let calls = proxy.running.stop();
     drop(stop);
     if calls > 0 {
@@ -104,7 +105,7 @@ pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
             // Responses are written until all connections are closed.
             let _ = tokio::time::timeout(GRACE, closed.recv()).await;
         }
-        () = signals.next() => {}
+        () = signals.requested() => {}
     }
     let interrupted = proxy.running.calls();
     proxy.log.finish(interrupted);
@@ -141,7 +142,8 @@ fn served(arguments: &ArgMatches, settings: &Settings) -> Result<Vec<Served>, Fa
     let served = |connection: Connection| {
         let family = connection.family;
         Ok(Served {
-            client: connection.client_within(family.limits().and(settings.limits))?,
+            client: connection
+                .client_with(|builder| builder.limits(family.limits().and(settings.limits)))?,
             templates: Template::all(family),
             queue: Queue::new(settings.concurrency, settings.queue),
         })

@@ -1,48 +1,6 @@
-//! How the proxy ends: the signals that ask for it, and the calls that it waits for.
+//! The calls that the proxy waits for when it ends.
 
 use tokio::sync::watch;
-
-use crate::exit::Failure;
-
-/// Waits for Ctrl-C, or for the signal with which service managers stop a program.
-#[cfg(unix)]
-pub(super) struct Signals(tokio::signal::unix::Signal, tokio::signal::unix::Signal);
-
-#[cfg(unix)]
-impl Signals {
-    /// Begins to listen for the signals.
-    pub(super) fn listen() -> Result<Self, Failure> {
-        use tokio::signal::unix::{SignalKind, signal};
-        let listen = |kind| signal(kind).map_err(Failure::other);
-        Ok(Self(listen(SignalKind::interrupt())?, listen(SignalKind::terminate())?))
-    }
-
-    /// Waits for the next signal.
-    pub(super) async fn next(&mut self) {
-        tokio::select! {
-            _ = self.0.recv() => {}
-            _ = self.1.recv() => {}
-        }
-    }
-}
-
-/// Waits for Ctrl-C.
-#[cfg(not(unix))]
-pub(super) struct Signals;
-
-#[cfg(not(unix))]
-impl Signals {
-    pub(super) fn listen() -> Result<Self, Failure> {
-        Ok(Self)
-    }
-
-    pub(super) async fn next(&mut self) {
-        if tokio::signal::ctrl_c().await.is_err() {
-            // The program cannot be asked to stop in this way.
-            std::future::pending::<()>().await;
-        }
-    }
-}
 
 /// The calls that are running. A stopped proxy begins no call.
 pub(super) struct Running(watch::Sender<State>);
