@@ -8,8 +8,10 @@
 //! Python. Apart from what the generator writes, the client crate is copied without a change.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use linksfield_sandbox::{Push, Sandbox};
 use linksfield_tests::bare_server::{Server, ok, response};
@@ -84,6 +86,7 @@ async fn an_endpoint_and_a_family_are_added_by_yaml_alone() {
 
     let received = sandbox.received();
     command_line(&scratch, &sandbox);
+    proxy(&scratch, &sandbox);
     assert_eq!(received[0].call.as_deref(), Some("csss.freeze_card"));
     assert_eq!(received[0].path, "/csss/card/8100000000012000423/freeze");
     assert!(received[1].refusal.as_ref().unwrap().starts_with("sandbox.signature"));
@@ -135,6 +138,85 @@ fn command_line(scratch: &Scratch, sandbox: &Sandbox) {
     let url = sandbox.base_url("depot");
     let list = ["depot", "list-stations", "--base-url", &url, "--all", "-o", "ndjson"];
     assert_eq!(run(&list).lines().count(), 2);
+}
+
+/// The proxy of the command line serves the new operations, by name and by path, whatever their bodies are.
+fn proxy(scratch: &Scratch, sandbox: &Sandbox) {
+    let url = sandbox.base_url("depot");
+    let csss = ["--profile", "sandbox", "proxy", "csss", "--allow-write", "csss.freeze_card"];
+    let depot = ["proxy", "depot", "--allow-writes", "--base-url", &url];
+    let by_path = "PUT /csss/card/8100000000012000423/freeze";
+    let card = r#"{"card_id":"8100000000012000423","reasons":["lost"]}"#;
+    let (executed, succeeded) = ("executed", "succeeded");
+    for (arguments, calls) in [
+        (
+            &csss[..],
+            &[
+                (by_path, r#"{"reasons":["lost"]}"#, "200 OK", "csss.freeze_card", executed),
+                ("POST /csss/freeze-card", card, "200 OK", "csss.freeze_card", executed),
+            ][..],
+        ),
+        (
+            &depot,
+            &[
+                ("GET /depot/stations", "", "200 OK", "depot.list_stations", succeeded),
+                (
+                    "PATCH /depot/stations/S1",
+                    r#"{"limits":{"data":5},"note":null}"#,
+                    "204 No Content",
+                    "depot.update_station",
+                    executed,
+                ),
+                ("POST /depot/export_usage", "{}", "200 OK", "depot.export_usage", succeeded),
+            ],
+        ),
+    ] {
+        let mut child = Command::new(env!("CARGO"))
+            .args(["run", "--quiet", "--package", "linksfield-cli", "--no-default-features", "--"])
+            .args(arguments)
+            .args(["--listen", "127.0.0.1:0", "--no-token", "--output", "json"])
+            .current_dir(scratch.path())
+            .env("CARGO_TARGET_DIR", xtask::workspace().join("target/promise"))
+            .env("LINKSFIELD_SANDBOX", format!("http://{}", sandbox.address()))
+            .env("LINKSFIELD_DEPOT_KEY_ID", "depot-key")
+            .env("LINKSFIELD_DEPOT_SECRET", "depot-secret")
+            .env("LINKSFIELD_DEPOT_PUSH_SECRET", "depot-push-secret")
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut start = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut start).unwrap();
+        let start: serde_json::Value = serde_json::from_str(&start).unwrap();
+        let address = start["url"].as_str().unwrap().strip_prefix("http://").unwrap();
+        let responses: Vec<_> =
+            calls.iter().map(|(request, body, ..)| sent(address, request, body)).collect();
+        // cargo has become the program.
+        child.kill().unwrap();
+        child.wait().unwrap();
+        for (response, (request, _, status, operation, outcome)) in responses.iter().zip(calls) {
+            assert!(response.starts_with(&format!("HTTP/1.1 {status}")), "{request}: {response}");
+            assert!(
+                response.contains(&format!("linksfield-operation: {operation}\r\n")),
+                "{response}"
+            );
+            assert!(response.contains(&format!("linksfield-outcome: {outcome}\r\n")), "{response}");
+        }
+    }
+}
+
+/// Sends a request, and returns the response.
+fn sent(address: &str, request: &str, body: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    let length = body.len();
+    write!(
+        stream,
+        "{request} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Type: application/json\r\n\
+         Content-Length: {length}\r\n\r\n{body}"
+    )
+    .unwrap();
+    let mut response = String::new();
+    stream.read_to_string(&mut response).unwrap();
+    response
 }
 
 /// Returns what a program printed. Panics with its errors if it failed.

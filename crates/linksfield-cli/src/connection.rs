@@ -137,6 +137,14 @@ impl Connection {
         adjust(builder).build().map_err(|error| self.explain(&error))
     }
 
+    /// Returns whether all credentials of the family are set.
+    pub(crate) fn has_credentials(&self) -> bool {
+        self.family
+            .credentials
+            .iter()
+            .all(|known| value(&self.origin, &self.credentials, known).is_some())
+    }
+
     /// Adds to an error of the configuration what a person can do.
     fn explain(&self, error: &ConfigError) -> Failure {
         let family = self.family.name();

@@ -11,6 +11,7 @@ mod operation;
 mod output;
 mod profile;
 mod program;
+mod proxy;
 mod push;
 mod raw;
 mod sign;

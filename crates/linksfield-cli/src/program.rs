@@ -8,7 +8,7 @@ use clap_complete::Shell;
 
 use crate::exit::{EXIT_CODES, Failure};
 use crate::output::Output;
-use crate::{connection, doctor, family, output, profile, push, raw, sign};
+use crate::{connection, doctor, family, output, profile, proxy, push, raw, sign};
 
 const ABOUT: &str = "Calls every operation of the Linksfield SIM and eSIM APIs";
 
@@ -44,6 +44,7 @@ pub fn command() -> Command {
         .subcommand(push::verify_command())
         .subcommand(doctor::command())
         .subcommand(profile::command::command())
+        .subcommand(proxy::command())
         .subcommand(sandbox())
         .subcommand(
             Command::new("completions")
@@ -99,6 +100,7 @@ async fn run(arguments: &ArgMatches) -> Result<ExitCode, Failure> {
         "verify-push" => push::verify(own, output)?,
         "doctor" => doctor::run(own).await?,
         "profile" => profile::command::run(own)?,
+        "proxy" => proxy::run(own).await?,
         "sandbox" => return linksfield_sandbox::program::run(own).await.map_err(Failure::Other),
         "completions" => {
             if let Some(shell) = own.get_one::<Shell>("shell") {
