@@ -128,6 +128,19 @@ impl Connection {
         builder.build().map_err(|error| self.explain(&error))
     }
 
+    /// Returns the secrets among the credentials, which must not be shown.
+    #[cfg(feature = "mcp")]
+    pub(crate) fn secrets(&self) -> Vec<String> {
+        let secrets = self.family.credentials.iter().filter(|known| known.is_secret);
+        let values = secrets.filter_map(|known| {
+            self.credentials.credentials.get(known.name).cloned().or_else(|| {
+                let is_used = self.origin == Origin::Variables;
+                is_used.then(|| env::var(known.variable).ok()).flatten()
+            })
+        });
+        values.collect()
+    }
+
     /// Adds to an error of the configuration what a person can do.
     fn explain(&self, error: &ConfigError) -> Failure {
         let family = self.family.name();
