@@ -305,6 +305,22 @@ fn no_write_follows_an_uncertain_one_before_its_check() {
     assert!(log.contains("csss.order_package: uncertain"), "{log}");
 }
 
+/// The operator learns the outcome, even if the assistant does not wait for it.
+#[test]
+fn a_write_is_finished_when_the_assistant_leaves() {
+    let world = World::new();
+    let mut assistant = world.assistant(ORDERS);
+    let confirm = assistant.succeeds("csss_order_package", &order())["confirm"].clone();
+    world.fault("csss.order_package: delay 1s, first 1");
+    let arguments = with(&order(), "confirm", confirm);
+    let call = json!({ "name": "csss_order_package", "arguments": arguments });
+    assistant.write(&json!({
+        "jsonrpc": "2.0", "id": 99, "method": "tools/call", "params": call,
+    }));
+    let log = assistant.end();
+    assert!(log.contains("csss.order_package: executed"), "{log}");
+}
+
 #[test]
 fn a_write_that_was_not_executed_is_stated_and_does_not_count() {
     let world = World::new();
