@@ -226,7 +226,7 @@ fn a_write_is_sent_once_and_only_as_it_was_confirmed() {
     let world = World::new();
     let mut assistant = world.assistant(&[ORDERS, &["--max-writes", "2"]].concat());
     let tool = "csss_order_package";
-    let planned = assistant.succeeds(tool, &order());
+    let planned = assistant.succeeds(tool, &with(&order(), "confirm", "".into()));
     assert_eq!(planned["outcome"], "not_sent");
     assert_eq!(planned["dry_run"]["counted_cost"], "10.50");
     assert_eq!(planned["dry_run"]["parameters"]["device_id"], "device-id-1");

@@ -50,7 +50,10 @@ Reads are always offered. A write is offered only with --allow-write, for exampl
 A write needs two calls. The first sends nothing: it returns a description of the request, and a text that confirms this
 request once. Configure the assistant so that it asks you before it uses a tool that writes, because an assistant can
 make both calls by itself. A write is never repeated. If its outcome is uncertain, no other write is sent before the
-tool `check_outcome` has found out what happened.
+tool `check_outcome` has found out what happened. For this check, the program reads the existing records before it
+sends a write, where the documentation describes which records show the outcome.
+
+The limits hold for one session. An assistant that starts this program again begins a new session.
 
 What a write costs is decided by Linksfield, and not by this program. --max-spend limits the amounts that the parameters
 of writes state, whatever their currency is. For a write without such a parameter, the cost is unknown, and

@@ -225,7 +225,7 @@ fn description(parameter: &ParameterInfo) -> String {
 /// Returns what the schema alone does not state.
 fn form(kind: &ParameterKind) -> Option<String> {
     match kind {
-        ParameterKind::Value { name: "text" | "json" | "boolean", .. } => None,
+        ParameterKind::Value { name: "text" | "json" | "boolean" | "integer", .. } => None,
         ParameterKind::Value { form, .. } => Some(format!("Form: {form}.")),
         ParameterKind::Code(codes) => {
             Some(format!("Codes: {}.", codes.iter().map(meaning).collect::<Vec<_>>().join("; ")))

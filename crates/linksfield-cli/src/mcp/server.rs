@@ -138,7 +138,8 @@ impl Inner {
         let refused = |reason: &str| not_sent(target.name(), &self.redactor.text(reason));
         let confirm = match given.remove(&own_argument(target.operation(), CONFIRM)) {
             None | Some(Value::Null) => None,
-            Some(Value::String(confirm)) => Some(confirm),
+            // Some assistants send empty text for an argument that they leave out.
+            Some(Value::String(confirm)) => Some(confirm).filter(|confirm| !confirm.is_empty()),
             Some(_) => return refused("`confirm`: expected text"),
         };
         let parameters = match arguments::resolve(target.operation(), given, &self.redactor) {
