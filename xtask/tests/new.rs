@@ -319,10 +319,12 @@ fn a_family_is_created_with_its_endpoints() {
 
 /// Answers questions on a pseudo-terminal: Python waits for each question, and then types the answer.
 const PTY: &str = r#"
-import os, pty, select, sys, time
+import os, pty, select, signal, sys, time
 program, spec, answers = sys.argv[1], sys.argv[2], sys.argv[3].split("|")
 pid, terminal = pty.fork()
 if pid == 0:
+    # A shell that starts the tests in the background ignores Ctrl-C, and so would the program.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.execv(program, [program, "new", "endpoint", "--spec", spec])
 seen, end = b"", time.time() + 60
 def wait(mark):

@@ -109,6 +109,10 @@
 //! # }
 //! ```
 //!
+//! [`EVENT_FAMILIES`] describes the events of pushes in the same way, and
+//! [`EventFamilyInfo::receiver`](webhook::EventFamilyInfo::receiver) receives those of a family that is chosen at run
+//! time.
+//!
 //! # Further reading
 //!
 //! - [`Pages`] fetches a list page by page, and [`Items`] item by item. Both can become a stream.

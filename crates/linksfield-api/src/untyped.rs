@@ -142,6 +142,14 @@ impl UntypedCall {
         self
     }
 
+    /// Sets the nonce of the request. Default: a random nonce for each attempt.
+    ///
+    /// This has no effect in families whose requests have no nonce.
+    pub fn nonce(mut self, nonce: u32) -> Self {
+        self.options.nonce = Some(nonce);
+        self
+    }
+
     /// Returns the whole response as the payload, whatever its form.
     ///
     /// Use this for paths whose responses have no envelope. A response that is not JSON is also a success, such as

@@ -4,7 +4,10 @@ use std::env;
 use std::time::Duration;
 
 use clap::{Arg, ArgMatches, value_parser};
-use linksfield_api::{AnyClient, ConfigError, FamilyInfo, RetryPolicy, Secret};
+use linksfield_api::webhook::EventFamilyInfo;
+use linksfield_api::{
+    AnyClient, ClientBuilder, ConfigError, CredentialInfo, FamilyInfo, RetryPolicy, Secret,
+};
 
 use crate::exit::Failure;
 use crate::profile::{self, FamilyProfile, Profile, Profiles};
@@ -79,7 +82,7 @@ impl Connection {
         let text = |name: &str| arguments.get_one::<String>(name).cloned();
         let (origin, profile) = match text("profile") {
             None => (Origin::Variables, Profile::default()),
-            Some(name) => chosen(family, name)?,
+            Some(name) => chosen(family.name(), family.credentials, name)?,
         };
         let own = profile.families.get(family.name()).cloned().unwrap_or_default();
         let variable = format!("LINKSFIELD_{}_BASE_URL", family.name().to_uppercase());
@@ -101,14 +104,20 @@ impl Connection {
     ///
     /// [`Failure::Usage`] if a credential is missing or a setting is wrong.
     pub(crate) fn client(&self) -> Result<AnyClient, Failure> {
+        self.client_with(|builder| builder)
+    }
+
+    /// Like [`client`](Self::client), with further settings.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::Usage`] if a credential is missing or a setting is wrong.
+    pub(crate) fn client_with(
+        &self,
+        adjust: impl FnOnce(ClientBuilder<AnyClient>) -> ClientBuilder<AnyClient>,
+    ) -> Result<AnyClient, Failure> {
         let builder = AnyClient::builder(self.family, |credential| {
-            match self.credentials.credentials.get(credential.name) {
-                Some(value) => Some(Secret::from(value.as_str())),
-                None if self.origin == Origin::Variables => {
-                    env::var(credential.variable).ok().map(Secret::from)
-                }
-                None => None,
-            }
+            value(&self.origin, &self.credentials, credential)
         });
         let mut builder = builder.map_err(|error| self.explain(&error))?;
         builder = builder.user_agent(concat!("linksfield-cli/", env!("CARGO_PKG_VERSION")));
@@ -125,7 +134,7 @@ impl Connection {
         if let Some(tag) = &self.language {
             builder = builder.language_tagged(tag).map_err(Failure::usage)?;
         }
-        builder.build().map_err(|error| self.explain(&error))
+        adjust(builder).build().map_err(|error| self.explain(&error))
     }
 
     /// Returns the secrets among the credentials, which must not be shown.
@@ -181,35 +190,93 @@ impl Connection {
     }
 }
 
-fn chosen(family: &'static FamilyInfo, name: String) -> Result<(Origin, Profile), Failure> {
+/// The credentials of a family of events, from a profile or from environment variables.
+pub(crate) struct Keys {
+    origin: Origin,
+    credentials: FamilyProfile,
+}
+
+impl Keys {
+    /// Reads the credentials.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`] if the profile does not exist, or if its file cannot be read.
+    pub(crate) fn new(family: &EventFamilyInfo, arguments: &ArgMatches) -> Result<Self, Failure> {
+        let (origin, profile) = match arguments.get_one::<String>("profile").cloned() {
+            None => (Origin::Variables, Profile::default()),
+            Some(name) => chosen(family.name, family.credentials, name)?,
+        };
+        let credentials = profile.families.get(family.name).cloned().unwrap_or_default();
+        Ok(Self { origin, credentials })
+    }
+
+    /// Returns the value of a credential.
+    pub(crate) fn value(&self, credential: &CredentialInfo) -> Option<Secret> {
+        value(&self.origin, &self.credentials, credential)
+    }
+
+    /// Returns what a person can do if there are no credentials.
+    pub(crate) fn advice(&self, family: &EventFamilyInfo) -> String {
+        let name = family.name;
+        if let Origin::Profile(profile) = &self.origin {
+            return format!("Add them with `linksfield profile set {profile} {name}`.");
+        }
+        let variables: Vec<_> = family.credentials.iter().map(|known| known.variable).collect();
+        format!(
+            "Choose one:\n  \
+             - `linksfield profile set NAME {name}` stores them; then add `--profile NAME`\n  \
+             - set {}\n  \
+             - `--profile sandbox` has those of the sandbox",
+            variables.join(", ")
+        )
+    }
+}
+
+fn value(origin: &Origin, profile: &FamilyProfile, credential: &CredentialInfo) -> Option<Secret> {
+    match profile.credentials.get(credential.name) {
+        Some(value) => Some(Secret::from(value.as_str())),
+        None if *origin == Origin::Variables => {
+            env::var(credential.variable).ok().map(Secret::from)
+        }
+        None => None,
+    }
+}
+
+fn chosen(
+    family: &str,
+    credentials: &[CredentialInfo],
+    name: String,
+) -> Result<(Origin, Profile), Failure> {
     let path = profile::path()?;
     let profiles = Profiles::read(&path)?;
     if let Some(profile) = profiles.get(&name) {
         return Ok((Origin::Profile(name), profile.clone()));
     }
     if name == SANDBOX {
-        return Ok((Origin::Sandbox, sandbox(family)));
+        return Ok((Origin::Sandbox, sandbox(family, credentials)));
     }
     let known: Vec<_> = profiles.iter().map(|(name, _)| name).chain([SANDBOX]).collect();
     Err(Failure::Usage(format!(
-        "there is no profile `{name}`; the profiles are {}. `linksfield profile set {name} {}` creates it",
+        "there is no profile `{name}`; the profiles are {}. `linksfield profile set {name} {family}` creates it",
         known.join(", "),
-        family.name()
     )))
 }
 
 /// The profile of the sandbox on this machine.
-fn sandbox(family: &'static FamilyInfo) -> Profile {
+fn sandbox(family: &str, credentials: &[CredentialInfo]) -> Profile {
     let server = env::var(SANDBOX_VARIABLE)
         .unwrap_or_else(|_| format!("http://{}", linksfield_sandbox::ADDRESS));
-    let credentials = family.credentials.iter().map(|known| {
-        // For a credential without a value, the sandbox accepts any value.
-        let value = linksfield_sandbox::default_credential(family.name(), known.name);
-        (known.name.to_owned(), value.unwrap_or_else(|| "anything".to_owned()))
+    let credentials = credentials.iter().map(|known| {
+        let value = linksfield_sandbox::default_credential(family, known.name);
+        // The id of the key that signs pushes is no credential of the specification. For a credential without a value,
+        // the sandbox accepts any value.
+        let value = value.unwrap_or_else(|| linksfield_sandbox::KEY_ID.to_owned());
+        (known.name.to_owned(), value)
     });
     let own = FamilyProfile {
-        base_url: Some(format!("{}/{}", server.trim_end_matches('/'), family.name())),
+        base_url: Some(format!("{}/{family}", server.trim_end_matches('/'))),
         credentials: credentials.collect(),
     };
-    Profile { families: [(family.name().to_owned(), own)].into(), ..Profile::default() }
+    Profile { families: [(family.to_owned(), own)].into(), ..Profile::default() }
 }

@@ -13,7 +13,10 @@ mod operation;
 mod output;
 mod profile;
 mod program;
+mod push;
 mod raw;
+mod sign;
+mod stop;
 mod terminal;
 
 pub use exit::Failure;

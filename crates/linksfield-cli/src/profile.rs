@@ -146,7 +146,8 @@ fn check_permissions(_: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn private(path: &Path) -> std::io::Result<fs::File> {
+/// Creates a file that only its owner can read.
+pub(crate) fn private(path: &Path) -> std::io::Result<fs::File> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 
 use crate::exit::{EXIT_CODES, Failure};
 use crate::output::Output;
-use crate::{connection, doctor, family, output, profile, raw};
+use crate::{connection, doctor, family, output, profile, push, raw, sign};
 
 const ABOUT: &str = "Calls every operation of the Linksfield SIM and eSIM APIs";
 
@@ -39,6 +39,9 @@ pub fn command() -> Command {
         .subcommands(family::commands())
         .subcommand(family::search_command())
         .subcommand(raw::command())
+        .subcommand(sign::command())
+        .subcommand(push::listen_command())
+        .subcommand(push::verify_command())
         .subcommand(doctor::command())
         .subcommand(profile::command::command())
         .subcommand(sandbox())
@@ -94,6 +97,9 @@ async fn run(arguments: &ArgMatches) -> Result<ExitCode, Failure> {
     match name {
         "operations" => family::search(own)?,
         "raw" => raw::run(own, output).await?,
+        "sign" => sign::run(own)?,
+        "listen" => push::listen(own, output).await?,
+        "verify-push" => push::verify(own, output)?,
         "doctor" => doctor::run(own).await?,
         "profile" => profile::command::run(own)?,
         #[cfg(feature = "mcp")]

@@ -29,7 +29,11 @@ pub(crate) fn confirm(question: &str) -> Result<bool, Failure> {
 ///
 /// [`Failure::Other`] if the terminal cannot be read.
 pub(crate) fn password(prompt: &str) -> Result<String, Failure> {
-    Password::new().with_prompt(prompt).interact().map_err(Failure::other)
+    Password::new()
+        .with_prompt(prompt)
+        .allow_empty_password(true)
+        .interact()
+        .map_err(Failure::other)
 }
 
 /// Returns a line that shows that the program is working. It appears on a terminal only.
@@ -49,5 +53,9 @@ pub(crate) fn progress(message: String) -> ProgressBar {
 ///
 /// [`Failure::Other`] if the terminal cannot be read.
 pub(crate) fn text(prompt: &str) -> Result<String, Failure> {
-    Input::<String>::new().with_prompt(prompt).interact_text().map_err(Failure::other)
+    Input::<String>::new()
+        .with_prompt(prompt)
+        .allow_empty(true)
+        .interact_text()
+        .map_err(Failure::other)
 }

@@ -36,3 +36,9 @@ pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
     #[cfg(feature = "mall")]
     &mall::INFO,
 ];
+
+/// All families that are compiled in and have events, for programs that find events by name.
+pub static EVENT_FAMILIES: &[&crate::__private::webhook::EventFamilyInfo] = &[
+    #[cfg(feature = "notification")]
+    &notification::EVENTS,
+];

@@ -1,5 +1,5 @@
-//! [`EventSet`]: the trait with which a receiver recognises and reads the events of a family. Generated code
-//! implements the trait.
+//! [`EventSet`] and [`Events`]: the traits with which a receiver recognises and reads the events of a family. Generated
+//! code implements the first.
 
 use serde_json::value::RawValue;
 
@@ -13,6 +13,10 @@ use crate::mismatch::Mismatch;
 pub trait EventSet: Sized {
     /// The kind of an event, such as `linksfield_api::notification::EventKind`.
     type Kind: Copy + Eq + Send + Sync + 'static;
+
+    /// All kinds.
+    #[doc(hidden)]
+    const KINDS: &'static [Self::Kind];
 
     /// The schemes with which the events of the family are signed.
     #[doc(hidden)]
@@ -33,6 +37,57 @@ pub trait EventSet: Sized {
     /// [`Mismatch`] if a required field is missing or does not have the documented form.
     #[doc(hidden)]
     fn read(kind: Option<Self::Kind>, raw: &RawValue) -> Result<Self, Mismatch>;
+}
+
+/// The events that a [`Receiver`](super::Receiver) returns: those of a generated enum, or
+/// [`AnyEvent`](super::AnyEvent).
+///
+/// The trait is implemented for every [`EventSet`]. Its methods are not part of the public API.
+pub trait Events: Sized {
+    /// The kind of an event.
+    type Kind: Copy + Eq + Send + Sync + 'static;
+
+    /// What the methods need to know, if the type does not determine the family.
+    #[doc(hidden)]
+    type Family: Copy + Send + Sync + 'static;
+
+    #[doc(hidden)]
+    fn schemes(family: Self::Family) -> &'static [Scheme];
+
+    #[doc(hidden)]
+    fn kind_of(family: Self::Family, raw: &RawValue) -> Option<Self::Kind>;
+
+    #[doc(hidden)]
+    fn signature_of(family: Self::Family, kind: Self::Kind) -> Option<SignedAs>;
+
+    #[doc(hidden)]
+    #[allow(clippy::missing_errors_doc, reason = "not part of the public API")]
+    fn read_as(
+        family: Self::Family,
+        kind: Option<Self::Kind>,
+        raw: &RawValue,
+    ) -> Result<Self, Mismatch>;
+}
+
+impl<E: EventSet> Events for E {
+    type Kind = <E as EventSet>::Kind;
+    type Family = ();
+
+    fn schemes((): ()) -> &'static [Scheme] {
+        E::SCHEMES
+    }
+
+    fn kind_of((): (), raw: &RawValue) -> Option<Self::Kind> {
+        E::recognise(raw)
+    }
+
+    fn signature_of((): (), kind: Self::Kind) -> Option<SignedAs> {
+        Some(E::signed_as(kind))
+    }
+
+    fn read_as((): (), kind: Option<Self::Kind>, raw: &RawValue) -> Result<Self, Mismatch> {
+        E::read(kind, raw)
+    }
 }
 
 /// Returns whether a value is an object that has all of these keys.

@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::delivery::{ACKNOWLEDGEMENT, Delivery};
 use super::error::ReceiveError;
-use super::event_set::EventSet;
+use super::event_set::Events;
 use super::receiver::Receiver;
 
 /// The response of an axum handler to a processed push: status 200 with the body [`ACKNOWLEDGEMENT`].
@@ -22,7 +22,7 @@ pub struct Acknowledgement;
 
 impl<S, E> FromRequest<S> for Delivery<E>
 where
-    E: EventSet + Send,
+    E: Events + Send,
     Receiver<E>: FromRef<S>,
     S: Send + Sync,
 {

@@ -48,6 +48,7 @@
 //! Events of an unknown kind are accepted with either signature; see [`Receiver::receive`]. To accept no push
 //! with the older signature, set no [`secret`](ReceiverBuilder::secret).
 
+mod any;
 mod delivery;
 mod error;
 mod event_set;
@@ -64,9 +65,12 @@ mod scheme;
 mod text_rule;
 mod verify;
 
+pub use any::{AnyEvent, EventFamilyInfo, EventInfo};
+#[doc(hidden)]
+pub use any::{EventFunctions, EventKey, event_functions};
 pub use delivery::{ACKNOWLEDGEMENT, Delivery};
 pub use error::ReceiveError;
-pub use event_set::{EventSet, has_members};
+pub use event_set::{EventSet, Events, has_members};
 #[doc(hidden)]
 pub use expected::{Expected, has_value};
 #[cfg(feature = "axum")]

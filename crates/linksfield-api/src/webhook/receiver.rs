@@ -11,9 +11,10 @@ use http::HeaderMap;
 use linksfield_sign::{KeyValueFields, PushBody, is_deeper_than};
 use serde_json::value::RawValue;
 
+use super::any::{AnyEvent, EventFamilyInfo};
 use super::delivery::{Delivery, HeldClaim};
 use super::error::ReceiveError;
-use super::event_set::EventSet;
+use super::event_set::{EventSet, Events};
 use super::keys::KeyRing;
 use super::memory::MemoryGuard;
 use super::push::VerifiedPush;
@@ -23,7 +24,8 @@ use crate::credential::InvalidCredential;
 use crate::secret::Secret;
 
 /// Configures a [`Receiver`]. [`Receiver::builder`] creates it.
-pub struct ReceiverBuilder<E: EventSet> {
+pub struct ReceiverBuilder<E: Events> {
+    family: E::Family,
     keys: KeyRing,
     max_age: Option<Duration>,
     max_body: usize,
@@ -40,21 +42,21 @@ pub struct ReceiverBuilder<E: EventSet> {
 /// Verifies pushes and reads their events.
 ///
 /// A receiver is cheap to clone. Its clones share the keys and the replay guard.
-pub struct Receiver<E: EventSet>(Arc<ReceiverBuilder<E>>);
+pub struct Receiver<E: Events>(Arc<ReceiverBuilder<E>>);
 
-impl<E: EventSet> Clone for Receiver<E> {
+impl<E: Events> Clone for Receiver<E> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
     }
 }
 
-impl<E: EventSet> fmt::Debug for Receiver<E> {
+impl<E: Events> fmt::Debug for Receiver<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
 }
 
-impl<E: EventSet> fmt::Debug for ReceiverBuilder<E> {
+impl<E: Events> fmt::Debug for ReceiverBuilder<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Receiver")
             .field("keys", &self.keys)
@@ -73,20 +75,18 @@ impl<E: EventSet> Receiver<E> {
     /// the older signature, or both. Without them, every signed push is refused.
     #[must_use]
     pub fn builder() -> ReceiverBuilder<E> {
-        ReceiverBuilder {
-            keys: KeyRing::default(),
-            max_age: Some(Duration::from_secs(25 * 3600)),
-            max_body: 1024 * 1024,
-            allow_unsigned: false,
-            permitted: Vec::new(),
-            invalid: None,
-            guard: Arc::new(MemoryGuard::default()),
-            lease: Duration::from_secs(5 * 60),
-            clock: Arc::new(SystemTime::now),
-            events: PhantomData,
-        }
+        ReceiverBuilder::new(())
     }
+}
 
+impl Receiver<AnyEvent> {
+    /// Returns a builder with the default settings.
+    pub(super) fn of_family(family: &'static EventFamilyInfo) -> ReceiverBuilder<AnyEvent> {
+        ReceiverBuilder::new(family)
+    }
+}
+
+impl<E: Events> Receiver<E> {
     /// Verifies a push, reads its event, and claims the push for the caller. The fields of the body determine the
     /// kind of the event.
     ///
@@ -223,13 +223,14 @@ impl<E: EventSet> Receiver<E> {
         }
         let body = PushBody::parse(body).map_err(ReceiveError::NotJson)?;
         let raw = body.json();
-        let kind = kind.or_else(|| E::recognise(raw));
-        let documented = kind.map(E::signed_as);
-        let Some((scheme, signature)) = strongest(E::SCHEMES, documented, headers)? else {
-            if !(settings.allow_unsigned && may_be_unsigned(E::SCHEMES, documented)) {
+        let kind = kind.or_else(|| E::kind_of(settings.family, raw));
+        let documented = kind.and_then(|kind| E::signature_of(settings.family, kind));
+        let schemes = E::schemes(settings.family);
+        let Some((scheme, signature)) = strongest(schemes, documented, headers)? else {
+            if !(settings.allow_unsigned && may_be_unsigned(schemes, documented)) {
                 return Err(ReceiveError::Unsigned);
             }
-            let event = E::read(kind, raw).map_err(ReceiveError::Mismatch)?;
+            let event = E::read_as(settings.family, kind, raw).map_err(ReceiveError::Mismatch)?;
             return Ok(VerifiedPush::unsigned(event, raw));
         };
         let permitted = settings.permitted.iter().filter(|(of, _)| Some(*of) == kind);
@@ -242,7 +243,8 @@ impl<E: EventSet> Receiver<E> {
             check_age(sent, (settings.clock)(), settings.max_age)?;
         }
         // Only what was signed is read.
-        let read = |raw: &RawValue| E::read(kind, raw).map_err(ReceiveError::Mismatch);
+        let read =
+            |raw: &RawValue| E::read_as(settings.family, kind, raw).map_err(ReceiveError::Mismatch);
         match signed {
             Cow::Borrowed(_) => Ok(VerifiedPush::signed(read(raw)?, raw, verified)),
             Cow::Owned(signed) => {
@@ -253,7 +255,23 @@ impl<E: EventSet> Receiver<E> {
     }
 }
 
-impl<E: EventSet> ReceiverBuilder<E> {
+impl<E: Events> ReceiverBuilder<E> {
+    fn new(family: E::Family) -> Self {
+        Self {
+            family,
+            keys: KeyRing::default(),
+            max_age: Some(Duration::from_secs(25 * 3600)),
+            max_body: 1024 * 1024,
+            allow_unsigned: false,
+            permitted: Vec::new(),
+            invalid: None,
+            guard: Arc::new(MemoryGuard::default()),
+            lease: Duration::from_secs(5 * 60),
+            clock: Arc::new(SystemTime::now),
+            events: PhantomData,
+        }
+    }
+
     /// Adds a key for the newer signature, which names the id of its key.
     ///
     /// Several keys can be added, and several values of one key while the key changes. [`Receiver::keys`]

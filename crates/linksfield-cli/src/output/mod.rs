@@ -56,7 +56,7 @@ impl Output {
     pub(crate) fn response(self, response: &Json) -> Result<(), Failure> {
         let tree = Tree::parse(response.as_str());
         let items = tree.items();
-        self.write(match self.format {
+        write(match self.format {
             Format::Json => format!("{}\n", tree.pretty()),
             Format::Ndjson => items.iter().map(|item| format!("{}\n", item.compact())).collect(),
             Format::Csv => csv::Columns::of(&items).with_names(&items)?,
@@ -69,13 +69,33 @@ impl Output {
         List { output: self, columns: None, kept: Vec::new(), count: 0 }
     }
 
-    fn write(self, text: String) -> Result<(), Failure> {
-        let mut out = io::stdout().lock();
-        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-            // The reader, such as `head`, has seen enough.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::ClosedOutput),
-            result => result.map_err(Failure::other),
-        }
+    /// Returns the form of the output.
+    pub(crate) fn format(self) -> Format {
+        self.format
+    }
+}
+
+/// Returns JSON with line ends and indents, and with every digit.
+pub(crate) fn pretty(json: &str) -> String {
+    Tree::parse(json).pretty()
+}
+
+/// Returns JSON without white space, and with every digit.
+pub(crate) fn compact(json: &str) -> String {
+    Tree::parse(json).compact()
+}
+
+/// Writes a text to the standard output.
+///
+/// # Errors
+///
+/// [`Failure`] if the output cannot be written.
+pub(crate) fn write(text: String) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        // The reader, such as `head`, has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::ClosedOutput),
+        result => result.map_err(Failure::other),
     }
 }
 
@@ -123,7 +143,7 @@ impl List {
                 }
             },
         };
-        self.output.write(text)
+        write(text)
     }
 
     /// Prints what remains.
@@ -133,9 +153,9 @@ impl List {
     /// [`Failure::Other`] if the output cannot be written.
     pub(crate) fn end(self) -> Result<(), Failure> {
         match self.output.format {
-            Format::Table => self.output.write(table::items(&self.kept)),
-            Format::Json if self.count == 0 => self.output.write("[]\n".to_owned()),
-            Format::Json => self.output.write("\n]\n".to_owned()),
+            Format::Table => write(table::items(&self.kept)),
+            Format::Json if self.count == 0 => write("[]\n".to_owned()),
+            Format::Json => write("\n]\n".to_owned()),
             Format::Ndjson | Format::Csv => Ok(()),
         }
     }

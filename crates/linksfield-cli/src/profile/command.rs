@@ -1,7 +1,10 @@
 //! `linksfield profile`: creates, lists and removes profiles.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
-use linksfield_api::FamilyInfo;
+use linksfield_api::{CredentialInfo, EVENT_FAMILIES, FAMILIES};
 
 use super::{Profiles, path};
 use crate::exit::Failure;
@@ -27,8 +30,7 @@ pub(crate) fn command() -> Command {
                      standard input is no terminal, it has one line for each credential, in the order of the family.",
                 )
                 .arg(name())
-                .arg(
-                    family::argument("The family"))
+                .arg(family::argument("The family").value_parser(PossibleValuesParser::new(families())))
         )
         .subcommand(Command::new("list").about("List the profiles, without credentials"))
         .subcommand(Command::new("remove").about("Remove a profile").arg(name()))
@@ -63,14 +65,14 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), Failure> {
             profiles.write(&path)?;
         }
         Some(("set", arguments)) => {
-            let family = family::named(arguments)?;
+            let family = arguments.get_one::<String>("family").map_or("", String::as_str);
             let mut profiles = Profiles::read(&path)?;
             let name = name(arguments);
             let mut profile = profiles.get(&name).cloned().unwrap_or_default();
             if let Some(environment) = arguments.get_one::<String>("environment") {
                 profile.environment = Some(environment.clone());
             }
-            let own = profile.families.entry(family.name().to_owned()).or_default();
+            let own = profile.families.entry(family.to_owned()).or_default();
             if let Some(url) = arguments.get_one::<String>("base-url") {
                 own.base_url = Some(url.clone());
             }
@@ -78,9 +80,13 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), Failure> {
             profiles.set(&name, profile);
             profiles.write(&path)?;
             eprintln!(
-                "Stored in {}. Try `linksfield doctor {} --profile {name}`.",
+                "Stored in {}. Try `linksfield {} {family} --profile {name}`.",
                 path.display(),
-                family.name()
+                if FAMILIES.iter().any(|known| known.name() == family) {
+                    "doctor"
+                } else {
+                    "listen"
+                }
             );
         }
         _ => {}
@@ -88,21 +94,42 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Asks for the credentials of a family.
-fn asked(
-    family: &'static FamilyInfo,
-) -> Result<std::collections::BTreeMap<String, String>, Failure> {
-    let credentials = family.credentials.iter().map(|credential| {
+/// Returns the names of the families that have credentials.
+fn families() -> BTreeSet<&'static str> {
+    let events = EVENT_FAMILIES.iter().map(|family| family.name);
+    FAMILIES.iter().map(|family| family.name()).chain(events).collect()
+}
+
+/// Returns the credentials of a family: those of its calls, and those of its events.
+fn credentials(family: &str) -> Vec<&'static CredentialInfo> {
+    let calls = FAMILIES.iter().filter(|known| known.name() == family);
+    let events = EVENT_FAMILIES.iter().filter(|known| known.name == family);
+    let mut credentials: Vec<&CredentialInfo> = Vec::new();
+    let all = calls.map(|known| known.credentials).chain(events.map(|known| known.credentials));
+    for credential in all.flatten() {
+        if !credentials.iter().any(|known| known.name == credential.name) {
+            credentials.push(credential);
+        }
+    }
+    credentials
+}
+
+/// Asks for the credentials of a family. One that is left empty is not stored.
+fn asked(family: &str) -> Result<BTreeMap<String, String>, Failure> {
+    let mut values = BTreeMap::new();
+    for credential in credentials(family) {
         let prompt = format!("{} ({})", credential.name, credential.doc);
         let value = match (terminal::is_interactive(), credential.is_secret) {
             (true, true) => terminal::password(&prompt)?,
             (true, false) => terminal::text(&prompt)?,
             (false, _) => line()?,
         };
-        // A private key in one line, with the line ends as they are written in TOML and JSON.
-        Ok((credential.name.to_owned(), value.replace("\\n", "\n")))
-    });
-    credentials.collect()
+        if !value.is_empty() {
+            // A private key in one line, with the line ends as they are written in TOML and JSON.
+            values.insert(credential.name.to_owned(), value.replace("\\n", "\n"));
+        }
+    }
+    Ok(values)
 }
 
 fn line() -> Result<String, Failure> {

@@ -4,7 +4,7 @@ use linksfield_spec::{Recognised, Recognition, recognition_order};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Printer, doc, docs, example, facts, structure};
+use super::{Printer, count, doc, docs, example, facts, structure, text_option};
 use crate::ir::Event;
 use crate::names::ident;
 
@@ -73,7 +73,10 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
     let ids: Vec<&str> = events.iter().map(|event| event.endpoint.id.as_str()).collect();
     let inbound = printer.family.spec.inbound.iter();
     let schemes = inbound.map(|(id, inbound)| facts::scheme(id.as_str(), inbound));
+    let table = table(printer);
     quote! {
+        #table
+
         /// A receiver of the pushes of this family.
         pub type Receiver = __private::webhook::Receiver<Event>;
 
@@ -135,6 +138,7 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
         }
 
         impl __private::webhook::EventSet for Event {
+            const KINDS: &'static [EventKind] = EventKind::ALL;
             const SCHEMES: &'static [__private::webhook::Scheme] = &[#(#schemes),*];
             type Kind = EventKind;
 
@@ -156,6 +160,80 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
                     None => __private::codec::Json::read(raw).map(Self::Unknown),
                 }
             }
+        }
+    }
+}
+
+/// The static that describes the events of the family to programs.
+fn table(printer: Printer<'_>) -> TokenStream {
+    let family = printer.family;
+    let (name, summary) = (&family.spec.id, &family.spec.summary);
+    let (title, title_zh) = (&family.spec.title.en, text_option(family.spec.title.zh.as_deref()));
+    let mut credentials = Vec::new();
+    let mut keys = Vec::new();
+    let own = family.credentials.iter().zip(family.spec.credentials.keys());
+    for (credential, id) in own {
+        let mut schemes =
+            family.spec.inbound.values().filter(|scheme| scheme.key == *id).peekable();
+        if schemes.peek().is_none() {
+            continue;
+        }
+        let value = count(credentials.len());
+        let (field, variable) = (&credential.field, &credential.variable);
+        let (secret, doc) = (credential.spec.secret, &credential.spec.doc);
+        credentials.push(info(field, variable, secret, doc));
+        let (has_id, has_none) = schemes.fold((false, false), |(with, without), scheme| {
+            let has_id = facts::has_key_id(scheme);
+            (with || has_id, without || !has_id)
+        });
+        if has_none {
+            keys.push(quote! { __private::webhook::EventKey { value: #value, id: None } });
+        }
+        if has_id {
+            let id = count(credentials.len());
+            let doc = format!("The id of the key `{field}`, which each push names.");
+            let (field, variable) = (format!("{field}_id"), format!("{variable}_ID"));
+            credentials.push(info(&field, &variable, false, &doc));
+            keys.push(quote! { __private::webhook::EventKey { value: #value, id: Some(#id) } });
+        }
+    }
+    let events = family.events.iter().map(|event| {
+        let endpoint = event.endpoint;
+        let (name, title) = (endpoint.id.as_str(), &endpoint.title.en);
+        let title_zh = text_option(endpoint.title.zh.as_deref());
+        let summary = text_option(endpoint.summary.as_deref());
+        let (coverage, scheme) = (endpoint.coverage.as_str(), event.event.scheme.as_str());
+        let pages = endpoint.pages.iter().filter_map(|page| page.url.as_ref());
+        let is_recognised = !event.event.recognised_by.is_empty();
+        let recognised = is_recognised.then(|| quote! { .recognised() });
+        quote! {
+            __private::webhook::EventInfo::new(#name, #title, #scheme)
+                .documented(#title_zh, #summary, #coverage, &[#(#pages),*])
+                #recognised
+        }
+    });
+    quote! {
+        /// The description of the events for programs: the credentials, and every kind by name.
+        pub static EVENTS: __private::webhook::EventFamilyInfo = __private::webhook::EventFamilyInfo {
+            name: #name,
+            title: #title,
+            title_zh: #title_zh,
+            summary: #summary,
+            credentials: &[#(#credentials),*],
+            events: &[#(#events),*],
+            keys: &[#(#keys),*],
+            functions: __private::webhook::event_functions::<Event>(),
+        };
+    }
+}
+
+fn info(name: &str, variable: &str, is_secret: bool, doc: &str) -> TokenStream {
+    quote! {
+        __private::CredentialInfo {
+            name: #name,
+            variable: #variable,
+            is_secret: #is_secret,
+            doc: #doc,
         }
     }
 }

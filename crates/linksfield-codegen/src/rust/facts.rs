@@ -313,6 +313,12 @@ fn login(printer: Printer<'_>, login: &Login) -> TokenStream {
     }
 }
 
+/// Returns whether the signature of a push names the id of its key.
+pub(super) fn has_key_id(inbound: &Inbound) -> bool {
+    let header = inbound.header(HeaderRole::Signature);
+    header.is_some_and(|header| header.form == SignatureForm::KeyIdAndSignature)
+}
+
 /// Prints the scheme by which pushes are signed.
 pub(super) fn scheme(name: &str, inbound: &Inbound) -> TokenStream {
     let pieces = |pieces: &[PrefixPiece]| -> Vec<TokenStream> {
@@ -335,8 +341,7 @@ pub(super) fn scheme(name: &str, inbound: &Inbound) -> TokenStream {
             let (before, after) = (pieces(&template.before), pieces(&template.after));
             let header = inbound.header(HeaderRole::Signature);
             let start = header.map_or("", |header| header.start.as_str());
-            let has_key_id =
-                header.is_some_and(|header| header.form == SignatureForm::KeyIdAndSignature);
+            let has_key_id = has_key_id(inbound);
             quote! {
                 Text {
                     hash: __private::Hash::#hash,

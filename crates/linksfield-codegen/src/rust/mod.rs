@@ -163,6 +163,15 @@ fn root(families: &[Family<'_>]) -> TokenStream {
             &#module::INFO
         }
     });
+    let with_events = families.iter().filter(|family| !family.events.is_empty());
+    let events = with_events.map(|family| {
+        let feature = &family.spec.id;
+        let module = ident(feature);
+        quote! {
+            #[cfg(feature = #feature)]
+            &#module::EVENTS
+        }
+    });
     quote! {
         #![allow(clippy::should_implement_trait, reason = "a parameter may be named `add`")]
         #![allow(clippy::type_complexity, reason = "the documentation decides how deep lists and maps nest")]
@@ -171,6 +180,9 @@ fn root(families: &[Family<'_>]) -> TokenStream {
 
         /// All families that are compiled in, for programs that find operations by name.
         pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[#(#infos),*];
+
+        /// All families that are compiled in and have events, for programs that find events by name.
+        pub static EVENT_FAMILIES: &[&crate::__private::webhook::EventFamilyInfo] = &[#(#events),*];
     }
 }
 

@@ -16,3 +16,6 @@ pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
     #[cfg(feature = "till")]
     &till::INFO,
 ];
+
+/// All families that are compiled in and have events, for programs that find events by name.
+pub static EVENT_FAMILIES: &[&crate::__private::webhook::EventFamilyInfo] = &[];

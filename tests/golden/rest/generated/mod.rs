@@ -18,3 +18,9 @@ pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
     #[cfg(feature = "cards")]
     &cards::INFO,
 ];
+
+/// All families that are compiled in and have events, for programs that find events by name.
+pub static EVENT_FAMILIES: &[&crate::__private::webhook::EventFamilyInfo] = &[
+    #[cfg(feature = "pushes")]
+    &pushes::EVENTS,
+];

@@ -62,6 +62,117 @@ pub use order_status_change::*;
 pub use recharge_success::*;
 pub use sms_mo_text_or_binary::*;
 
+/// The description of the events for programs: the credentials, and every kind by name.
+pub static EVENTS: __private::webhook::EventFamilyInfo = __private::webhook::EventFamilyInfo {
+    name: "notification",
+    title: "Notification",
+    title_zh: Some("Notification"),
+    summary: "Pushes from Linksfield to a webhook of the customer: data usage, SMS, plan orders, plans that expire, recharges, and the results of asynchronous calls. Choose this family to receive these events in your own HTTP server. With the other families, your application calls Linksfield. The family covers the pushes of CSSS, Mall, Topup and Cube. Every push is a `POST` with a JSON body, signed with the older header `x-lf-md5` or with HMAC-SHA1.",
+    credentials: &[
+        __private::CredentialInfo {
+            name: "notification_secret",
+            variable: "LINKSFIELD_NOTIFICATION_NOTIFICATION_SECRET",
+            is_secret: true,
+            doc: "The secret of `x-lf-md5`. It is not the secret for calls to the Linksfield APIs. Request it separately from Linksfield's staff.",
+        },
+        __private::CredentialInfo {
+            name: "notification_key",
+            variable: "LINKSFIELD_NOTIFICATION_NOTIFICATION_KEY",
+            is_secret: true,
+            doc: "The value of a notification key, used as text: its bytes are the key of the HMAC, although the overview calls it `key_hex`. It is not the API key. A receiver stores its keys by key id, because a push names the id of the key that signed it. An organisation of Cube has exactly one notification key, which it gets in the Cube portal. The key is created automatically, together with an API key or an API-notification autoflow, and cannot be deleted. When an administrator refreshes it, the id stays and the value changes.",
+        },
+        __private::CredentialInfo {
+            name: "notification_key_id",
+            variable: "LINKSFIELD_NOTIFICATION_NOTIFICATION_KEY_ID",
+            is_secret: false,
+            doc: "The id of the key `notification_key`, which each push names.",
+        },
+    ],
+    events: &[
+        __private::webhook::EventInfo::new("async_result", "Webhook", "lf-hmac")
+            .documented(
+                Some("Webhook"),
+                Some(
+                    "Reports the result of an asynchronous call of Cube, so that the application need not poll for it.\n\nThe body is not documented. The event type is always \"Async API callback notification\" (异步API回调通知). The\navailable part of the list has these sub-types:\n\n- Activate (Async), 激活(异步): `/sims/{sim_id}/activate`\n- Suspend v2 (Async), 停机v2(异步): `/sims/{sim_id}/suspend/v2`\n- Resume (Async), 复机(异步): `/sims/{sim_id}/resume`\n- Reset (Async), 重置(异步): `/sims/{sim_id}/reset`\n- Non-OTA Package Change, 非OTA更换套餐\n\nHow the body names the sub-types is not documented.\n\nSet the URL of the receiver in the portal, under Developer > Webhook Settings > webhooks. The URL must\nbe HTTPS. The status is Enable by default; Disable stops all pushes of asynchronous results\nimmediately. Linksfield retries a failed push up to 30 times within 24 hours and then drops it.\n\nThe portal logs calls and notifications for 30 days, with a separate entry for each automatic retry. A\nmanual retry has the same event data and another transaction id.",
+                ),
+                "partial",
+                &[
+                    "https://apidoc-cn.iotcube.link/project-2262003/doc-5616543",
+                    "https://apidoc-cn.iotcube.link/doc-2518982",
+                    "https://github.com/links-field/cubepress",
+                ],
+            ),
+        __private::webhook::EventInfo::new(
+                "mall_message_push",
+                "Message push",
+                "x-lf-md5",
+            )
+            .documented(
+                Some("消息推送"),
+                Some(
+                    "Names cards whose plans should be renewed or have expired, for marketing.\n\nLinksfield checks every 7 days which devices to name:\n\n1. Nothing bought: the first order of the device is enabled, and the device has no other order. Each\n   push names all of these devices, so a device for which nothing is bought is named again a week\n   later. A push names a card only once.\n2. About to expire: the order of the device ends in less than 7 days. A card for which another plan\n   was already bought is left out.\n3. Expired: an order of the device after the first was in use and has ended, and no order is waiting\n   to be enabled. Orders that ended more than 7 days ago count too.",
+                ),
+                "request-only",
+                &["https://developer-en.apifox.cn/api-42599743"],
+            )
+            .recognised(),
+        __private::webhook::EventInfo::new(
+                "order_status_change",
+                "Plan Order Status Change notification (IMSI)",
+                "x-lf-md5",
+            )
+            .documented(
+                Some("订单状态变更回调(IMSI)"),
+                Some(
+                    "Reports a change of a plan order.\nThe body is not documented: neither its fields nor the field that carries the code of the change. The type `OrderEvent` lists the codes.",
+                ),
+                "partial",
+                &["https://developer-en.apifox.cn/api-42599706"],
+            ),
+        __private::webhook::EventInfo::new(
+                "recharge_success",
+                "Recharge Success Message Push",
+                "lf-hmac",
+            )
+            .documented(
+                Some("充值成功消息推送"),
+                Some(
+                    "Reports that a recharge succeeded.\nThe webhook system of Cube sends this push. An FAE of Linksfield sets it up in BBC, with the customer's authorisation. The body is not documented.",
+                ),
+                "partial",
+                &[
+                    "https://developer-en.apifox.cn/api-42599743",
+                    "https://developer.linksfield.net/api-38220695",
+                ],
+            ),
+        __private::webhook::EventInfo::new(
+                "sms_mo_text_or_binary",
+                "SMS MO callback, text and binary told apart",
+                "x-lf-md5",
+            )
+            .documented(
+                Some("短信上行回调(区分文本二进制)"),
+                Some(
+                    "Delivers an SMS that a card sent (MO), with its kind, text or binary.\nEverything that a card sends within 24 hours after an SMS to the card (MT) counts as MO of that card. Ask Linksfield's business staff whether a card can send SMS at all.",
+                ),
+                "examples-only",
+                &["https://developer-en.apifox.cn/api-42599701"],
+            )
+            .recognised(),
+    ],
+    keys: &[
+        __private::webhook::EventKey {
+            value: 0,
+            id: None,
+        },
+        __private::webhook::EventKey {
+            value: 1,
+            id: Some(2),
+        },
+    ],
+    functions: __private::webhook::event_functions::<Event>(),
+};
+
 /// A receiver of the pushes of this family.
 pub type Receiver = __private::webhook::Receiver<Event>;
 
@@ -164,6 +275,7 @@ impl EventKind {
 }
 
 impl __private::webhook::EventSet for Event {
+    const KINDS: &'static [EventKind] = EventKind::ALL;
     const SCHEMES: &'static [__private::webhook::Scheme] = &[
         __private::webhook::Scheme {
             name: "x-lf-md5",

@@ -58,6 +58,62 @@ pub use sim_removed::*;
 pub use unknown::*;
 pub use with_more::*;
 
+/// The description of the events for programs: the credentials, and every kind by name.
+pub static EVENTS: __private::webhook::EventFamilyInfo = __private::webhook::EventFamilyInfo {
+    name: "pushes",
+    title: "Pushes",
+    title_zh: None,
+    summary: "A family that only pushes, in both ways of signing. It exists in no documentation.",
+    credentials: &[
+        __private::CredentialInfo {
+            name: "secret",
+            variable: "LINKSFIELD_PUSHES_SECRET",
+            is_secret: true,
+            doc: "The secret.",
+        },
+        __private::CredentialInfo {
+            name: "secret_id",
+            variable: "LINKSFIELD_PUSHES_SECRET_ID",
+            is_secret: false,
+            doc: "The id of the key `secret`, which each push names.",
+        },
+    ],
+    events: &[
+        __private::webhook::EventInfo::new("limit_reached", "Limit reached", "new")
+            .documented(None, None, "complete", &[])
+            .recognised(),
+        __private::webhook::EventInfo::new("plain", "Of which nothing is known", "old")
+            .documented(None, None, "partial", &[]),
+        __private::webhook::EventInfo::new("sim_activated", "SIM activated", "new")
+            .documented(None, None, "complete", &[])
+            .recognised(),
+        __private::webhook::EventInfo::new("sim_removed", "SIM removed", "old")
+            .documented(None, None, "complete", &[])
+            .recognised(),
+        __private::webhook::EventInfo::new("unknown", "Something unknown", "new")
+            .documented(None, None, "complete", &[])
+            .recognised(),
+        __private::webhook::EventInfo::new(
+                "with_more",
+                "Something unknown with more",
+                "new",
+            )
+            .documented(None, None, "complete", &[])
+            .recognised(),
+    ],
+    keys: &[
+        __private::webhook::EventKey {
+            value: 0,
+            id: None,
+        },
+        __private::webhook::EventKey {
+            value: 0,
+            id: Some(1),
+        },
+    ],
+    functions: __private::webhook::event_functions::<Event>(),
+};
+
 /// A receiver of the pushes of this family.
 pub type Receiver = __private::webhook::Receiver<Event>;
 
@@ -166,6 +222,7 @@ impl EventKind {
 }
 
 impl __private::webhook::EventSet for Event {
+    const KINDS: &'static [EventKind] = EventKind::ALL;
     const SCHEMES: &'static [__private::webhook::Scheme] = &[
         __private::webhook::Scheme {
             name: "old",

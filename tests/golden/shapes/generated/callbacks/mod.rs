@@ -49,6 +49,50 @@ pub use holder_upgraded::*;
 pub use ticket_closed::*;
 pub use ticket_opened::*;
 
+/// The description of the events for programs: the credentials, and every kind by name.
+pub static EVENTS: __private::webhook::EventFamilyInfo = __private::webhook::EventFamilyInfo {
+    name: "callbacks",
+    title: "Callbacks",
+    title_zh: None,
+    summary: "The pushes of tickets, which the sandbox sends after changes of them. It exists in no documentation.",
+    credentials: &[
+        __private::CredentialInfo {
+            name: "secret",
+            variable: "LINKSFIELD_CALLBACKS_SECRET",
+            is_secret: true,
+            doc: "The secret.",
+        },
+        __private::CredentialInfo {
+            name: "secret_id",
+            variable: "LINKSFIELD_CALLBACKS_SECRET_ID",
+            is_secret: false,
+            doc: "The id of the key `secret`, which each push names.",
+        },
+    ],
+    events: &[
+        __private::webhook::EventInfo::new(
+                "holder_upgraded",
+                "Holder upgraded",
+                "signed",
+            )
+            .documented(None, Some("A holder has another level."), "complete", &[])
+            .recognised(),
+        __private::webhook::EventInfo::new("ticket_closed", "Ticket closed", "signed")
+            .documented(None, Some("A ticket was closed."), "complete", &[])
+            .recognised(),
+        __private::webhook::EventInfo::new("ticket_opened", "Ticket opened", "signed")
+            .documented(None, Some("A ticket was created."), "complete", &[])
+            .recognised(),
+    ],
+    keys: &[
+        __private::webhook::EventKey {
+            value: 0,
+            id: Some(1),
+        },
+    ],
+    functions: __private::webhook::event_functions::<Event>(),
+};
+
 /// A receiver of the pushes of this family.
 pub type Receiver = __private::webhook::Receiver<Event>;
 
@@ -133,6 +177,7 @@ impl EventKind {
 }
 
 impl __private::webhook::EventSet for Event {
+    const KINDS: &'static [EventKind] = EventKind::ALL;
     const SCHEMES: &'static [__private::webhook::Scheme] = &[
         __private::webhook::Scheme {
             name: "signed",

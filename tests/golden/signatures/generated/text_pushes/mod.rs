@@ -54,6 +54,60 @@ pub use opened::*;
 pub use paid::*;
 pub use summarised::*;
 
+/// The description of the events for programs: the credentials, and every kind by name.
+pub static EVENTS: __private::webhook::EventFamilyInfo = __private::webhook::EventFamilyInfo {
+    name: "text_pushes",
+    title: "Pushes with a signed text",
+    title_zh: None,
+    summary: "Pushes whose signed text is the body as received. It exists in no documentation.",
+    credentials: &[
+        __private::CredentialInfo {
+            name: "secret",
+            variable: "LINKSFIELD_TEXT_PUSHES_SECRET",
+            is_secret: true,
+            doc: "The secret.",
+        },
+        __private::CredentialInfo {
+            name: "secret_id",
+            variable: "LINKSFIELD_TEXT_PUSHES_SECRET_ID",
+            is_secret: false,
+            doc: "The id of the key `secret`, which each push names.",
+        },
+    ],
+    events: &[
+        __private::webhook::EventInfo::new("closed", "Closed", "named")
+            .documented(None, Some("Something is closed."), "complete", &[])
+            .recognised(),
+        __private::webhook::EventInfo::new("opened", "Opened", "bare")
+            .documented(None, Some("Something is opened."), "complete", &[])
+            .recognised(),
+        __private::webhook::EventInfo::new("paid", "Paid", "timed")
+            .documented(None, Some("Something is paid."), "complete", &[])
+            .recognised(),
+        __private::webhook::EventInfo::new("summarised", "Summarised", "bare")
+            .documented(
+                None,
+                Some(
+                    "Something is summarised. The event is much larger than the others.",
+                ),
+                "complete",
+                &[],
+            )
+            .recognised(),
+    ],
+    keys: &[
+        __private::webhook::EventKey {
+            value: 0,
+            id: None,
+        },
+        __private::webhook::EventKey {
+            value: 0,
+            id: Some(1),
+        },
+    ],
+    functions: __private::webhook::event_functions::<Event>(),
+};
+
 /// A receiver of the pushes of this family.
 pub type Receiver = __private::webhook::Receiver<Event>;
 
@@ -146,6 +200,7 @@ impl EventKind {
 }
 
 impl __private::webhook::EventSet for Event {
+    const KINDS: &'static [EventKind] = EventKind::ALL;
     const SCHEMES: &'static [__private::webhook::Scheme] = &[
         __private::webhook::Scheme {
             name: "timed",

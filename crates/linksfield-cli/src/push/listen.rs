@@ -1,0 +1,148 @@
+//! `linksfield listen`: receives pushes on this machine, prints them, stores them and forwards them.
+
+use std::io::ErrorKind;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use clap::{Arg, ArgMatches, Command, value_parser};
+use tokio::net::TcpListener;
+use tokio::sync::{Notify, mpsc};
+
+use super::arrived::{self, Desk};
+use super::{family, receiver, replay, with_help};
+use crate::exit::Failure;
+use crate::output::{Format, Output};
+use crate::stop::Stop;
+
+const EXAMPLES: &str = "\
+Examples:
+  linksfield --profile acme listen
+  linksfield --profile acme listen --forward http://127.0.0.1:8080/linksfield
+  linksfield --profile acme listen --store pushes
+  linksfield listen replay pushes/FILE.http --to http://127.0.0.1:8080/linksfield
+
+Without an account, in another terminal:
+  linksfield --profile sandbox listen
+  linksfield sandbox push mall_message_push --to http://127.0.0.1:7677/
+";
+
+/// The default address.
+const ADDRESS: &str = "127.0.0.1:7677";
+
+/// How long running requests may take after the program is told to stop.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+pub(crate) fn command() -> Command {
+    let command = Command::new("listen")
+        .about("Receive pushes: verify, print, store and forward them, and send a stored one again")
+        .long_about(
+            "Receives pushes on this machine: verifies and prints them, stores them, and forwards them to another \
+             program. Each push is acknowledged after all of that has succeeded; otherwise, its sender is told to try again. \
+             A push that is not genuine is refused, and only its reason is printed.\n\n\
+             The fields of most pushes tell the kind of the event. For the other kinds, append the name of the kind to \
+             the URL that Linksfield calls, as in `/async_result`.\n\n\
+             Pushes contain personal data, such as card numbers and the text of messages. They are printed in full.",
+        )
+        .args_conflicts_with_subcommands(true)
+        .subcommand(replay::command())
+        .arg(
+            Arg::new("bind")
+                .long("bind")
+                .value_name("ADDRESS")
+                .env("LINKSFIELD_LISTEN_BIND")
+                .default_value(ADDRESS)
+                .value_parser(value_parser!(SocketAddr))
+                .help("The address and port. Port 0 takes a free port, which is printed"),
+        )
+        .arg(url("forward", "Send each genuine push to this URL, and its response to the sender"))
+        .arg(
+            Arg::new("store")
+                .long("store")
+                .value_name("FOLDER")
+                .value_parser(value_parser!(PathBuf))
+                .help("Write each genuine push into a file in this folder, for `verify-push` and `listen replay`"),
+        )
+        .arg(
+            Arg::new("count")
+                .long("count")
+                .value_name("PUSHES")
+                .value_parser(value_parser!(u64).range(1..))
+                .help("Stop after this number of pushes"),
+        );
+    with_help(command, EXAMPLES)
+}
+
+/// An argument with the URL of another program.
+pub(super) fn url(name: &'static str, help: &'static str) -> Arg {
+    let check = |text: &str| match reqwest::Url::parse(text) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(text.to_owned()),
+        _ => Err("expected a URL that begins with `http://` or `https://`"),
+    };
+    Arg::new(name).long(name).value_name("URL").value_parser(check).help(help)
+}
+
+/// Runs the command until Ctrl-C.
+///
+/// # Errors
+///
+/// [`Failure`]
+pub(super) async fn run(arguments: &ArgMatches, output: Output) -> Result<(), Failure> {
+    if output.format() == Format::Csv {
+        return Err(Failure::Usage(
+            "pushes have no common columns: use `--output ndjson`".to_owned(),
+        ));
+    }
+    let family = family(arguments)?;
+    let receiver = receiver(family, arguments, |builder| builder)?;
+    let folder = arguments.get_one::<PathBuf>("store").cloned();
+    if let Some(folder) = &folder {
+        let created = std::fs::create_dir_all(folder);
+        created.map_err(|error| Failure::Other(format!("{}: {error}", folder.display())))?;
+    }
+    let bind = arguments.get_one::<SocketAddr>("bind").copied();
+    let bind = bind.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 0)));
+    let listener = TcpListener::bind(bind).await.map_err(|error| not_started(bind, &error))?;
+    let address = listener.local_addr().map_err(Failure::other)?;
+    let mut stop = Stop::listen()?;
+    let (ended, mut end) = mpsc::channel(1);
+    let forward = arguments.get_one::<String>("forward").cloned();
+    let count = arguments.get_one::<u64>("count").copied();
+    let desk = Desk::new(family, receiver, output, folder, forward, count, ended)?;
+
+    eprintln!("Listening for events of {} on http://{address}/ (Ctrl-C stops)", family.name);
+    for event in family.events.iter().filter(|event| !event.is_recognised) {
+        eprintln!("  {} at http://{address}/{}", event.name, event.name);
+    }
+    let stopping = Arc::new(Notify::new());
+    let router = Router::new().fallback(arrived::answer).with_state(Arc::new(desk));
+    let stopped = Arc::clone(&stopping);
+    let serve = axum::serve(listener, router)
+        .with_graceful_shutdown(async move { stopped.notified().await });
+    let serving = tokio::spawn(async move { serve.await });
+    let result = tokio::select! {
+        () = stop.requested() => Ok(()),
+        ended = end.recv() => ended.unwrap_or(Ok(())),
+    };
+    // Requests that have arrived are answered. A second Ctrl-C does not wait for them.
+    stopping.notify_one();
+    tokio::select! {
+        _ = tokio::time::timeout(PATIENCE, serving) => {}
+        () = stop.requested() => {}
+    }
+    result
+}
+
+fn not_started(bind: SocketAddr, error: &std::io::Error) -> Failure {
+    Failure::Other(match error.kind() {
+        ErrorKind::AddrInUse => format!(
+            "port {} of {} is in use; choose another one with `--bind {}`. Port 0 takes a free port, which is printed",
+            bind.port(),
+            bind.ip(),
+            SocketAddr::new(bind.ip(), 0)
+        ),
+        _ => format!("cannot listen on {bind}: {error}; choose another address with `--bind`"),
+    })
+}
