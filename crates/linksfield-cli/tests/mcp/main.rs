@@ -4,15 +4,17 @@
 #![cfg(feature = "mcp")]
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio};
+mod assistant;
+mod python;
+
+use std::process::{Command, Output, Stdio};
 
 use linksfield_api::{FAMILIES, OperationInfo, ParameterKind};
 use linksfield_sandbox::{Fault, Sandbox};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use tempfile::TempDir;
+
+use assistant::Assistant;
 
 const ICCID: &str = "89852022018041800192";
 
@@ -60,91 +62,6 @@ impl World {
 
     fn requests(&self, path: &str) -> usize {
         self.sandbox.received().iter().filter(|received| received.path.ends_with(path)).count()
-    }
-}
-
-/// A client of the protocol, written by hand.
-struct Assistant {
-    child: Child,
-    input: Option<ChildStdin>,
-    output: BufReader<ChildStdout>,
-    last: u64,
-    server: Value,
-}
-
-impl Assistant {
-    fn new(mut child: Child) -> Self {
-        let (input, output) = (child.stdin.take(), BufReader::new(child.stdout.take().unwrap()));
-        let mut new = Self { child, input, output, last: 0, server: Value::Null };
-        let parameters = json!({
-            "protocolVersion": "2025-06-18",
-            "capabilities": {},
-            "clientInfo": { "name": "test", "version": "1" },
-        });
-        new.server = new.request("initialize", parameters)["result"].clone();
-        new.write(&json!({ "jsonrpc": "2.0", "method": "notifications/initialized" }));
-        new
-    }
-
-    fn write(&mut self, message: &Value) {
-        writeln!(self.input.as_mut().unwrap(), "{message}").unwrap();
-    }
-
-    fn request(&mut self, method: &str, parameters: Value) -> Value {
-        self.last += 1;
-        self.write(&json!({
-            "jsonrpc": "2.0", "id": self.last, "method": method, "params": parameters,
-        }));
-        let mut line = String::new();
-        self.output.read_line(&mut line).unwrap();
-        // Everything on the standard output is a message.
-        let message: Value = serde_json::from_str(&line).unwrap();
-        assert_eq!(message["id"], self.last, "{message}");
-        message
-    }
-
-    fn tools(&mut self) -> Vec<Value> {
-        self.request("tools/list", json!({}))["result"]["tools"].as_array().unwrap().clone()
-    }
-
-    /// Calls a tool. Returns whether the call failed, and the structured content, which the text repeats.
-    fn call(&mut self, tool: &str, arguments: &Value) -> (bool, Value) {
-        let message = self.request("tools/call", json!({ "name": tool, "arguments": arguments }));
-        let result = &message["result"];
-        let text = result["content"][0]["text"].as_str().unwrap_or_else(|| panic!("{message}"));
-        assert_eq!(serde_json::from_str::<Value>(text).unwrap(), result["structuredContent"]);
-        (result["isError"].as_bool().unwrap(), result["structuredContent"].clone())
-    }
-
-    #[track_caller]
-    fn succeeds(&mut self, tool: &str, arguments: &Value) -> Value {
-        let (failed, content) = self.call(tool, arguments);
-        assert!(!failed, "{tool}: {content}");
-        content
-    }
-
-    #[track_caller]
-    fn fails(&mut self, tool: &str, arguments: &Value) -> Value {
-        let (failed, content) = self.call(tool, arguments);
-        assert!(failed, "{tool}: {content}");
-        content
-    }
-
-    /// Makes a write with its two calls. Returns the text that confirmed it, and the answer.
-    fn confirmed(&mut self, tool: &str, arguments: &Value) -> (String, (bool, Value)) {
-        let planned = self.succeeds(tool, arguments);
-        let confirm = planned["confirm"].as_str().unwrap().to_owned();
-        let answer = self.call(tool, &with(arguments, "confirm", confirm.as_str().into()));
-        (confirm, answer)
-    }
-
-    /// Ends the session. Returns what the program wrote for the operator.
-    fn end(mut self) -> String {
-        self.input = None;
-        let mut errors = String::new();
-        self.child.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
-        assert!(self.child.wait().unwrap().success(), "{errors}");
-        errors
     }
 }
 
@@ -460,70 +377,4 @@ fn what_cannot_be_offered_is_explained() {
     assert!(log.contains("cube is left out: cube: the credential"), "{log}");
     let help = String::from_utf8(world.run(&["--help"]).stdout).unwrap();
     assert!(help.contains("mcpServers") && help.contains("--allow-write"), "{help}");
-}
-
-/// Returns the program of Python with the SDK, which `.ci/run` installs. Without it, a test is skipped, except in CI.
-fn python() -> Option<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
-    let python = root.join("target/mcp/venv/bin/python");
-    if python.exists() {
-        return Some(python);
-    }
-    let how = "`.ci/mcp` installs the Python SDK of the Model Context Protocol";
-    assert!(std::env::var_os("CI").is_none(), "{} is missing: {how}", python.display());
-    eprintln!("SKIPPED: {} is missing: {how}", python.display());
-    None
-}
-
-#[test]
-fn the_python_sdk_works_with_the_tools() {
-    let Some(python) = python() else { return };
-    let world = World::new();
-    let reads = operations().filter(|(_, known)| !known.effect().is_write());
-    let calls = FAMILIES.iter().map(|family| {
-        let mut reads = family.operations.iter().filter(|known| !known.effect().is_write());
-        let (operation, arguments) =
-            reads.find_map(|known| Some((known, example(known)?))).unwrap();
-        json!([format!("{}_{}", family.name(), operation.name), arguments])
-    });
-    let plan = json!({
-        "command": env!("CARGO_BIN_EXE_linksfield"),
-        "env": {
-            "HOME": world.home.path(),
-            "LINKSFIELD_SANDBOX": format!("http://{}", world.sandbox.address()),
-        },
-        "reads": reads.map(|(family, known)| format!("{family}_{}", known.name)).collect::<Vec<_>>(),
-        "calls": calls.collect::<Vec<_>>(),
-        "order": order(),
-        "hidden": ICCID,
-    });
-    let file = world.home.path().join("plan.json");
-    fs::write(&file, plan.to_string()).unwrap();
-    for mode in ["legacy", "auto"] {
-        let before = world.requests("/package/orderPackage");
-        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/mcp/client.py");
-        let output =
-            Command::new(&python).arg("-B").arg(script).arg(&file).arg(mode).output().unwrap();
-        let errors = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{mode}: {errors}");
-        assert_eq!(world.requests("/package/orderPackage"), before + 1, "{mode}");
-    }
-}
-
-/// Returns the required parameters with their documented examples, unless one has no example.
-fn example(operation: &OperationInfo) -> Option<Map<String, Value>> {
-    let required = operation.parameters.iter().filter(|parameter| parameter.required);
-    let example = required.map(|parameter| {
-        let example = parameter.example?;
-        let value = match parameter.kind {
-            ParameterKind::Value { name: "integer" | "timestamp", .. } => example.parse().ok()?,
-            ParameterKind::Value { name: "boolean", .. } => Value::Bool(example == "true"),
-            ParameterKind::Value { .. } | ParameterKind::Code(_) => {
-                Value::String(example.to_owned())
-            }
-            _ => return None,
-        };
-        Some((parameter.name.to_owned(), value))
-    });
-    example.collect()
 }
