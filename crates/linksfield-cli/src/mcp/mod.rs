@@ -56,8 +56,9 @@ sends a write, where the documentation describes which records show the outcome.
 The limits hold for one session. An assistant that starts this program again begins a new session.
 
 What a write costs is decided by Linksfield, and not by this program. --max-spend limits the amounts that the parameters
-of writes state, whatever their currency is. For a write without such a parameter, the cost is unknown, and
---allow-unknown-cost is required.
+of writes state, whatever their currency is. Every parameter that is a decimal number counts as an amount, and once for
+each item of the longest list in the parameters, such as the cards of an order. For a write without such a parameter,
+the cost is unknown, and --allow-unknown-cost is required.
 
 Card numbers, phone numbers, addresses, texts of messages and everything that the documentation does not describe are
 hidden, unless you add --show-personal-data. The assistant sees pseudonyms such as `iccid-1` and can use them in calls.
