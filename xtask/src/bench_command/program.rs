@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::thread;
 
 use serde_json::Value;
 
@@ -187,14 +188,27 @@ impl Programs {
         }
         // Callgrind is fifty times as slow as the processor.
         let times = if units > 1 { 1 } else { 20 };
-        for side in &mut comparison.sides {
-            let count =
-                |times: u64| self.callgrind(comparison.row, &comparison.name, &side.name, times);
+        let (row, name) = (comparison.row, &comparison.name);
+        let count = |side: &str| -> Result<f64, String> {
+            let all = self.callgrind(row, name, side, 2 * times)?;
             // What the start of the program and the first calls take is in both counts.
-            let difference = count(2 * times)?.saturating_sub(count(times)?);
-            side.instructions = Some(difference as f64 / (times * units) as f64);
-        }
-        Ok(())
+            let difference = all.saturating_sub(self.callgrind(row, name, side, times)?);
+            Ok(difference as f64 / (times * units) as f64)
+        };
+        // A count is the same on a busy machine, so the sides are counted at the same time.
+        thread::scope(|scope| {
+            let sides = comparison.sides.iter_mut();
+            let counting: Vec<_> = sides
+                .map(|side| {
+                    scope.spawn(|| {
+                        side.instructions = Some(count(&side.name)?);
+                        Ok(())
+                    })
+                })
+                .collect();
+            let panicked = |_| Err("counting instructions failed".to_owned());
+            counting.into_iter().try_for_each(|side| side.join().unwrap_or_else(panicked))
+        })
     }
 
     fn callgrind(&self, row: u64, comparison: &str, side: &str, times: u64) -> Result<u64, String> {
