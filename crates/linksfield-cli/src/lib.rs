@@ -7,6 +7,8 @@ mod connection;
 mod doctor;
 mod exit;
 mod family;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod operation;
 mod output;
 mod profile;

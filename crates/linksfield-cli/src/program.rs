@@ -26,7 +26,7 @@ With an account:
 
 /// Returns the description of all arguments.
 pub fn command() -> Command {
-    Command::new("linksfield")
+    let program = Command::new("linksfield")
         .version(clap::crate_version!())
         .about(ABOUT)
         .after_help(format!("{START}\n{EXIT_CODES}"))
@@ -59,7 +59,10 @@ pub fn command() -> Command {
                     .value_parser(value_parser!(std::path::PathBuf))
                     .help("The folder, which is created"),
             ),
-        )
+        );
+    #[cfg(feature = "mcp")]
+    let program = program.subcommand(crate::mcp::command());
+    program
 }
 
 /// The sandbox is a program of its own. Its arguments are those of `linksfield-sandbox`.
@@ -101,6 +104,8 @@ async fn run(arguments: &ArgMatches) -> Result<ExitCode, Failure> {
         "doctor" => doctor::run(own).await?,
         "profile" => profile::command::run(own)?,
         "proxy" => proxy::run(own).await?,
+        #[cfg(feature = "mcp")]
+        "mcp" => crate::mcp::run(own).await?,
         "sandbox" => return linksfield_sandbox::program::run(own).await.map_err(Failure::Other),
         "completions" => {
             if let Some(shell) = own.get_one::<Shell>("shell") {

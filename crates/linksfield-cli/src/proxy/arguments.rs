@@ -91,8 +91,8 @@ pub(crate) fn command() -> Command {
                 .help("The families to serve. Default: all families with credentials"),
         )
         .arg(
-            Arg::new("listen")
-                .long("listen")
+            Arg::new("bind")
+                .long("bind")
                 .value_name("ADDRESS")
                 .default_value(ADDRESS)
                 .value_parser(value_parser!(SocketAddr))
@@ -201,8 +201,8 @@ impl Settings {
             let number = arguments.get_one::<u32>(name).copied();
             number.map_or(usize::MAX, |number| usize::try_from(number).unwrap_or(usize::MAX))
         };
-        let listen = arguments.get_one::<SocketAddr>("listen").copied();
-        let listen = listen.ok_or_else(|| Failure::Usage("--listen is missing".to_owned()))?;
+        let listen = arguments.get_one::<SocketAddr>("bind").copied();
+        let listen = listen.ok_or_else(|| Failure::Usage("--bind is missing".to_owned()))?;
         let is_remote = !listen.ip().to_canonical().is_loopback();
         if is_remote && !arguments.get_flag("allow-remote") {
             return Err(Failure::Usage(format!(

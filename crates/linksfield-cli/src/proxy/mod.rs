@@ -154,13 +154,13 @@ fn served(arguments: &ArgMatches, settings: &Settings) -> Result<Vec<Served>, Fa
 fn not_bound(address: SocketAddr, error: &std::io::Error) -> Failure {
     Failure::Other(match error.kind() {
         ErrorKind::AddrInUse => format!(
-            "port {} of {} is in use, perhaps by another proxy; stop the other program, or choose another port with `--listen {}`. \
+            "port {} of {} is in use, perhaps by another proxy; stop the other program, or choose another port with `--bind {}`. \
              Port 0 takes a free port, which is printed",
             address.port(),
             address.ip(),
             SocketAddr::new(address.ip(), 0)
         ),
-        _ => format!("cannot listen on {address}: {error}; choose another address with `--listen`"),
+        _ => format!("cannot listen on {address}: {error}; choose another address with `--bind`"),
     })
 }
 

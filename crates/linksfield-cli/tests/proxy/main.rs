@@ -304,7 +304,7 @@ fn programs_need_the_token_which_only_its_owner_can_read() {
         (&open.start["token"], open.post("/csss/query_device", DEVICE).status),
         (&"none".into(), 200)
     );
-    let fixed = ["--profile", "sandbox", "-o", "json", "proxy", "--listen", "127.0.0.1:0"];
+    let fixed = ["--profile", "sandbox", "-o", "json", "proxy", "--bind", "127.0.0.1:0"];
     let mut command = shop.command(&fixed);
     command.env("LINKSFIELD_PROXY_TOKEN", "a-token-of-the-container");
     let mut own = Proxy::start(command);
@@ -331,19 +331,19 @@ fn programs_need_the_token_which_only_its_owner_can_read() {
     }
     let (code, error) = run(&["--token-file", short.to_str().unwrap()]);
     assert!(code == Some(2) && error.contains("at least 16"), "{error}");
-    let (code, error) = run(&["--listen", "0.0.0.0:0"]);
+    let (code, error) = run(&["--bind", "0.0.0.0:0"]);
     assert!(code == Some(2) && error.contains("--allow-remote"), "{error}");
-    let (code, error) = run(&["--listen", "0.0.0.0:0", "--allow-remote", "--no-token"]);
+    let (code, error) = run(&["--bind", "0.0.0.0:0", "--allow-remote", "--no-token"]);
     assert!(code == Some(2) && error.contains("--no-token"), "{error}");
-    let (code, error) = run(&["--listen", &proxy.address.to_string()]);
+    let (code, error) = run(&["--bind", &proxy.address.to_string()]);
     assert!(code == Some(1) && error.contains("is in use"), "{error}");
-    let bare = shop.command(&["proxy", "--listen", "127.0.0.1:0"]).output().unwrap();
+    let bare = shop.command(&["proxy", "--bind", "127.0.0.1:0"]).output().unwrap();
     let error = String::from_utf8(bare.stderr).unwrap();
     assert!(
         bare.status.code() == Some(2) && error.contains("no family has credentials"),
         "{error}"
     );
-    let named = shop.command(&["proxy", "csss", "--listen", "127.0.0.1:0"]).output().unwrap();
+    let named = shop.command(&["proxy", "csss", "--bind", "127.0.0.1:0"]).output().unwrap();
     let error = String::from_utf8(named.stderr).unwrap();
     assert!(error.contains("LINKSFIELD_CSSS_SECRET"), "{error}");
 }

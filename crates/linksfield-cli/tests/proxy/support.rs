@@ -41,7 +41,7 @@ impl Shop {
 
     /// Starts a proxy for the sandbox.
     pub(crate) fn proxy(&self, arguments: &[&str]) -> Proxy {
-        let fixed = ["--profile", "sandbox", "-o", "json", "proxy", "--listen", "127.0.0.1:0"];
+        let fixed = ["--profile", "sandbox", "-o", "json", "proxy", "--bind", "127.0.0.1:0"];
         Proxy::start(self.command(&[&fixed, arguments].concat()))
     }
 
