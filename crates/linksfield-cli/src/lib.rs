@@ -16,6 +16,7 @@ mod program;
 mod proxy;
 mod push;
 mod raw;
+mod server;
 mod sign;
 mod stop;
 mod terminal;

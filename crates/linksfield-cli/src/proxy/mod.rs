@@ -90,7 +90,12 @@ pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
     print_start(&proxy, address, place.as_ref(), is_json);
     let (stop, stopped) = watch::channel(());
     let (open, mut closed) = mpsc::channel(1);
-    tokio::spawn(server::accept(listener, Arc::clone(&proxy), stopped, open));
+    let shared = Arc::clone(&proxy);
+    let answer = move |request| {
+        let proxy = Arc::clone(&shared);
+        async move { server::respond(&proxy, request).await }
+    };
+    tokio::spawn(crate::server::accept(listener, answer, stopped, open));
     signals.requested().await;
     let calls = proxy.running.stop();
     drop(stop);

@@ -1,6 +1,5 @@
-//! Accepts connections, reads requests and writes responses.
+//! Reads requests and writes responses.
 
-use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -10,13 +9,7 @@ use http::request::Parts;
 use http::{Request, Response};
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper::body::{Body as _, Incoming};
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
 use linksfield_api::OperationInfo;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, mpsc, watch};
 
 use super::access::single;
 use super::answer::Answer;
@@ -24,82 +17,10 @@ use super::problem::{self, Kind, Problem};
 use super::route::{self, Target};
 use super::{Proxy, call, listing};
 
-/// The most open connections. Further connections wait until another is closed.
-const MOST_CONNECTIONS: usize = 512;
-/// The most bytes of the request line and the headers.
-const MOST_HEAD: usize = 64 * 1024;
 /// The most bytes of a body.
 const MOST_BODY: usize = 16 * 1024 * 1024;
-/// How long a program can take for the headers of a request, and how long a connection can be idle. HTTP clients usually
-/// close idle connections earlier, so that no request meets a connection that the proxy is closing.
-const HEAD_TIME: Duration = Duration::from_secs(120);
 /// How long a program can take for the body of a request.
 const BODY_TIME: Duration = Duration::from_secs(30);
-/// How long the proxy reads what a program still sends after it was refused, so that it can read the refusal.
-const LINGER: Duration = Duration::from_secs(1);
-/// The pause after an error that another attempt does not solve, such as too many open files.
-const BACK_OFF: Duration = Duration::from_millis(50);
-
-/// Serves connections until the sender of `stop` is dropped. Each connection keeps a clone of `open` until it is closed.
-pub(super) async fn accept(
-    listener: TcpListener,
-    proxy: Arc<Proxy>,
-    mut stop: watch::Receiver<()>,
-    open: mpsc::Sender<()>,
-) {
-    let permits = Arc::new(Semaphore::new(MOST_CONNECTIONS));
-    let own_stop = stop.clone();
-    let serve_all = async {
-        loop {
-            // The semaphore is never closed.
-            let Ok(permit) = Arc::clone(&permits).acquire_owned().await else { return };
-            match listener.accept().await {
-                Ok((stream, _)) => {
-                    let (proxy, stop, open) = (Arc::clone(&proxy), own_stop.clone(), open.clone());
-                    tokio::spawn(async move {
-                        serve(stream, proxy, stop).await;
-                        drop((permit, open));
-                    });
-                }
-                Err(_) => tokio::time::sleep(BACK_OFF).await,
-            }
-        }
-    };
-    tokio::select! {
-        () = serve_all => {}
-        _ = stop.changed() => {}
-    }
-}
-
-/// Serves the requests of a connection until one side closes it.
-async fn serve(stream: TcpStream, proxy: Arc<Proxy>, mut stop: watch::Receiver<()>) {
-    // Without this, small responses wait for an acknowledgement. An error means that the connection is closed.
-    let _ = stream.set_nodelay(true);
-    let service = service_fn(move |request| {
-        let proxy = Arc::clone(&proxy);
-        async move { Ok::<_, Infallible>(respond(&proxy, request).await) }
-    });
-    let mut http = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEAD_TIME)
-        .max_header_size(MOST_HEAD)
-        .serve_connection(TokioIo::new(stream), service);
-    // Errors of a connection concern its program, which sees them as well.
-    tokio::select! {
-        _ = &mut http => {}
-        _ = stop.changed() => {
-            Pin::new(&mut http).graceful_shutdown();
-            let _ = (&mut http).await;
-        }
-    }
-    let mut stream = http.into_parts().io.into_inner();
-    let _ = stream.shutdown().await;
-    // A connection that is closed with unread bytes is reset, and the program may lose the response.
-    let mut rest = [0; 1024];
-    let read_all = async { while let Ok(1..) = stream.read(&mut rest).await {} };
-    let _ = tokio::time::timeout(LINGER, read_all).await;
-}
-
 /// Why a request is refused, and what is known of it.
 struct Refusal {
     problem: Problem,
@@ -108,7 +29,11 @@ struct Refusal {
     closes: bool,
 }
 
-async fn respond(proxy: &Arc<Proxy>, request: Request<Incoming>) -> Response<Full<Bytes>> {
+/// Answers a request.
+pub(super) async fn respond(
+    proxy: &Arc<Proxy>,
+    request: Request<Incoming>,
+) -> Response<Full<Bytes>> {
     let begun = Instant::now();
     let (head, body) = request.into_parts();
     match handle(proxy, &head, body, begun).await {
