@@ -8,12 +8,15 @@
 //! Python. Apart from what the generator writes, the client crate is copied without a change.
 
 use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use linksfield_sandbox::{Push, Sandbox};
 use linksfield_tests::bare_server::{Server, ok, response};
 use linksfield_tests::{Scratch, copy};
+use serde_json::{Value, json};
 use xtask::gen_command::{self, Options};
 
 /// What the consumer prints.
@@ -84,6 +87,9 @@ async fn an_endpoint_and_a_family_are_added_by_yaml_alone() {
 
     let received = sandbox.received();
     command_line(&scratch, &sandbox);
+    proxy(&scratch, &sandbox);
+    tools(&scratch, &sandbox);
+    listen(&scratch, &sandbox).await;
     assert_eq!(received[0].call.as_deref(), Some("csss.freeze_card"));
     assert_eq!(received[0].path, "/csss/card/8100000000012000423/freeze");
     assert!(received[1].refusal.as_ref().unwrap().starts_with("sandbox.signature"));
@@ -114,20 +120,7 @@ async fn an_endpoint_and_a_family_are_added_by_yaml_alone() {
 
 /// The new operations are commands, with help, and their calls succeed.
 fn command_line(scratch: &Scratch, sandbox: &Sandbox) {
-    let run = |arguments: &[&str]| {
-        let output = Command::new(env!("CARGO"))
-            .args(["run", "--quiet", "--package", "linksfield-cli", "--no-default-features", "--"])
-            .args(arguments)
-            .current_dir(scratch.path())
-            .env("CARGO_TARGET_DIR", xtask::workspace().join("target/promise"))
-            .env("LINKSFIELD_SANDBOX", format!("http://{}", sandbox.address()))
-            .env("LINKSFIELD_DEPOT_KEY_ID", "depot-key")
-            .env("LINKSFIELD_DEPOT_SECRET", "depot-secret")
-            .env("LINKSFIELD_DEPOT_PUSH_SECRET", "depot-push-secret")
-            .output()
-            .unwrap();
-        printed(&output)
-    };
+    let run = |arguments: &[&str]| printed(&program(scratch, sandbox, arguments).output().unwrap());
     let help = run(&["csss", "freeze-card", "--help"]);
     assert!(help.contains("--card-id <ICCID>") && help.contains("a write"), "{help}");
     let card = ["csss", "freeze-card", "--card-id", "8100000000012000423", "--reasons", "lost"];
@@ -135,6 +128,153 @@ fn command_line(scratch: &Scratch, sandbox: &Sandbox) {
     let url = sandbox.base_url("depot");
     let list = ["depot", "list-stations", "--base-url", &url, "--all", "-o", "ndjson"];
     assert_eq!(run(&list).lines().count(), 2);
+}
+
+/// The proxy of the command line serves the new operations, by name and by path, whatever their bodies are.
+fn proxy(scratch: &Scratch, sandbox: &Sandbox) {
+    let url = sandbox.base_url("depot");
+    let csss = ["--profile", "sandbox", "proxy", "csss", "--allow-write", "csss.freeze_card"];
+    let depot = ["proxy", "depot", "--allow-writes", "--base-url", &url];
+    let by_path = "PUT /csss/card/8100000000012000423/freeze";
+    let card = r#"{"card_id":"8100000000012000423","reasons":["lost"]}"#;
+    let (executed, succeeded) = ("executed", "succeeded");
+    for (arguments, calls) in [
+        (
+            &csss[..],
+            &[
+                (by_path, r#"{"reasons":["lost"]}"#, "200 OK", "csss.freeze_card", executed),
+                ("POST /csss/freeze-card", card, "200 OK", "csss.freeze_card", executed),
+            ][..],
+        ),
+        (
+            &depot,
+            &[
+                ("GET /depot/stations", "", "200 OK", "depot.list_stations", succeeded),
+                (
+                    "PATCH /depot/stations/S1",
+                    r#"{"limits":{"data":5},"note":null}"#,
+                    "204 No Content",
+                    "depot.update_station",
+                    executed,
+                ),
+                ("POST /depot/export_usage", "{}", "200 OK", "depot.export_usage", succeeded),
+            ],
+        ),
+    ] {
+        let mut child = program(scratch, sandbox, arguments)
+            .args(["--bind", "127.0.0.1:0", "--no-token", "--output", "json"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut start = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut start).unwrap();
+        let start: serde_json::Value = serde_json::from_str(&start).unwrap();
+        let address = start["url"].as_str().unwrap().strip_prefix("http://").unwrap();
+        let responses: Vec<_> =
+            calls.iter().map(|(request, body, ..)| sent(address, request, body)).collect();
+        // cargo has become the program.
+        child.kill().unwrap();
+        child.wait().unwrap();
+        for (response, (request, _, status, operation, outcome)) in responses.iter().zip(calls) {
+            assert!(response.starts_with(&format!("HTTP/1.1 {status}")), "{request}: {response}");
+            assert!(
+                response.contains(&format!("linksfield-operation: {operation}\r\n")),
+                "{response}"
+            );
+            assert!(response.contains(&format!("linksfield-outcome: {outcome}\r\n")), "{response}");
+        }
+    }
+}
+
+/// The command line receives the new events, and tells them apart as the spec states.
+async fn listen(scratch: &Scratch, sandbox: &Sandbox) {
+    let arguments = ["listen", "--family", "depot", "--bind", "127.0.0.1:0", "--count", "1"];
+    let mut command = program(scratch, sandbox, &arguments);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut start = String::new();
+    BufReader::new(child.stderr.as_mut().unwrap()).read_line(&mut start).unwrap();
+    let url = start.split_whitespace().find(|word| word.starts_with("http://")).unwrap();
+    let push = Push::builder(sandbox.spec(), "station_removed").unwrap();
+    let push = push.body(r#"{"event":"station.removed","id":"S2"}"#).secret("depot-push-secret");
+    assert_eq!(push.build().unwrap().send(url).await.unwrap().status, 200);
+    let received: Value =
+        serde_json::from_str(&printed(&child.wait_with_output().unwrap())).unwrap();
+    assert_eq!(received["event"], "station_removed");
+    assert_eq!(received["body"]["id"], "S2");
+}
+
+/// Sends a request, and returns the response.
+fn sent(address: &str, request: &str, body: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    let length = body.len();
+    write!(
+        stream,
+        "{request} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Type: application/json\r\n\
+         Content-Length: {length}\r\n\r\n{body}"
+    )
+    .unwrap();
+    let mut response = String::new();
+    stream.read_to_string(&mut response).unwrap();
+    response
+}
+
+/// The program `linksfield`, made from the spec with the new operations.
+fn program(scratch: &Scratch, sandbox: &Sandbox, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command
+        .args(["run", "--quiet", "--package", "linksfield-cli"])
+        .args(["--no-default-features", "--features", "mcp", "--"])
+        .args(arguments)
+        .current_dir(scratch.path())
+        .env("CARGO_TARGET_DIR", xtask::workspace().join("target/promise"))
+        .env("LINKSFIELD_SANDBOX", format!("http://{}", sandbox.address()))
+        .env("LINKSFIELD_DEPOT_KEY_ID", "depot-key")
+        .env("LINKSFIELD_DEPOT_SECRET", "depot-secret")
+        .env("LINKSFIELD_DEPOT_PUSH_SECRET", "depot-push-secret");
+    command
+}
+
+/// The new operations are tools for assistants, and their sensitive values are hidden.
+fn tools(scratch: &Scratch, sandbox: &Sandbox) {
+    let talk = |arguments: &[&str], tool: &str, parameters: Value| {
+        let mut command = program(scratch, sandbox, arguments);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let about = json!({ "name": "test", "version": "1" });
+        let hello =
+            json!({ "protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": about });
+        let call = json!({ "name": tool, "arguments": parameters });
+        let mut input = child.stdin.take().unwrap();
+        for message in [
+            json!({ "jsonrpc": "2.0", "id": 0, "method": "initialize", "params": hello }),
+            json!({ "jsonrpc": "2.0", "method": "notifications/initialized" }),
+            json!({ "jsonrpc": "2.0", "id": 1, "method": "tools/list" }),
+            json!({ "jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": call }),
+        ] {
+            writeln!(input, "{message}").unwrap();
+        }
+        drop(input);
+        let printed = printed(&child.wait_with_output().unwrap());
+        let messages = printed.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let messages: Vec<Value> = messages.collect();
+        let result = |id: u64| {
+            messages.iter().find(|message| message["id"] == id).unwrap()["result"].clone()
+        };
+        let names = result(1)["tools"].as_array().unwrap().clone();
+        assert!(names.iter().any(|one| one["name"] == tool), "{names:?}");
+        let answer = result(2);
+        assert_eq!(answer["isError"], false, "{answer}");
+        answer["structuredContent"].clone()
+    };
+    let url = sandbox.base_url("depot");
+    let stations = talk(&["mcp", "depot", "--base-url", &url], "depot_list_stations", json!({}));
+    let shown = stations["response"].to_string();
+    assert!(shown.contains("S1") && shown.contains("\"data\":5"), "{shown}");
+    let card = json!({ "card_id": "8100000000012000423", "reasons": ["lost"] });
+    let write = ["--allow-write", "csss.freeze_card", "--allow-unknown-cost"];
+    let arguments = [&["--profile", "sandbox", "mcp", "csss"], &write[..]].concat();
+    let planned = talk(&arguments, "csss_freeze_card", card);
+    assert_eq!(planned["dry_run"]["parameters"]["card_id"], "iccid-1", "{planned}");
 }
 
 /// Returns what a program printed. Panics with its errors if it failed.

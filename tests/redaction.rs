@@ -11,7 +11,7 @@ use linksfield_api::notification::{Event, SmsMoTextOrBinary};
 use linksfield_api::transport::from_fn;
 use linksfield_api::{
     AnyClient, Error, FAMILIES, FamilyInfo, Iccid, Json, Limits, Method, OperationInfo, Reply,
-    RetryPolicy, Secret, testing,
+    ResponseShape, RetryPolicy, Secret, testing,
 };
 use linksfield_spec::{Call, Content, Endpoint, Family, Field, Spec, Type, sample_value};
 use linksfield_tests::bare_server::{Act, Server, response};
@@ -296,6 +296,64 @@ async fn replies_and_errors_hide_sensitive_values() {
                 Err(error) => case.assert_error_hides("the error of another form", &error),
             }
         }
+    }
+}
+
+/// The parts of a response that its shape calls plain are not sensitive, and the shape describes all documented parts.
+#[tokio::test]
+async fn shapes_of_responses_cover_sensitive_values() {
+    let (spec, _) = Spec::load(&xtask::workspace().join("spec")).unwrap();
+    let mut count = 0;
+    for case in cases(&spec) {
+        let reply = case.call(200, case.success().as_bytes()).await;
+        let reply = reply.unwrap_or_else(|error| panic!("{}: {error:#}", case.name()));
+        let reply: Value = reply.deserialize().unwrap();
+        let mut plain = Vec::new();
+        plain_texts(&reply, &[&case.operation.response], &mut plain);
+        case.assert_hidden("the plain part", &plain.join(" "));
+        count += plain.len();
+    }
+    assert!(count > 150, "only {count} plain values");
+}
+
+/// Collects the values that are plain by one of the shapes. The shipped spec has no type that contains itself.
+fn plain_texts(value: &Value, shapes: &[&ResponseShape], plain: &mut Vec<String>) {
+    let shapes: Vec<&ResponseShape> = shapes
+        .iter()
+        .flat_map(|shape| match shape {
+            ResponseShape::OneOf { shapes, .. } => shapes.iter().collect(),
+            shape => vec![*shape],
+        })
+        .collect();
+    match value {
+        Value::Array(items) => {
+            let of_items: Vec<_> = shapes
+                .iter()
+                .filter_map(|shape| match shape {
+                    ResponseShape::List(item) => Some(*item),
+                    _ => None,
+                })
+                .collect();
+            items.iter().for_each(|item| plain_texts(item, &of_items, plain));
+        }
+        Value::Object(members) => {
+            for (name, member) in members {
+                let of_member = shapes.iter().flat_map(|shape| match shape {
+                    ResponseShape::Object { plain, .. } if plain.contains(&name.as_str()) => {
+                        vec![&ResponseShape::Plain]
+                    }
+                    ResponseShape::Object { fields, .. } => {
+                        let own = fields.iter().filter(|(own, _)| own == name);
+                        own.map(|(_, shape)| shape).collect()
+                    }
+                    ResponseShape::Map(value) => vec![*value],
+                    _ => Vec::new(),
+                });
+                plain_texts(member, &of_member.collect::<Vec<_>>(), plain);
+            }
+        }
+        value if shapes.contains(&&ResponseShape::Plain) => plain.push(value.to_string()),
+        _ => {}
     }
 }
 

@@ -41,6 +41,7 @@ pub use crate::redact::Redacted;
 pub use crate::reply::Reply;
 pub use crate::retry::RetryPolicy;
 pub use crate::secret::Secret;
+pub use crate::shape::ResponseShape as Shape;
 #[cfg(any(test, feature = "example-tests"))]
 pub use crate::testing;
 pub use crate::untyped::UntypedCall;

@@ -15,6 +15,7 @@ use crate::meta;
 use crate::mismatch::Mismatch;
 use crate::outcome::OutcomeCheck;
 use crate::paging::JsonPages;
+use crate::shape::ResponseShape;
 use crate::values::Json;
 
 /// The description of a family of APIs: its credentials, environments, languages and operations.
@@ -98,6 +99,9 @@ pub struct OperationInfo {
     pub parameters: &'static [ParameterInfo],
     /// Whether the response is one page of a list.
     pub is_paged: bool,
+    /// Which parts of the response are documented, and which are sensitive. The response is the JSON that a call by name
+    /// returns.
+    pub response: ResponseShape,
     #[doc(hidden)]
     pub functions: Functions,
 }

@@ -179,6 +179,7 @@ mod response;
 mod retry;
 mod secret;
 mod sensitive;
+mod shape;
 mod signed_text;
 #[cfg(any(test, feature = "example-tests"))]
 #[doc(hidden)]
@@ -217,6 +218,7 @@ pub use response::HttpResponse;
 pub use retry::RetryPolicy;
 pub use rust_decimal::Decimal;
 pub use secret::Secret;
+pub use shape::ResponseShape;
 pub use untyped::UntypedCall;
 pub use values::{
     Binary, CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, InvalidBinary,

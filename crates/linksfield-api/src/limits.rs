@@ -80,6 +80,16 @@ impl Limits {
         self
     }
 
+    /// Returns the stricter of both limits, for each kind of limit.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            per_second: stricter(self.per_second, other.per_second),
+            connections: stricter(self.connections, other.connections),
+            per_day: stricter(self.per_day, other.per_day),
+        }
+    }
+
     /// Returns how many connections reads and writes may use, if their number is limited.
     pub(crate) fn shares(self, reuse_for_writes: bool) -> Option<Shares> {
         let all = self.connections?.max(1);
@@ -88,6 +98,14 @@ impl Limits {
             1 => Shares { shared: 0, fresh: 1 },
             _ => Shares { shared: all - (all / 3).max(1), fresh: (all / 3).max(1) },
         })
+    }
+}
+
+const fn stricter(one: Option<u32>, other: Option<u32>) -> Option<u32> {
+    match (one, other) {
+        (Some(one), Some(other)) if one > other => Some(other),
+        (Some(one), _) => Some(one),
+        (None, other) => other,
     }
 }
 
@@ -309,5 +327,19 @@ impl Day {
             _ => self.parts.push_back((now, 1)),
         }
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stricter_of_two_limits_applies() {
+        let documented = Limits::none().per_second(10).connections(3);
+        let own = Limits::none().per_second(20).connections(2).per_day(7);
+        let both = Limits::none().per_second(10).connections(2).per_day(7);
+        assert_eq!((documented.and(own), own.and(documented)), (both, both));
+        assert_eq!(documented.and(Limits::none()), documented);
     }
 }

@@ -137,6 +137,22 @@ impl Connection {
         adjust(builder).build().map_err(|error| self.explain(&error))
     }
 
+    /// Returns whether all credentials of the family are set.
+    pub(crate) fn has_credentials(&self) -> bool {
+        self.family
+            .credentials
+            .iter()
+            .all(|known| value(&self.origin, &self.credentials, known).is_some())
+    }
+
+    /// Returns the secrets among the credentials, which must not be shown.
+    #[cfg(feature = "mcp")]
+    pub(crate) fn secrets(&self) -> Vec<String> {
+        let secrets = self.family.credentials.iter().filter(|known| known.is_secret);
+        let values = secrets.filter_map(|known| value(&self.origin, &self.credentials, known));
+        values.map(|value| value.expose().to_owned()).collect()
+    }
+
     /// Adds to an error of the configuration what a person can do.
     fn explain(&self, error: &ConfigError) -> Failure {
         let family = self.family.name();

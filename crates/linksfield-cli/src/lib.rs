@@ -7,12 +7,16 @@ mod connection;
 mod doctor;
 mod exit;
 mod family;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod operation;
 mod output;
 mod profile;
 mod program;
+mod proxy;
 mod push;
 mod raw;
+mod server;
 mod sign;
 mod stop;
 mod terminal;

@@ -128,21 +128,26 @@ impl Profiles {
     }
 }
 
+/// Checks that only its owner can read a file.
+///
+/// # Errors
+///
+/// [`Failure::Other`] if other users can read the file.
 #[cfg(unix)]
-fn check_permissions(path: &Path) -> Result<(), Failure> {
+pub(crate) fn check_permissions(path: &Path) -> Result<(), Failure> {
     use std::os::unix::fs::PermissionsExt as _;
     let mode = fs::metadata(path).map_err(Failure::other)?.permissions().mode();
     if mode & 0o077 == 0 {
         return Ok(());
     }
     Err(Failure::Other(format!(
-        "other users can read {0}, which contains credentials: run `chmod 600 {0}`",
+        "other users can read {0}, which contains a secret: run `chmod 600 {0}`",
         path.display()
     )))
 }
 
 #[cfg(not(unix))]
-fn check_permissions(_: &Path) -> Result<(), Failure> {
+pub(crate) fn check_permissions(_: &Path) -> Result<(), Failure> {
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 
 use crate::exit::{EXIT_CODES, Failure};
 use crate::output::Output;
-use crate::{connection, doctor, family, output, profile, push, raw, sign};
+use crate::{connection, doctor, family, output, profile, proxy, push, raw, sign};
 
 const ABOUT: &str = "Calls every operation of the Linksfield SIM and eSIM APIs";
 
@@ -26,7 +26,7 @@ With an account:
 
 /// Returns the description of all arguments.
 pub fn command() -> Command {
-    Command::new("linksfield")
+    let program = Command::new("linksfield")
         .version(clap::crate_version!())
         .about(ABOUT)
         .after_help(format!("{START}\n{EXIT_CODES}"))
@@ -44,6 +44,7 @@ pub fn command() -> Command {
         .subcommand(push::verify_command())
         .subcommand(doctor::command())
         .subcommand(profile::command::command())
+        .subcommand(proxy::command())
         .subcommand(sandbox())
         .subcommand(
             Command::new("completions")
@@ -58,7 +59,10 @@ pub fn command() -> Command {
                     .value_parser(value_parser!(std::path::PathBuf))
                     .help("The folder, which is created"),
             ),
-        )
+        );
+    #[cfg(feature = "mcp")]
+    let program = program.subcommand(crate::mcp::command());
+    program
 }
 
 /// The sandbox is a program of its own. Its arguments are those of `linksfield-sandbox`.
@@ -99,6 +103,9 @@ async fn run(arguments: &ArgMatches) -> Result<ExitCode, Failure> {
         "verify-push" => push::verify(own, output)?,
         "doctor" => doctor::run(own).await?,
         "profile" => profile::command::run(own)?,
+        "proxy" => proxy::run(own).await?,
+        #[cfg(feature = "mcp")]
+        "mcp" => crate::mcp::run(own).await?,
         "sandbox" => return linksfield_sandbox::program::run(own).await.map_err(Failure::Other),
         "completions" => {
             if let Some(shell) = own.get_one::<Shell>("shell") {

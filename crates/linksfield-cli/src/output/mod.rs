@@ -42,6 +42,11 @@ pub(crate) fn argument() -> Arg {
         .help("The form of the output. Default: `table` on a terminal, and `json` otherwise")
 }
 
+/// Returns whether the arguments ask for JSON.
+pub(crate) fn is_json(arguments: &ArgMatches) -> bool {
+    matches!(arguments.get_one("output"), Some(Format::Json | Format::Ndjson))
+}
+
 impl Output {
     pub(crate) fn new(arguments: &ArgMatches) -> Self {
         let default = if io::stdout().is_terminal() { Format::Table } else { Format::Json };

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use axum::body::{Body, HttpBody as _, to_bytes};
-use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use http::{HeaderValue, Method, Request, StatusCode, header};
+use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
+use hyper::body::{Body as _, Incoming};
 use linksfield_api::webhook::{
     ACKNOWLEDGEMENT, AnyEvent, Delivery, EventFamilyInfo, ReceiveError, Receiver,
 };
@@ -66,13 +66,19 @@ impl Desk {
     }
 }
 
+type Response = http::Response<Full<Bytes>>;
+
 /// Answers a request.
-pub(super) async fn answer(State(desk): State<Arc<Desk>>, request: Request) -> Response {
+pub(super) async fn answer(desk: Arc<Desk>, request: Request<Incoming>) -> Response {
     let (head, body) = request.into_parts();
     match head.method {
         Method::POST => {}
-        Method::GET | Method::HEAD => return "linksfield listen\n".into_response(),
-        _ => return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "POST")]).into_response(),
+        Method::GET | Method::HEAD => return response(StatusCode::OK, "linksfield listen\n"),
+        _ => {
+            let mut refused = response(StatusCode::METHOD_NOT_ALLOWED, "");
+            refused.headers_mut().insert(header::ALLOW, HeaderValue::from_static("POST"));
+            return refused;
+        }
     }
     let path = head.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
     let limit = desk.receiver.max_body();
@@ -80,16 +86,19 @@ pub(super) async fn answer(State(desk): State<Arc<Desk>>, request: Request) -> R
     if body.size_hint().lower() > limit as u64 {
         return refuse(&path, &ReceiveError::TooLarge { limit });
     }
-    let body = match tokio::time::timeout(ARRIVAL, to_bytes(body, limit)).await {
-        Ok(Ok(body)) => body.to_vec(),
-        Ok(Err(_)) => return refuse(&path, &ReceiveError::TooLarge { limit }),
-        Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
+    let body = match tokio::time::timeout(ARRIVAL, Limited::new(body, limit).collect()).await {
+        Ok(Ok(body)) => body.to_bytes().to_vec(),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => {
+            return refuse(&path, &ReceiveError::TooLarge { limit });
+        }
+        Ok(Err(_)) => return response(StatusCode::BAD_REQUEST, "the body is not complete"),
+        Err(_) => return response(StatusCode::REQUEST_TIMEOUT, "the body is not complete"),
     };
     let push = Stored { path, headers: head.headers, body };
     // In a task, so that a sender that closes the connection does not interrupt it.
     match tokio::spawn(receive(desk, push)).await {
         Ok(response) => response,
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Err(_) => response(StatusCode::INTERNAL_SERVER_ERROR, ""),
     }
 }
 
@@ -130,8 +139,7 @@ impl Desk {
         push: &Stored,
         delivery: &Delivery<AnyEvent>,
     ) -> Result<Response, (Response, String)> {
-        let unavailable =
-            |reason: String| (StatusCode::SERVICE_UNAVAILABLE.into_response(), reason);
+        let unavailable = |reason: String| (response(StatusCode::SERVICE_UNAVAILABLE, ""), reason);
         let file = match &self.folder {
             None => None,
             Some(folder) => {
@@ -156,7 +164,7 @@ impl Desk {
     async fn forward(&self, push: &Stored, url: &str) -> Result<Response, (Response, String)> {
         let (status, body) = push.send(&self.client, url).await.map_err(|error| {
             let reason = format!("the program at --forward has not answered: {}", causes(&error));
-            (StatusCode::BAD_GATEWAY.into_response(), reason)
+            (response(StatusCode::BAD_GATEWAY, ""), reason)
         })?;
         // A redirection would send the push of one URL to another one.
         let code = match status {
@@ -165,13 +173,10 @@ impl Desk {
             }
             _ => StatusCode::BAD_GATEWAY,
         };
-        let response = (code, [(header::CONTENT_TYPE, "application/json")], Body::from(body));
+        let answer = json(response(code, body));
         match status {
-            200..=299 => Ok(response.into_response()),
-            _ => Err((
-                response.into_response(),
-                format!("the program at --forward has answered {status}"),
-            )),
+            200..=299 => Ok(answer),
+            _ => Err((answer, format!("the program at --forward has answered {status}"))),
         }
     }
 
@@ -184,8 +189,20 @@ impl Desk {
     }
 }
 
+fn response(status: StatusCode, body: impl Into<Bytes>) -> Response {
+    let mut response = Response::new(Full::new(body.into()));
+    *response.status_mut() = status;
+    response
+}
+
+fn json(mut response: Response) -> Response {
+    let value = HeaderValue::from_static("application/json");
+    response.headers_mut().insert(header::CONTENT_TYPE, value);
+    response
+}
+
 fn acknowledged() -> Response {
-    ([(header::CONTENT_TYPE, "application/json")], ACKNOWLEDGEMENT).into_response()
+    json(response(StatusCode::OK, ACKNOWLEDGEMENT))
 }
 
 /// Prints why a push is refused, and tells its sender.
@@ -196,5 +213,5 @@ fn refuse(path: &str, error: &ReceiveError) -> Response {
         return acknowledged();
     }
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
-    (status, error.to_string()).into_response()
+    response(status, error.to_string())
 }

@@ -6,15 +6,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use tokio::net::TcpListener;
-use tokio::sync::{Notify, mpsc};
+use tokio::sync::{mpsc, watch};
 
 use super::arrived::{self, Desk};
 use super::{family, receiver, replay, with_help};
 use crate::exit::Failure;
 use crate::output::{Format, Output};
+use crate::server;
 use crate::stop::Stop;
 
 const EXAMPLES: &str = "\
@@ -116,20 +116,19 @@ pub(super) async fn run(arguments: &ArgMatches, output: Output) -> Result<(), Fa
     for event in family.events.iter().filter(|event| !event.is_recognised) {
         eprintln!("  {} at http://{address}/{}", event.name, event.name);
     }
-    let stopping = Arc::new(Notify::new());
-    let router = Router::new().fallback(arrived::answer).with_state(Arc::new(desk));
-    let stopped = Arc::clone(&stopping);
-    let serve = axum::serve(listener, router)
-        .with_graceful_shutdown(async move { stopped.notified().await });
-    let serving = tokio::spawn(async move { serve.await });
+    let desk = Arc::new(desk);
+    let answer = move |request| arrived::answer(Arc::clone(&desk), request);
+    let (stopping, stopped) = watch::channel(());
+    let (open, mut closed) = mpsc::channel(1);
+    tokio::spawn(server::accept(listener, answer, stopped, open));
     let result = tokio::select! {
         () = stop.requested() => Ok(()),
         ended = end.recv() => ended.unwrap_or(Ok(())),
     };
     // Requests that have arrived are answered. A second Ctrl-C does not wait for them.
-    stopping.notify_one();
+    drop(stopping);
     tokio::select! {
-        _ = tokio::time::timeout(PATIENCE, serving) => {}
+        _ = tokio::time::timeout(PATIENCE, closed.recv()) => {}
         () = stop.requested() => {}
     }
     result

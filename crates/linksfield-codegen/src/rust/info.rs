@@ -30,6 +30,7 @@ pub(super) fn operation(printer: Printer<'_>, operation: &Operation<'_>) -> Toke
         super::parameter::print(printer, Some(location), field, &mut Vec::new())
     });
     let is_paged = operation.paging.is_some();
+    let response = super::shape::response(printer, operation.call);
     let functions = ident(if is_paged { "functions_of_list" } else { "functions" });
     let request = ident(&operation.request.name);
     let id = endpoint.id.as_str();
@@ -45,6 +46,7 @@ pub(super) fn operation(printer: Printer<'_>, operation: &Operation<'_>) -> Toke
             pages: &[#(#pages),*],
             parameters: &[#(#parameters),*],
             is_paged: #is_paged,
+            response: #response,
             functions: __private::#functions::<#request>(),
         };
     }

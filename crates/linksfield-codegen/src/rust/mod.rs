@@ -24,6 +24,7 @@ mod parameter;
 mod place;
 mod plan;
 mod rules;
+mod shape;
 mod signed_text;
 mod structure;
 mod union;

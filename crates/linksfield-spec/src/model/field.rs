@@ -183,7 +183,8 @@ impl Type {
     }
 
     /// Whether the type is a map, or a list of maps. The keys of a map may be sensitive.
-    fn has_map(&self) -> bool {
+    #[must_use]
+    pub fn has_map(&self) -> bool {
         match self {
             Self::Map { .. } => true,
             Self::List { item, .. } => item.has_map(),

@@ -678,6 +678,28 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .example("0"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "device_order",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &[
+                            "error",
+                            "errorMsg",
+                            "order_id",
+                            "order_start_date",
+                            "order_expire_date",
+                        ],
+                        fields: &[("device_id", __private::Shape::Sensitive("text"))],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions::<BatchOrderPackagesRequest>(),
 };
 

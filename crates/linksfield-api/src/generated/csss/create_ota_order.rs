@@ -496,6 +496,7 @@ static CREATE_OTA_ORDER: __private::OperationInfo = __private::OperationInfo {
             .example("1"),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<CreateOtaOrderRequest>(),
 };
 

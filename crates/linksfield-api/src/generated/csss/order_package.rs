@@ -497,6 +497,11 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
             .example("0"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["sign", "order_id", "order_start_date", "order_expire_date"],
+        fields: &[],
+    },
     functions: __private::functions::<OrderPackageRequest>(),
 };
 

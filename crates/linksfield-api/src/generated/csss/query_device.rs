@@ -203,6 +203,7 @@ static QUERY_DEVICE: __private::OperationInfo = __private::OperationInfo {
             .sensitive(),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<QueryDeviceRequest>(),
 };
 

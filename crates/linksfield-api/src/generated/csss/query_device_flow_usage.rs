@@ -283,6 +283,11 @@ static QUERY_DEVICE_FLOW_USAGE: __private::OperationInfo = __private::OperationI
             .sensitive(),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["sign", "order_code", "order_used_flow", "high_flow_balance"],
+        fields: &[("device_id", __private::Shape::Sensitive("text"))],
+    },
     functions: __private::functions::<QueryDeviceFlowUsageRequest>(),
 };
 

@@ -545,6 +545,37 @@ static QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
             .example("2"),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["sign", "package_order_num"],
+        fields: &[
+            (
+                "page",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["cur_page_no", "page_size", "total_count", "total_pages"],
+                    fields: &[],
+                },
+            ),
+            (
+                "package_order",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &[
+                            "buyType",
+                            "expireDate",
+                            "flow",
+                            "orderCode",
+                            "orderStatus",
+                            "orderDate",
+                        ],
+                        fields: &[],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<QueryOrderRequest>(),
 };
 

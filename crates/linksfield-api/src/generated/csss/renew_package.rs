@@ -276,6 +276,11 @@ static RENEW_PACKAGE: __private::OperationInfo = __private::OperationInfo {
             .example("1"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["sign", "order_expire_date", "order_id"],
+        fields: &[],
+    },
     functions: __private::functions::<RenewPackageRequest>(),
 };
 

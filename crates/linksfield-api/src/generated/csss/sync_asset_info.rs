@@ -177,6 +177,13 @@ static SYNC_ASSET_INFO: __private::OperationInfo = __private::OperationInfo {
     ],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::List(
+        &__private::Shape::Object {
+            name: None,
+            plain: &["lifeCycle"],
+            fields: &[("assetId", __private::Shape::Sensitive("iccid"))],
+        },
+    ),
     functions: __private::functions::<SyncAssetInfoRequest>(),
 };
 

@@ -231,6 +231,7 @@ static ACTIVATE_SIM: __private::OperationInfo = __private::OperationInfo {
             .sensitive(),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<ActivateSimRequest>(),
 };
 

@@ -424,6 +424,7 @@ static ADD_BUNDLE: __private::OperationInfo = __private::OperationInfo {
             .example("true"),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<AddBundleRequest>(),
 };
 

@@ -352,5 +352,10 @@ static CANCEL_SIM: __private::OperationInfo = __private::OperationInfo {
             .example("true"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["request_id"],
+        fields: &[],
+    },
     functions: __private::functions::<CancelSimRequest>(),
 };

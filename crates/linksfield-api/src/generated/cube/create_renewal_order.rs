@@ -499,6 +499,11 @@ static CREATE_RENEWAL_ORDER: __private::OperationInfo = __private::OperationInfo
             .doc("Your notes on the order."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["status", "created_at", "order_id"],
+        fields: &[],
+    },
     functions: __private::functions::<CreateRenewalOrderRequest>(),
 };
 

@@ -251,6 +251,13 @@ static GET_ACCU_USAGE: __private::OperationInfo = __private::OperationInfo {
             .sensitive(),
     ],
     is_paged: false,
+    response: __private::Shape::List(
+        &__private::Shape::Object {
+            name: None,
+            plain: &["type", "accu_usage", "since"],
+            fields: &[],
+        },
+    ),
     functions: __private::functions::<GetAccuUsageRequest>(),
 };
 

@@ -566,6 +566,48 @@ static GET_ORDER: __private::OperationInfo = __private::OperationInfo {
             .example("OL-6XB9J1KCTI4"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id", "type", "status", "callback", "created_at"],
+        fields: &[
+            (
+                "items",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &["id", "quantity", "price"],
+                        fields: &[],
+                    },
+                ),
+            ),
+            (
+                "accounting",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &[
+                        "currency",
+                        "discount",
+                        "coupon_id",
+                        "pay_channel",
+                        "total_amount",
+                    ],
+                    fields: &[],
+                },
+            ),
+            ("contact", __private::Shape::Sensitive("object")),
+            (
+                "extra",
+                __private::Shape::Object {
+                    name: Some("OrderExtra"),
+                    plain: &["po", "remarks"],
+                    fields: &[],
+                },
+            ),
+            ("order_by", __private::Shape::Undocumented),
+            ("delivery_info", __private::Shape::Undocumented),
+            ("delivery_address", __private::Shape::Sensitive("object")),
+        ],
+    },
     functions: __private::functions::<GetOrderRequest>(),
 };
 

@@ -261,5 +261,6 @@ static GET_ORDER_DAILY_USAGE: __private::OperationInfo = __private::OperationInf
             ),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<GetOrderDailyUsageRequest>(),
 };

@@ -382,6 +382,39 @@ static GET_RENEWAL_ORDER: __private::OperationInfo = __private::OperationInfo {
             .example("OL-6XB9J1KCTI4"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id", "type", "status", "created_at"],
+        fields: &[
+            (
+                "items",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &["id", "quantity", "price"],
+                        fields: &[("sim_ids", __private::Shape::Sensitive("iccid"))],
+                    },
+                ),
+            ),
+            (
+                "accounting",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["currency", "pay_channel", "total_amount"],
+                    fields: &[],
+                },
+            ),
+            (
+                "extra",
+                __private::Shape::Object {
+                    name: Some("OrderExtra"),
+                    plain: &["po", "remarks"],
+                    fields: &[],
+                },
+            ),
+            ("abnormal", __private::Shape::List(&__private::Shape::Undocumented)),
+        ],
+    },
     functions: __private::functions::<GetRenewalOrderRequest>(),
 };
 

@@ -197,7 +197,7 @@ impl __private::Structure for PhysicalSpecs {
 __private::structure_traits!(PhysicalSpecs);
 
 /// Probably one profile on the SIM.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SimProfile {
     /// The IMSI.
@@ -207,7 +207,8 @@ pub struct SimProfile {
     pub imsi: Option<__private::Imsi>,
     /// The MSISDN. The example has a placeholder that is not a number.
     ///
-    /// Example: `FFFFFFFFFF`. Known from an example only. Whether it is required is not documented.
+    /// Not shown by `Debug`. Example: `FFFFFFFFFF`. Known from an example only. Whether it is
+    /// required is not documented.
     pub msisdn: Option<String>,
     /// The APN.
     ///
@@ -225,11 +226,24 @@ pub struct SimProfile {
     pub extra: __private::Extra,
 }
 
+impl __private::fmt::Debug for SimProfile {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("SimProfile")
+            .field("imsi", &self.imsi)
+            .field("msisdn", &__private::Redacted::some(&self.msisdn))
+            .field("apn", &self.apn)
+            .field("eid", &self.eid)
+            .field("euicc_status", &self.euicc_status)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}
+
 impl __private::Structure for SimProfile {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             imsi: object.optional::<codec::Imsi>("imsi"),
-            msisdn: object.optional::<codec::Text>("msisdn"),
+            msisdn: object.optional::<codec::Sensitive<codec::Text>>("msisdn"),
             apn: object.optional::<codec::Text>("apn"),
             eid: object.optional::<codec::Json>("eid"),
             euicc_status: object.optional::<codec::Json>("euicc_status"),
@@ -616,6 +630,130 @@ static GET_SIM: __private::OperationInfo = __private::OperationInfo {
             .sensitive(),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["status", "tech"],
+        fields: &[
+            ("sim_id", __private::Shape::Sensitive("iccid")),
+            ("imei", __private::Shape::Sensitive("imei")),
+            ("delivery_note_no", __private::Shape::Undocumented),
+            ("device_name", __private::Shape::Undocumented),
+            ("notes", __private::Shape::Undocumented),
+            ("tags", __private::Shape::List(&__private::Shape::Undocumented)),
+            (
+                "physical_specs",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["type", "form_factor"],
+                    fields: &[],
+                },
+            ),
+            (
+                "profile",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &["apn"],
+                        fields: &[
+                            ("imsi", __private::Shape::Sensitive("imsi")),
+                            ("msisdn", __private::Shape::Sensitive("text")),
+                            ("eid", __private::Shape::Undocumented),
+                            ("euicc_status", __private::Shape::Undocumented),
+                        ],
+                    },
+                ),
+            ),
+            (
+                "latest_session",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &[],
+                    fields: &[
+                        ("imsi", __private::Shape::Undocumented),
+                        ("msisdn", __private::Shape::Undocumented),
+                        ("status", __private::Shape::Undocumented),
+                        ("session", __private::Shape::Undocumented),
+                        ("start_at", __private::Shape::Undocumented),
+                        ("end_at", __private::Shape::Undocumented),
+                        ("country", __private::Shape::Undocumented),
+                        ("mcc", __private::Shape::Undocumented),
+                        ("mnc", __private::Shape::Undocumented),
+                        ("network", __private::Shape::Undocumented),
+                        ("radio_access_technology", __private::Shape::Undocumented),
+                        ("ip", __private::Shape::Undocumented),
+                    ],
+                },
+            ),
+            (
+                "sim_service",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["type"],
+                    fields: &[
+                        (
+                            "contract",
+                            __private::Shape::Object {
+                                name: Some("Contract"),
+                                plain: &["start_at", "expire_at", "end_at"],
+                                fields: &[],
+                            },
+                        ),
+                        (
+                            "testdata",
+                            __private::Shape::Object {
+                                name: None,
+                                plain: &["status", "limit"],
+                                fields: &[("usage", __private::Shape::Undocumented)],
+                            },
+                        ),
+                        (
+                            "preactivation",
+                            __private::Shape::Object {
+                                name: Some("PeriodLength"),
+                                plain: &["period_unit", "period"],
+                                fields: &[],
+                            },
+                        ),
+                        (
+                            "predeactivation",
+                            __private::Shape::Object {
+                                name: Some("PeriodLength"),
+                                plain: &["period_unit", "period"],
+                                fields: &[],
+                            },
+                        ),
+                        ("global_overage_policy", __private::Shape::Undocumented),
+                        (
+                            "bundles",
+                            __private::Shape::List(
+                                &__private::Shape::Object {
+                                    name: Some("Bundle"),
+                                    plain: &[
+                                        "id",
+                                        "status",
+                                        "type",
+                                        "use",
+                                        "data_limit",
+                                        "period_unit",
+                                        "period_number",
+                                        "cycles",
+                                        "current_cycle",
+                                        "current_cycle_start_at",
+                                        "current_cycle_end_at",
+                                        "current_cycle_usage",
+                                        "added_at",
+                                        "start_at",
+                                        "end_at",
+                                    ],
+                                    fields: &[],
+                                },
+                            ),
+                        ),
+                    ],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<GetSimRequest>(),
 };
 

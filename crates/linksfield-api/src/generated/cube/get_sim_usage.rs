@@ -390,6 +390,32 @@ static GET_SIM_USAGE: __private::OperationInfo = __private::OperationInfo {
             .example("2022-10-01"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            ("sim_id", __private::Shape::Sensitive("iccid")),
+            (
+                "usage",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &["period", "updated_at", "update_at"],
+                        fields: &[
+                            (
+                                "data",
+                                __private::Shape::Object {
+                                    name: None,
+                                    plain: &["all"],
+                                    fields: &[],
+                                },
+                            ),
+                        ],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions::<GetSimUsageRequest>(),
 };
 

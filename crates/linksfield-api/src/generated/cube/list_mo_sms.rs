@@ -542,6 +542,33 @@ static LIST_MO_SMS: __private::OperationInfo = __private::OperationInfo {
             .default("100"),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["total_count"],
+        fields: &[
+            (
+                "data",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &["org_id", "received_at"],
+                        fields: &[
+                            ("sim_id", __private::Shape::Sensitive("iccid")),
+                            ("msisdn", __private::Shape::Sensitive("msisdn")),
+                            (
+                                "message",
+                                __private::Shape::Object {
+                                    name: None,
+                                    plain: &["type"],
+                                    fields: &[("content", __private::Shape::Sensitive("text"))],
+                                },
+                            ),
+                        ],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<ListMoSmsRequest>(),
 };
 

@@ -644,6 +644,42 @@ static LIST_MT_SMS: __private::OperationInfo = __private::OperationInfo {
             .default("100"),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["total_count"],
+        fields: &[
+            (
+                "data",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &["org_id", "sent_at", "status", "source", "update_at"],
+                        fields: &[
+                            ("sim_id", __private::Shape::Sensitive("iccid")),
+                            ("msisdn", __private::Shape::Sensitive("msisdn")),
+                            (
+                                "content",
+                                __private::Shape::Object {
+                                    name: None,
+                                    plain: &["type"],
+                                    fields: &[("message", __private::Shape::Sensitive("text"))],
+                                },
+                            ),
+                            ("user", __private::Shape::Undocumented),
+                            (
+                                "error",
+                                __private::Shape::Object {
+                                    name: None,
+                                    plain: &["code", "message"],
+                                    fields: &[],
+                                },
+                            ),
+                        ],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<ListMtSmsRequest>(),
 };
 

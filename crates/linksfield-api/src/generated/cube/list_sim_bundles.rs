@@ -403,6 +403,38 @@ static LIST_SIM_BUNDLES: __private::OperationInfo = __private::OperationInfo {
             .example("100"),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["total_count"],
+        fields: &[
+            (
+                "data",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: Some("Bundle"),
+                        plain: &[
+                            "id",
+                            "status",
+                            "type",
+                            "use",
+                            "data_limit",
+                            "period_unit",
+                            "period_number",
+                            "cycles",
+                            "current_cycle",
+                            "current_cycle_start_at",
+                            "current_cycle_end_at",
+                            "current_cycle_usage",
+                            "added_at",
+                            "start_at",
+                            "end_at",
+                        ],
+                        fields: &[],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<ListSimBundlesRequest>(),
 };
 

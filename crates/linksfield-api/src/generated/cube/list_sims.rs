@@ -430,6 +430,67 @@ static LIST_SIMS: __private::OperationInfo = __private::OperationInfo {
             .default("10"),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["total_count"],
+        fields: &[
+            (
+                "data",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &["status"],
+                        fields: &[
+                            ("sim_id", __private::Shape::Sensitive("iccid")),
+                            (
+                                "sim_service",
+                                __private::Shape::Object {
+                                    name: None,
+                                    plain: &[],
+                                    fields: &[
+                                        (
+                                            "contract",
+                                            __private::Shape::Object {
+                                                name: Some("Contract"),
+                                                plain: &["start_at", "expire_at", "end_at"],
+                                                fields: &[],
+                                            },
+                                        ),
+                                        (
+                                            "bundles",
+                                            __private::Shape::List(
+                                                &__private::Shape::Object {
+                                                    name: Some("Bundle"),
+                                                    plain: &[
+                                                        "id",
+                                                        "status",
+                                                        "type",
+                                                        "use",
+                                                        "data_limit",
+                                                        "period_unit",
+                                                        "period_number",
+                                                        "cycles",
+                                                        "current_cycle",
+                                                        "current_cycle_start_at",
+                                                        "current_cycle_end_at",
+                                                        "current_cycle_usage",
+                                                        "added_at",
+                                                        "start_at",
+                                                        "end_at",
+                                                    ],
+                                                    fields: &[],
+                                                },
+                                            ),
+                                        ),
+                                    ],
+                                },
+                            ),
+                        ],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<ListSimsRequest>(),
 };
 

@@ -713,6 +713,104 @@ static LIST_SKUS: __private::OperationInfo = __private::OperationInfo {
             .example("1"),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["total_count"],
+        fields: &[
+            (
+                "data",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &[
+                            "id",
+                            "category",
+                            "status",
+                            "name",
+                            "description",
+                            "coverage",
+                            "tax",
+                            "currency",
+                            "factory_price",
+                            "created_at",
+                            "updated_at",
+                        ],
+                        fields: &[
+                            (
+                                "sim_specs",
+                                __private::Shape::Object {
+                                    name: None,
+                                    plain: &[
+                                        "type",
+                                        "grade",
+                                        "artwork",
+                                        "printing",
+                                        "tech",
+                                        "form_factor",
+                                    ],
+                                    fields: &[],
+                                },
+                            ),
+                            (
+                                "sim_service",
+                                __private::Shape::Object {
+                                    name: None,
+                                    plain: &["service_type"],
+                                    fields: &[
+                                        (
+                                            "testdata",
+                                            __private::Shape::Object {
+                                                name: None,
+                                                plain: &["state", "limit"],
+                                                fields: &[],
+                                            },
+                                        ),
+                                        (
+                                            "preactivation",
+                                            __private::Shape::Object {
+                                                name: Some("PeriodLength"),
+                                                plain: &["period_unit", "period"],
+                                                fields: &[],
+                                            },
+                                        ),
+                                        (
+                                            "predeactivation",
+                                            __private::Shape::Object {
+                                                name: Some("PeriodLength"),
+                                                plain: &["period_unit", "period"],
+                                                fields: &[],
+                                            },
+                                        ),
+                                        (
+                                            "bundle",
+                                            __private::Shape::Object {
+                                                name: None,
+                                                plain: &[
+                                                    "data_limit",
+                                                    "period_type",
+                                                    "period_number",
+                                                    "cycles",
+                                                ],
+                                                fields: &[],
+                                            },
+                                        ),
+                                        (
+                                            "global_overage_policy",
+                                            __private::Shape::Object {
+                                                name: None,
+                                                plain: &["type", "overage_type", "overage_allowance"],
+                                                fields: &[],
+                                            },
+                                        ),
+                                    ],
+                                },
+                            ),
+                        ],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<ListSkusRequest>(),
 };
 

@@ -462,6 +462,22 @@ static QUERY_TEXT_MESSAGES: __private::OperationInfo = __private::OperationInfo 
             .example("0"),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "list",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &["created_at"],
+                        fields: &[("text_message", __private::Shape::Sensitive("text"))],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<QueryTextMessagesRequest>(),
 };
 

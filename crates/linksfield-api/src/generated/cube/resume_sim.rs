@@ -229,6 +229,7 @@ static RESUME_SIM: __private::OperationInfo = __private::OperationInfo {
             .sensitive(),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<ResumeSimRequest>(),
 };
 

@@ -418,6 +418,11 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
             ),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["job_id"],
+        fields: &[],
+    },
     functions: __private::functions::<SendSmsRequest>(),
 };
 

@@ -325,6 +325,7 @@ static COUNTRY_PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo
             ),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<CountryPackageListRequest>(),
 };
 

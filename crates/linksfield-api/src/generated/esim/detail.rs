@@ -497,6 +497,62 @@ static DETAIL: __private::OperationInfo = __private::OperationInfo {
             .example("1"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            ("messageSourceHandler", __private::Shape::Undocumented),
+            (
+                "data",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &[
+                        "buyType",
+                        "configFlag",
+                        "coverCountrys",
+                        "currencyIds",
+                        "id",
+                        "logo",
+                        "maxOrderPeriod",
+                        "minOrderPeriod",
+                        "packageCode",
+                        "packageDesc",
+                        "packageFlow",
+                        "packageId",
+                        "packageShortDesc",
+                        "packageShowName",
+                        "packageType",
+                        "period",
+                        "periodUnit",
+                        "priceType",
+                        "saleCount",
+                        "surplusFlow",
+                        "updateTime",
+                    ],
+                    fields: &[
+                        (
+                            "currencyInfos",
+                            __private::Shape::List(
+                                &__private::Shape::Object {
+                                    name: None,
+                                    plain: &[
+                                        "currencyAbbr",
+                                        "currencyId",
+                                        "currencyName",
+                                        "currencySymbol",
+                                        "digitsNum",
+                                        "price",
+                                        "unit",
+                                    ],
+                                    fields: &[],
+                                },
+                            ),
+                        ),
+                    ],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<DetailRequest>(),
 };
 

@@ -321,6 +321,7 @@ static EMAIL_REGISTER: __private::OperationInfo = __private::OperationInfo {
             .sensitive(),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<EmailRegisterRequest>(),
 };
 

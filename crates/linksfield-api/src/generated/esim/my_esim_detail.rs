@@ -191,5 +191,6 @@ static MY_ESIM_DETAIL: __private::OperationInfo = __private::OperationInfo {
             .doc("The paid order: the `id` that the pre-order returned."),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<MyEsimDetailRequest>(),
 };

@@ -358,6 +358,7 @@ static PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo {
             ),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<PackageListRequest>(),
 };
 

@@ -328,6 +328,7 @@ static PAYMENT_WEBHOOK: __private::OperationInfo = __private::OperationInfo {
             .doc("The result of the payment."),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<PaymentWebhookRequest>(),
 };
 

@@ -332,6 +332,7 @@ static PAYMENT_WEBHOOK_V1_1: __private::OperationInfo = __private::OperationInfo
             .doc("The result of the payment."),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<PaymentWebhookV11Request>(),
 };
 

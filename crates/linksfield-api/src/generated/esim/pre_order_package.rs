@@ -415,6 +415,20 @@ static PRE_ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
             .example("0"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id"],
+        fields: &[
+            (
+                "data",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["id"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<PreOrderPackageRequest>(),
 };
 

@@ -323,5 +323,20 @@ static QUERY_ORD_STATUS_AND_EMAIL: __private::OperationInfo = __private::Operati
             ),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["orderPayStatus"],
+        fields: &[
+            ("qrCode", __private::Shape::Sensitive("text")),
+            (
+                "data",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["orderPayStatus"],
+                    fields: &[("qrCode", __private::Shape::Sensitive("text"))],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<QueryOrdStatusAndEmailRequest>(),
 };

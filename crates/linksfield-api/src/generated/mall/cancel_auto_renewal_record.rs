@@ -309,6 +309,7 @@ static CANCEL_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operati
             .example("89860220190905123941"),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<CancelAutoRenewalRecordRequest>(),
 };
 

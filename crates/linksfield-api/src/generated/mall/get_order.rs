@@ -288,5 +288,6 @@ static GET_ORDER: __private::OperationInfo = __private::OperationInfo {
             .sensitive(),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<GetOrderRequest>(),
 };

@@ -341,6 +341,21 @@ static QUERY_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operatio
             .example("0"),
     ],
     is_paged: false,
+    response: __private::Shape::List(
+        &__private::Shape::Object {
+            name: None,
+            plain: &[
+                "partnerCode",
+                "payId",
+                "orderNo",
+                "servicePlanShowName",
+                "orderPeriod",
+                "packageType",
+                "subscriptionTime",
+            ],
+            fields: &[("deviceCode", __private::Shape::Sensitive("iccid"))],
+        },
+    ),
     functions: __private::functions::<QueryAutoRenewalRecordRequest>(),
 };
 

@@ -189,6 +189,7 @@ static RESULT_QUERY: __private::OperationInfo = __private::OperationInfo {
             .example("20190321192436"),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<ResultQueryRequest>(),
 };
 

@@ -681,6 +681,11 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
             .doc("The name of the plan product."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["orderNo", "partnerCode", "payId"],
+        fields: &[("deviceCode", __private::Shape::Sensitive("device-code"))],
+    },
     functions: __private::functions::<SingleOrderRequest>(),
 };
 

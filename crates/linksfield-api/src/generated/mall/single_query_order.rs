@@ -370,6 +370,30 @@ static SINGLE_QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
             .example("0"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["partnerCode"],
+        fields: &[
+            ("deviceCode", __private::Shape::Sensitive("iccid")),
+            (
+                "orderList",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &[
+                            "orderStatus",
+                            "servicePlanShowName",
+                            "time",
+                            "unit",
+                            "expireDate",
+                            "remainingDays",
+                        ],
+                        fields: &[],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions::<SingleQueryOrderRequest>(),
 };
 

@@ -284,6 +284,7 @@ static SINGLE_SERVICE_PLAN_PAGE: __private::OperationInfo = __private::Operation
             .example("欧洲"),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<SingleServicePlanPageRequest>(),
 };
 

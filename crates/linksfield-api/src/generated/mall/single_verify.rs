@@ -279,6 +279,7 @@ static SINGLE_VERIFY: __private::OperationInfo = __private::OperationInfo {
             .example("https://dist.linksfield.net/login"),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<SingleVerifyRequest>(),
 };
 

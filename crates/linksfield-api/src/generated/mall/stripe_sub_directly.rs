@@ -333,6 +333,11 @@ static STRIPE_SUB_DIRECTLY: __private::OperationInfo = __private::OperationInfo 
             .example("pm_1GnMUDLnVNBddzslXw7xuoe6"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["customer_id", "pay_method", "product_id", "status", "sub_id"],
+        fields: &[],
+    },
     functions: __private::functions::<StripeSubDirectlyRequest>(),
 };
 

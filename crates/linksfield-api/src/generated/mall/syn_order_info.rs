@@ -781,5 +781,6 @@ static SYN_ORDER_INFO: __private::OperationInfo = __private::OperationInfo {
             ),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<SynOrderInfoRequest>(),
 };

@@ -288,6 +288,11 @@ static BUY: __private::OperationInfo = __private::OperationInfo {
             .unit("EUR"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["order", "day"],
+        fields: &[],
+    },
     functions: __private::functions::<BuyRequest>(),
 };
 

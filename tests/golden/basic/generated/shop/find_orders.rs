@@ -170,5 +170,6 @@ static FIND_ORDERS: __private::OperationInfo = __private::OperationInfo {
             .doc("How many."),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<FindOrdersRequest>(),
 };

@@ -133,5 +133,6 @@ static LIST_ORDERS: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<ListOrdersRequest>(),
 };

@@ -627,6 +627,20 @@ static BUILDER: __private::OperationInfo = __private::OperationInfo {
             .at(__private::Location::Body),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: Some("Object"),
+        plain: &[
+            "extra",
+            "object",
+            "self",
+            "2nd",
+            "状态",
+            "userId",
+            "user_id",
+            "a-b.c d",
+        ],
+        fields: &[("raw", __private::Shape::Undocumented)],
+    },
     functions: __private::functions::<BuilderRequest>(),
 };
 

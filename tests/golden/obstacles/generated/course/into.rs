@@ -175,6 +175,7 @@ static INTO: __private::OperationInfo = __private::OperationInfo {
             .doc("A text."),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<IntoRequest>(),
 };
 

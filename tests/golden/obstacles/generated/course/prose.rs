@@ -282,6 +282,11 @@ static PROSE: __private::OperationInfo = __private::OperationInfo {
             .doc("# A [`colour`], [other]: https://x.example, [^1]"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["text"],
+        fields: &[],
+    },
     functions: __private::functions::<ProseRequest>(),
 };
 

@@ -131,5 +131,6 @@ static RESULT: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<ResultRequest>(),
 };

@@ -131,5 +131,6 @@ static TYPES: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<TypesRequest>(),
 };

@@ -338,5 +338,30 @@ static LIST_ORDERS: __private::OperationInfo = __private::OperationInfo {
             .doc("The size of a page."),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["total"],
+        fields: &[
+            (
+                "orders",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &["id", "created_at"],
+                        fields: &[
+                            (
+                                "plan",
+                                __private::Shape::Object {
+                                    name: None,
+                                    plain: &["code"],
+                                    fields: &[],
+                                },
+                            ),
+                        ],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<ListOrdersRequest>(),
 };

@@ -265,5 +265,10 @@ static PLACE_ORDER: __private::OperationInfo = __private::OperationInfo {
             .doc("The plan."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id"],
+        fields: &[],
+    },
     functions: __private::functions::<PlaceOrderRequest>(),
 };

@@ -198,5 +198,6 @@ static REMOVE_ORDER: __private::OperationInfo = __private::OperationInfo {
             .doc("The order."),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<RemoveOrderRequest>(),
 };

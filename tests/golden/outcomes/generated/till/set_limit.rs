@@ -179,5 +179,6 @@ static SET_LIMIT: __private::OperationInfo = __private::OperationInfo {
             .doc("The limit."),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<SetLimitRequest>(),
 };

@@ -459,6 +459,61 @@ static CARD_USAGE: __private::OperationInfo = __private::OperationInfo {
             .doc("The day."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[
+            "volume",
+            "share",
+            "roaming",
+            "active",
+            "open",
+            "count",
+            "first",
+            "last",
+            "updated",
+            "local",
+            "created",
+            "seconds",
+            "seconds_text",
+            "millis",
+            "millis_text",
+            "total",
+            "sum",
+            "calls",
+            "on",
+            "in",
+        ],
+        fields: &[
+            ("imsi", __private::Shape::Sensitive("imsi")),
+            ("imei", __private::Shape::Sensitive("imei")),
+            ("msisdn", __private::Shape::Sensitive("msisdn")),
+            ("device", __private::Shape::Sensitive("device-code")),
+            ("anything", __private::Shape::Undocumented),
+            (
+                "session",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["country"],
+                    fields: &[
+                        (
+                            "cells",
+                            __private::Shape::List(
+                                &__private::Shape::Object {
+                                    name: None,
+                                    plain: &["id"],
+                                    fields: &[],
+                                },
+                            ),
+                        ),
+                    ],
+                },
+            ),
+            (
+                "grid",
+                __private::Shape::List(&__private::Shape::List(&__private::Shape::Plain)),
+            ),
+        ],
+    },
     functions: __private::functions::<CardUsageRequest>(),
 };
 

@@ -233,5 +233,6 @@ static DROP_CARDS: __private::OperationInfo = __private::OperationInfo {
             .sensitive(),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<DropCardsRequest>(),
 };

@@ -408,6 +408,25 @@ static LIST_CARDS: __private::OperationInfo = __private::OperationInfo {
             .doc("The first day."),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["total_count", "page_count", "pages"],
+        fields: &[
+            (
+                "data",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: Some("Card"),
+                        plain: &["status"],
+                        fields: &[
+                            ("id", __private::Shape::Sensitive("iccid")),
+                            ("tags", __private::Shape::List(&__private::Shape::Plain)),
+                        ],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<ListCardsRequest>(),
 };
 

@@ -385,6 +385,48 @@ static LIST_MOVES: __private::OperationInfo = __private::OperationInfo {
             .doc("The page, from 0."),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "result",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &[],
+                    fields: &[
+                        (
+                            "rows",
+                            __private::Shape::Object {
+                                name: None,
+                                plain: &[],
+                                fields: &[
+                                    (
+                                        "row",
+                                        __private::Shape::List(
+                                            &__private::Shape::Object {
+                                                name: None,
+                                                plain: &["from", "state"],
+                                                fields: &[],
+                                            },
+                                        ),
+                                    ),
+                                ],
+                            },
+                        ),
+                        (
+                            "sums",
+                            __private::Shape::Object {
+                                name: None,
+                                plain: &["count"],
+                                fields: &[],
+                            },
+                        ),
+                    ],
+                },
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<ListMovesRequest>(),
 };
 

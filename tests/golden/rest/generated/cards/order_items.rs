@@ -549,6 +549,7 @@ static ORDER_ITEMS: __private::OperationInfo = __private::OperationInfo {
             .doc("Called like a header that is not signed."),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<OrderItemsRequest>(),
 };
 

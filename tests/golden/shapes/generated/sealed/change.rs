@@ -477,6 +477,7 @@ static CHANGE: __private::OperationInfo = __private::OperationInfo {
             .doc("The contact."),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<ChangeRequest>(),
 };
 

@@ -346,5 +346,6 @@ static PLAIN: __private::OperationInfo = __private::OperationInfo {
             .doc("The contacts."),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<PlainRequest>(),
 };

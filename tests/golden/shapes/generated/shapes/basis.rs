@@ -480,6 +480,47 @@ static BASIS: __private::OperationInfo = __private::OperationInfo {
             .at(__private::Location::Body),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["total"],
+        fields: &[
+            (
+                "data",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &[],
+                    fields: &[
+                        (
+                            "inner",
+                            __private::Shape::Object {
+                                name: None,
+                                plain: &["shown", "told"],
+                                fields: &[],
+                            },
+                        ),
+                        (
+                            "items",
+                            __private::Shape::List(
+                                &__private::Shape::Object {
+                                    name: None,
+                                    plain: &["wrapped"],
+                                    fields: &[],
+                                },
+                            ),
+                        ),
+                        (
+                            "shared",
+                            __private::Shape::Object {
+                                name: Some("Shown"),
+                                plain: &["id", "kind"],
+                                fields: &[],
+                            },
+                        ),
+                    ],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<BasisRequest>(),
 };
 

@@ -380,5 +380,29 @@ static BASIS_OF_A_TYPE: __private::OperationInfo = __private::OperationInfo {
             .doc("Probably the card."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "data",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["state"],
+                    fields: &[
+                        ("kinds", __private::Shape::List(&__private::Shape::Plain)),
+                    ],
+                },
+            ),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["x-left"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<BasisOfATypeRequest>(),
 };

@@ -627,6 +627,99 @@ static BOTH_DIRECTIONS: __private::OperationInfo = __private::OperationInfo {
             .doc("Others."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: Some("Address"),
+        plain: &["floor", "note", "required"],
+        fields: &[
+            ("street", __private::Shape::Sensitive("text")),
+            ("lines", __private::Shape::List(&__private::Shape::Plain)),
+            (
+                "place",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["country", "kind"],
+                    fields: &[],
+                },
+            ),
+            (
+                "limits",
+                __private::Shape::Map(
+                    &__private::Shape::Object {
+                        name: Some("AddressPart"),
+                        plain: &["name"],
+                        fields: &[
+                            ("inner", __private::Shape::Enclosing("AddressPart")),
+                            (
+                                "owner",
+                                __private::Shape::OneOf {
+                                    name: Some("Contact"),
+                                    shapes: &[
+                                        __private::Shape::Object {
+                                            name: None,
+                                            plain: &["verified", "kind"],
+                                            fields: &[("address", __private::Shape::Sensitive("text"))],
+                                        },
+                                        __private::Shape::Object {
+                                            name: Some("Phone"),
+                                            plain: &["kind"],
+                                            fields: &[
+                                                ("msisdn", __private::Shape::Sensitive("msisdn")),
+                                                ("hours", __private::Shape::Map(&__private::Shape::Plain)),
+                                            ],
+                                        },
+                                        __private::Shape::Object {
+                                            name: None,
+                                            plain: &["kind"],
+                                            fields: &[],
+                                        },
+                                    ],
+                                },
+                            ),
+                        ],
+                    },
+                ),
+            ),
+            (
+                "parts",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: Some("AddressPart"),
+                        plain: &["name"],
+                        fields: &[
+                            ("inner", __private::Shape::Enclosing("AddressPart")),
+                            (
+                                "owner",
+                                __private::Shape::OneOf {
+                                    name: Some("Contact"),
+                                    shapes: &[
+                                        __private::Shape::Object {
+                                            name: None,
+                                            plain: &["verified", "kind"],
+                                            fields: &[("address", __private::Shape::Sensitive("text"))],
+                                        },
+                                        __private::Shape::Object {
+                                            name: Some("Phone"),
+                                            plain: &["kind"],
+                                            fields: &[
+                                                ("msisdn", __private::Shape::Sensitive("msisdn")),
+                                                ("hours", __private::Shape::Map(&__private::Shape::Plain)),
+                                            ],
+                                        },
+                                        __private::Shape::Object {
+                                            name: None,
+                                            plain: &["kind"],
+                                            fields: &[],
+                                        },
+                                    ],
+                                },
+                            ),
+                        ],
+                    },
+                ),
+            ),
+            ("extra", __private::Shape::Undocumented),
+        ],
+    },
     functions: __private::functions::<BothDirectionsRequest>(),
 };
 

@@ -215,5 +215,10 @@ static CANCEL_ORDER: __private::OperationInfo = __private::OperationInfo {
             .doc("The order."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["order_id"],
+        fields: &[],
+    },
     functions: __private::functions::<CancelOrderRequest>(),
 };

@@ -323,5 +323,44 @@ static CHANGE_PROFILE: __private::OperationInfo = __private::OperationInfo {
             .doc("The profile."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: Some("Profile"),
+        plain: &["name", "nick", "note", "floor", "extra"],
+        fields: &[
+            ("tags", __private::Shape::List(&__private::Shape::Plain)),
+            (
+                "parts",
+                __private::Shape::Map(
+                    &__private::Shape::Object {
+                        name: Some("ProfilePart"),
+                        plain: &["name", "extra"],
+                        fields: &[("inner", __private::Shape::Enclosing("ProfilePart"))],
+                    },
+                ),
+            ),
+            (
+                "more",
+                __private::Shape::List(
+                    &__private::Shape::List(
+                        &__private::Shape::Object {
+                            name: Some("ProfilePart"),
+                            plain: &["name", "extra"],
+                            fields: &[
+                                ("inner", __private::Shape::Enclosing("ProfilePart")),
+                            ],
+                        },
+                    ),
+                ),
+            ),
+            (
+                "place",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["country", "kind"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<ChangeProfileRequest>(),
 };

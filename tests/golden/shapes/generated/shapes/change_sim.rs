@@ -312,5 +312,10 @@ static CHANGE_SIM: __private::OperationInfo = __private::OperationInfo {
             .deprecated("It is ignored."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["label", "note"],
+        fields: &[],
+    },
     functions: __private::functions::<ChangeSimRequest>(),
 };

@@ -256,6 +256,11 @@ static CHANGE_TICKET: __private::OperationInfo = __private::OperationInfo {
             .doc("The new title."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["state"],
+        fields: &[],
+    },
     functions: __private::functions::<ChangeTicketRequest>(),
 };
 

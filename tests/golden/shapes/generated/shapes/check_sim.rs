@@ -219,5 +219,6 @@ static CHECK_SIM: __private::OperationInfo = __private::OperationInfo {
             .doc("Whether to look at archived SIMs."),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<CheckSimRequest>(),
 };

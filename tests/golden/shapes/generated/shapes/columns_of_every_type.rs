@@ -428,5 +428,38 @@ static COLUMNS_OF_EVERY_TYPE: __private::OperationInfo = __private::OperationInf
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "data",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["status"],
+                    fields: &[
+                        (
+                            "data",
+                            __private::Shape::OneOf {
+                                name: None,
+                                shapes: &[
+                                    __private::Shape::Undocumented,
+                                    __private::Shape::Plain,
+                                ],
+                            },
+                        ),
+                    ],
+                },
+            ),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["x-rows"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<ColumnsOfEveryTypeRequest>(),
 };

@@ -209,6 +209,21 @@ static CONTENT_BINARY: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            ("data", __private::Shape::Undocumented),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["x-pages"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<ContentBinaryRequest>(),
 };
 

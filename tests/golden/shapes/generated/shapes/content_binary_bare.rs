@@ -138,6 +138,7 @@ static CONTENT_BINARY_BARE: __private::OperationInfo = __private::OperationInfo 
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<ContentBinaryBareRequest>(),
 };
 

@@ -190,6 +190,7 @@ static CONTENT_CSV: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<ContentCsvRequest>(),
 };
 

@@ -138,5 +138,6 @@ static CONTENT_CSV_ROWS: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<ContentCsvRowsRequest>(),
 };

@@ -145,5 +145,6 @@ static CONTENT_NONE: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<ContentNoneRequest>(),
 };

@@ -223,5 +223,20 @@ static CONTENT_NONE_HEADERS: __private::OperationInfo = __private::OperationInfo
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            ("data", __private::Shape::Plain),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["location", "x-remaining", "x-active"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<ContentNoneHeadersRequest>(),
 };

@@ -210,6 +210,21 @@ static CONTENT_TEXT: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            ("data", __private::Shape::Undocumented),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["x-request-id"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<ContentTextRequest>(),
 };
 

@@ -443,6 +443,11 @@ static CREATE_TICKET: __private::OperationInfo = __private::OperationInfo {
             .doc("The first comments."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["number", "ends", "first"],
+        fields: &[],
+    },
     functions: __private::functions::<CreateTicketRequest>(),
 };
 

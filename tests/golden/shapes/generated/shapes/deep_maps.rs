@@ -313,6 +313,11 @@ static DEEP_MAPS: __private::OperationInfo = __private::OperationInfo {
             .nullable(),
     ],
     is_paged: false,
+    response: __private::Shape::Map(
+        &__private::Shape::List(
+            &__private::Shape::Map(&__private::Shape::List(&__private::Shape::Plain)),
+        ),
+    ),
     functions: __private::functions::<DeepMapsRequest>(),
 };
 

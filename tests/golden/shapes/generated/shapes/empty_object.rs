@@ -343,6 +343,20 @@ static EMPTY_OBJECT: __private::OperationInfo = __private::OperationInfo {
             .doc("More options."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "nothing",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &[],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<EmptyObjectRequest>(),
 };
 

@@ -551,6 +551,7 @@ static FIND_BY_LISTS: __private::OperationInfo = __private::OperationInfo {
             .doc("With numbers and optional."),
     ],
     is_paged: false,
+    response: __private::Shape::List(&__private::Shape::Plain),
     functions: __private::functions::<FindByListsRequest>(),
 };
 

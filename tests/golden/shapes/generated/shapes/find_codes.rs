@@ -176,5 +176,6 @@ static FIND_CODES: __private::OperationInfo = __private::OperationInfo {
             .doc("The state."),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<FindCodesRequest>(),
 };

@@ -321,6 +321,7 @@ static FREE_JSON: __private::OperationInfo = __private::OperationInfo {
             .doc("A map of any JSON."),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<FreeJsonRequest>(),
 };
 

@@ -225,5 +225,10 @@ static GET_RANGE: __private::OperationInfo = __private::OperationInfo {
             .doc("The last."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["from", "to"],
+        fields: &[],
+    },
     functions: __private::functions::<GetRangeRequest>(),
 };

@@ -211,5 +211,6 @@ static GET_SECRET: __private::OperationInfo = __private::OperationInfo {
             .sensitive(),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<GetSecretRequest>(),
 };

@@ -204,5 +204,10 @@ static GET_SIM: __private::OperationInfo = __private::OperationInfo {
             .doc("The SIM."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["name"],
+        fields: &[],
+    },
     functions: __private::functions::<GetSimRequest>(),
 };

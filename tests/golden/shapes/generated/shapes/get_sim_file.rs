@@ -205,5 +205,10 @@ static GET_SIM_FILE: __private::OperationInfo = __private::OperationInfo {
             .doc("The name of the file without its end."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["file"],
+        fields: &[],
+    },
     functions: __private::functions::<GetSimFileRequest>(),
 };

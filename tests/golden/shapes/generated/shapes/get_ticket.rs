@@ -362,6 +362,54 @@ static GET_TICKET: __private::OperationInfo = __private::OperationInfo {
             .example("TICKET_000001"),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "ticket",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &[
+                        "ticket_id",
+                        "title",
+                        "state",
+                        "open",
+                        "created",
+                        "ends",
+                        "used",
+                        "size",
+                        "colour",
+                        "link",
+                        "key",
+                    ],
+                    fields: &[
+                        ("holder", __private::Shape::Sensitive("iccid")),
+                        ("imsi", __private::Shape::Sensitive("imsi")),
+                        (
+                            "details",
+                            __private::Shape::Object {
+                                name: None,
+                                plain: &["comment_count"],
+                                fields: &[
+                                    (
+                                        "comments",
+                                        __private::Shape::List(
+                                            &__private::Shape::Object {
+                                                name: None,
+                                                plain: &["comment_id", "text"],
+                                                fields: &[],
+                                            },
+                                        ),
+                                    ),
+                                ],
+                            },
+                        ),
+                    ],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<GetTicketRequest>(),
 };
 

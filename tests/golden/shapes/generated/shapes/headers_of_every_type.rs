@@ -340,5 +340,39 @@ static HEADERS_OF_EVERY_TYPE: __private::OperationInfo = __private::OperationInf
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            ("data", __private::Shape::Plain),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &[
+                        "x-text",
+                        "x-either",
+                        "x-price",
+                        "x-balance",
+                        "x-count",
+                        "x-total",
+                        "x-flag",
+                        "x-mark",
+                        "x-active",
+                        "x-day",
+                        "x-time",
+                        "x-local",
+                        "x-since",
+                        "x-month",
+                    ],
+                    fields: &[
+                        ("x-card", __private::Shape::Sensitive("iccid")),
+                        ("x-device", __private::Shape::Sensitive("device-code")),
+                        ("x-mail", __private::Shape::Sensitive("text")),
+                    ],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<HeadersOfEveryTypeRequest>(),
 };

@@ -614,6 +614,11 @@ static INLINE_CODES: __private::OperationInfo = __private::OperationInfo {
             .doc("The sizes."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["state"],
+        fields: &[("levels", __private::Shape::List(&__private::Shape::Plain))],
+    },
     functions: __private::functions::<InlineCodesRequest>(),
 };
 

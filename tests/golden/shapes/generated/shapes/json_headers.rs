@@ -259,6 +259,28 @@ static JSON_HEADERS: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["trace"],
+        fields: &[
+            (
+                "data",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["name"],
+                    fields: &[],
+                },
+            ),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["x-request-id", "x-ratelimit-remaining", "x-expires"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<JsonHeadersRequest>(),
 };
 

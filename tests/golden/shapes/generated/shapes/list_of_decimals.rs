@@ -136,6 +136,7 @@ static LIST_OF_DECIMALS: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::List(&__private::Shape::Plain),
     functions: __private::functions::<ListOfDecimalsRequest>(),
 };
 

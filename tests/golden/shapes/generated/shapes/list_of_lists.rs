@@ -212,5 +212,15 @@ static LIST_OF_LISTS: __private::OperationInfo = __private::OperationInfo {
             .doc("The tags."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "rows",
+                __private::Shape::List(&__private::Shape::List(&__private::Shape::Plain)),
+            ),
+        ],
+    },
     functions: __private::functions::<ListOfListsRequest>(),
 };

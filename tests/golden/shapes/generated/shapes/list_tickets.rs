@@ -397,6 +397,22 @@ static LIST_TICKETS: __private::OperationInfo = __private::OperationInfo {
             .doc("The most tickets of a page."),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["total"],
+        fields: &[
+            (
+                "tickets",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &["ticket_id", "name", "state"],
+                        fields: &[("holder", __private::Shape::Sensitive("iccid"))],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<ListTicketsRequest>(),
 };
 

@@ -446,6 +446,13 @@ static MAPS: __private::OperationInfo = __private::OperationInfo {
             .doc("Lists of maps of objects by name."),
     ],
     is_paged: false,
+    response: __private::Shape::Map(
+        &__private::Shape::Object {
+            name: None,
+            plain: &["max"],
+            fields: &[("kinds", __private::Shape::Sensitive("map"))],
+        },
+    ),
     functions: __private::functions::<MapsRequest>(),
 };
 

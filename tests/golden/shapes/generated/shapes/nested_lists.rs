@@ -337,6 +337,15 @@ static NESTED_LISTS: __private::OperationInfo = __private::OperationInfo {
             .doc("The rows."),
     ],
     is_paged: false,
+    response: __private::Shape::List(
+        &__private::Shape::List(
+            &__private::Shape::Object {
+                name: None,
+                plain: &["id"],
+                fields: &[],
+            },
+        ),
+    ),
     functions: __private::functions::<NestedListsRequest>(),
 };
 

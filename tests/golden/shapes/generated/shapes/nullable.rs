@@ -851,6 +851,11 @@ static NULLABLE: __private::OperationInfo = __private::OperationInfo {
             .nullable(),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["name", "note"],
+        fields: &[],
+    },
     functions: __private::functions::<NullableRequest>(),
 };
 

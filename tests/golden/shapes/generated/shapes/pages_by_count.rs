@@ -283,6 +283,11 @@ static PAGES_BY_COUNT: __private::OperationInfo = __private::OperationInfo {
             .doc("The greatest number of items."),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["pages"],
+        fields: &[("data", __private::Shape::List(&__private::Shape::Plain))],
+    },
     functions: __private::functions_of_list::<PagesByCountRequest>(),
 };
 

@@ -274,5 +274,20 @@ static PAGES_BY_COUNT_FROM_ZERO: __private::OperationInfo = __private::Operation
             .doc("The page."),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "meta",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["pages"],
+                    fields: &[],
+                },
+            ),
+            ("rows", __private::Shape::Sensitive("iccid")),
+        ],
+    },
     functions: __private::functions_of_list::<PagesByCountFromZeroRequest>(),
 };

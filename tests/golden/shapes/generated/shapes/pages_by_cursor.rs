@@ -288,6 +288,11 @@ static PAGES_BY_CURSOR: __private::OperationInfo = __private::OperationInfo {
             .doc("The greatest number of items."),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["next_cursor", "more"],
+        fields: &[("items", __private::Shape::List(&__private::Shape::Plain))],
+    },
     functions: __private::functions_of_list::<PagesByCursorRequest>(),
 };
 

@@ -396,6 +396,32 @@ static PAGES_BY_FLAG: __private::OperationInfo = __private::OperationInfo {
             .example("1"),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["more"],
+        fields: &[
+            (
+                "rows",
+                __private::Shape::List(
+                    &__private::Shape::OneOf {
+                        name: None,
+                        shapes: &[
+                            __private::Shape::Object {
+                                name: None,
+                                plain: &["name", "kind"],
+                                fields: &[],
+                            },
+                            __private::Shape::Object {
+                                name: None,
+                                plain: &["number", "kind"],
+                                fields: &[],
+                            },
+                        ],
+                    },
+                ),
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<PagesByFlagRequest>(),
 };
 

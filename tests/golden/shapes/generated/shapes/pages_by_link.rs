@@ -285,6 +285,21 @@ static PAGES_BY_LINK: __private::OperationInfo = __private::OperationInfo {
             .doc("The token of the page."),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            ("data", __private::Shape::List(&__private::Shape::Plain)),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["x-total-count"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<PagesByLinkRequest>(),
 };
 

@@ -216,6 +216,7 @@ static PAGES_BY_NUMBER_CURSOR: __private::OperationInfo = __private::OperationIn
             .doc("The id before the page."),
     ],
     is_paged: true,
+    response: __private::Shape::List(&__private::Shape::Plain),
     functions: __private::functions_of_list::<PagesByNumberCursorRequest>(),
 };
 

@@ -279,6 +279,11 @@ static PAGES_BY_OFFSET: __private::OperationInfo = __private::OperationInfo {
             .example("2"),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["has_more"],
+        fields: &[("rows", __private::Shape::List(&__private::Shape::Plain))],
+    },
     functions: __private::functions_of_list::<PagesByOffsetRequest>(),
 };
 

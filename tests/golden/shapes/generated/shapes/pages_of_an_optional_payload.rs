@@ -417,5 +417,37 @@ static PAGES_OF_AN_OPTIONAL_PAYLOAD: __private::OperationInfo = __private::Opera
             .doc("The cursor."),
     ],
     is_paged: true,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "data",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &[],
+                    fields: &[
+                        (
+                            "page",
+                            __private::Shape::Object {
+                                name: None,
+                                plain: &["next", "left", "all"],
+                                fields: &[],
+                            },
+                        ),
+                        ("rows", __private::Shape::List(&__private::Shape::Plain)),
+                    ],
+                },
+            ),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["x-trace"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions_of_list::<PagesOfAnOptionalPayloadRequest>(),
 };

@@ -450,6 +450,67 @@ static RECURSIVE: __private::OperationInfo = __private::OperationInfo {
             .doc("A condition."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: Some("Category"),
+        plain: &["name"],
+        fields: &[
+            (
+                "children",
+                __private::Shape::List(&__private::Shape::Enclosing("Category")),
+            ),
+            ("by_name", __private::Shape::Map(&__private::Shape::Enclosing("Category"))),
+            ("parent", __private::Shape::Enclosing("Category")),
+            (
+                "rule",
+                __private::Shape::OneOf {
+                    name: Some("Rule"),
+                    shapes: &[
+                        __private::Shape::Object {
+                            name: None,
+                            plain: &["value", "op"],
+                            fields: &[],
+                        },
+                        __private::Shape::Object {
+                            name: None,
+                            plain: &["op"],
+                            fields: &[("rule", __private::Shape::Enclosing("Rule"))],
+                        },
+                        __private::Shape::Object {
+                            name: None,
+                            plain: &["op"],
+                            fields: &[
+                                ("category", __private::Shape::Enclosing("Category")),
+                            ],
+                        },
+                    ],
+                },
+            ),
+            (
+                "origin",
+                __private::Shape::OneOf {
+                    name: None,
+                    shapes: &[
+                        __private::Shape::Enclosing("Category"),
+                        __private::Shape::Object {
+                            name: None,
+                            plain: &["from"],
+                            fields: &[
+                                ("category", __private::Shape::Enclosing("Category")),
+                            ],
+                        },
+                    ],
+                },
+            ),
+            (
+                "inside",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &[],
+                    fields: &[("category", __private::Shape::Enclosing("Category"))],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<RecursiveRequest>(),
 };
 

@@ -196,5 +196,6 @@ static REMOVE_TICKET: __private::OperationInfo = __private::OperationInfo {
             .example("TICKET_000001"),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<RemoveTicketRequest>(),
 };

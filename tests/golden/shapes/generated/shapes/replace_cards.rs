@@ -328,5 +328,6 @@ static REPLACE_CARDS: __private::OperationInfo = __private::OperationInfo {
             .doc("The cards."),
     ],
     is_paged: false,
+    response: __private::Shape::List(&__private::Shape::Plain),
     functions: __private::functions::<ReplaceCardsRequest>(),
 };

@@ -1229,6 +1229,11 @@ static RULES: __private::OperationInfo = __private::OperationInfo {
             .sensitive(),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["size", "code"],
+        fields: &[("tags", __private::Shape::List(&__private::Shape::Plain))],
+    },
     functions: __private::functions::<RulesRequest>(),
 };
 

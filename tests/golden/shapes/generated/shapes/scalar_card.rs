@@ -134,5 +134,6 @@ static SCALAR_CARD: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Sensitive("iccid"),
     functions: __private::functions::<ScalarCardRequest>(),
 };

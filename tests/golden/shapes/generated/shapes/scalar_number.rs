@@ -133,6 +133,7 @@ static SCALAR_NUMBER: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<ScalarNumberRequest>(),
 };
 

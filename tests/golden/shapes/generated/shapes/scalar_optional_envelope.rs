@@ -135,6 +135,7 @@ static SCALAR_OPTIONAL_ENVELOPE: __private::OperationInfo = __private::Operation
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<ScalarOptionalEnvelopeRequest>(),
 };
 

@@ -176,5 +176,10 @@ static SCALAR_TEXT: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["trace"],
+        fields: &[("data", __private::Shape::Plain)],
+    },
     functions: __private::functions::<ScalarTextRequest>(),
 };

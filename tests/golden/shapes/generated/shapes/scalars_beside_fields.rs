@@ -222,6 +222,21 @@ static SCALARS_BESIDE_FIELDS: __private::OperationInfo = __private::OperationInf
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["count"],
+        fields: &[
+            ("data", __private::Shape::Plain),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["x-day"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<ScalarsBesideFieldsRequest>(),
 };
 

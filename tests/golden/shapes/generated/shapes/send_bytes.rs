@@ -205,5 +205,6 @@ static SEND_BYTES: __private::OperationInfo = __private::OperationInfo {
             .doc("The image."),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<SendBytesRequest>(),
 };

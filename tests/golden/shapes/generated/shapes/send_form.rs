@@ -395,5 +395,6 @@ static SEND_FORM: __private::OperationInfo = __private::OperationInfo {
             .doc("As JSON."),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<SendFormRequest>(),
 };

@@ -190,5 +190,6 @@ static SEND_MAYBE_BYTES: __private::OperationInfo = __private::OperationInfo {
             .doc("The image."),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<SendMaybeBytesRequest>(),
 };

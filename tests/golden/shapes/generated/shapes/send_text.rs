@@ -197,5 +197,6 @@ static SEND_TEXT: __private::OperationInfo = __private::OperationInfo {
             .example("iccid,1"),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<SendTextRequest>(),
 };

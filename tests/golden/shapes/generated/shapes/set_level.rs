@@ -185,5 +185,6 @@ static SET_LEVEL: __private::OperationInfo = __private::OperationInfo {
             .doc("The level."),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<SetLevelRequest>(),
 };

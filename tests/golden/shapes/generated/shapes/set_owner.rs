@@ -261,5 +261,6 @@ static SET_OWNER: __private::OperationInfo = __private::OperationInfo {
             .doc("The owner."),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<SetOwnerRequest>(),
 };

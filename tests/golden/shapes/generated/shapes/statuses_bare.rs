@@ -200,5 +200,18 @@ static STATUSES_BARE: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["status"],
+        fields: &[
+            (
+                "data",
+                __private::Shape::OneOf {
+                    name: None,
+                    shapes: &[__private::Shape::Undocumented, __private::Shape::Plain],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<StatusesBareRequest>(),
 };

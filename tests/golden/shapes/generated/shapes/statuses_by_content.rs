@@ -391,6 +391,55 @@ static STATUSES_BY_CONTENT: __private::OperationInfo = __private::OperationInfo 
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "data",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["status"],
+                    fields: &[
+                        (
+                            "data",
+                            __private::Shape::OneOf {
+                                name: None,
+                                shapes: &[
+                                    __private::Shape::Object {
+                                        name: None,
+                                        plain: &["task"],
+                                        fields: &[],
+                                    },
+                                    __private::Shape::Object {
+                                        name: None,
+                                        plain: &["id"],
+                                        fields: &[],
+                                    },
+                                    __private::Shape::Object {
+                                        name: None,
+                                        plain: &["id"],
+                                        fields: &[],
+                                    },
+                                    __private::Shape::Plain,
+                                    __private::Shape::Undocumented,
+                                    __private::Shape::Plain,
+                                ],
+                            },
+                        ),
+                    ],
+                },
+            ),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["location"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<StatusesByContentRequest>(),
 };
 

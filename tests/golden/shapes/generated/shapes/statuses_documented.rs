@@ -188,6 +188,11 @@ static STATUSES_DOCUMENTED: __private::OperationInfo = __private::OperationInfo 
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id"],
+        fields: &[],
+    },
     functions: __private::functions::<StatusesDocumentedRequest>(),
 };
 

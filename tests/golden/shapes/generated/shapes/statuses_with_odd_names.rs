@@ -444,5 +444,48 @@ static STATUSES_WITH_ODD_NAMES: __private::OperationInfo = __private::OperationI
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "data",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["status"],
+                    fields: &[
+                        (
+                            "data",
+                            __private::Shape::OneOf {
+                                name: None,
+                                shapes: &[
+                                    __private::Shape::Undocumented,
+                                    __private::Shape::Undocumented,
+                                    __private::Shape::Undocumented,
+                                    __private::Shape::Undocumented,
+                                    __private::Shape::Plain,
+                                    __private::Shape::List(
+                                        &__private::Shape::Object {
+                                            name: None,
+                                            plain: &["type"],
+                                            fields: &[],
+                                        },
+                                    ),
+                                ],
+                            },
+                        ),
+                    ],
+                },
+            ),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["extra", "data", "headers", "X-Headers", "status"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<StatusesWithOddNamesRequest>(),
 };

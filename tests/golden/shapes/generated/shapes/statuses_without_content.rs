@@ -151,5 +151,6 @@ static STATUSES_WITHOUT_CONTENT: __private::OperationInfo = __private::Operation
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<StatusesWithoutContentRequest>(),
 };

@@ -791,6 +791,89 @@ static UNIONS: __private::OperationInfo = __private::OperationInfo {
             .doc("The card."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "contacts",
+                __private::Shape::List(
+                    &__private::Shape::OneOf {
+                        name: Some("Contact"),
+                        shapes: &[
+                            __private::Shape::Object {
+                                name: None,
+                                plain: &["verified", "kind"],
+                                fields: &[("address", __private::Shape::Sensitive("text"))],
+                            },
+                            __private::Shape::Object {
+                                name: Some("Phone"),
+                                plain: &["kind"],
+                                fields: &[
+                                    ("msisdn", __private::Shape::Sensitive("msisdn")),
+                                    ("hours", __private::Shape::Map(&__private::Shape::Plain)),
+                                ],
+                            },
+                            __private::Shape::Object {
+                                name: None,
+                                plain: &["kind"],
+                                fields: &[],
+                            },
+                        ],
+                    },
+                ),
+            ),
+            (
+                "by_name",
+                __private::Shape::Map(
+                    &__private::Shape::OneOf {
+                        name: Some("Contact"),
+                        shapes: &[
+                            __private::Shape::Object {
+                                name: None,
+                                plain: &["verified", "kind"],
+                                fields: &[("address", __private::Shape::Sensitive("text"))],
+                            },
+                            __private::Shape::Object {
+                                name: Some("Phone"),
+                                plain: &["kind"],
+                                fields: &[
+                                    ("msisdn", __private::Shape::Sensitive("msisdn")),
+                                    ("hours", __private::Shape::Map(&__private::Shape::Plain)),
+                                ],
+                            },
+                            __private::Shape::Object {
+                                name: None,
+                                plain: &["kind"],
+                                fields: &[],
+                            },
+                        ],
+                    },
+                ),
+            ),
+            (
+                "card",
+                __private::Shape::OneOf {
+                    name: None,
+                    shapes: &[
+                        __private::Shape::Object {
+                            name: None,
+                            plain: &["version"],
+                            fields: &[
+                                ("iccid", __private::Shape::Sensitive("iccid")),
+                                ("card", __private::Shape::Sensitive("iccid")),
+                            ],
+                        },
+                        __private::Shape::Object {
+                            name: None,
+                            plain: &["version"],
+                            fields: &[],
+                        },
+                    ],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<UnionsRequest>(),
 };
 

@@ -215,6 +215,7 @@ static UPGRADE_HOLDER: __private::OperationInfo = __private::OperationInfo {
             .example("9"),
     ],
     is_paged: false,
+    response: __private::Shape::Undocumented,
     functions: __private::functions::<UpgradeHolderRequest>(),
 };
 

@@ -460,5 +460,10 @@ static UPLOAD_CARDS: __private::OperationInfo = __private::OperationInfo {
             .doc("Further files."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["title"],
+        fields: &[],
+    },
     functions: __private::functions::<UploadCardsRequest>(),
 };

@@ -199,5 +199,6 @@ static UPLOAD_OPTIONAL: __private::OperationInfo = __private::OperationInfo {
             .doc("A picture."),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<UploadOptionalRequest>(),
 };

@@ -314,5 +314,6 @@ static SEND_PARAMS_FORM: __private::OperationInfo = __private::OperationInfo {
             .doc("Nothing."),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<SendParamsFormRequest>(),
 };

@@ -242,5 +242,6 @@ static SEND_PARAMS_LIST: __private::OperationInfo = __private::OperationInfo {
             .doc("The items."),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<SendParamsListRequest>(),
 };

@@ -208,5 +208,6 @@ static UPLOAD_PARAMS: __private::OperationInfo = __private::OperationInfo {
             .doc("The file."),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<UploadParamsRequest>(),
 };

@@ -232,6 +232,32 @@ static FIND_ALL: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["data"],
+        fields: &[
+            (
+                "result",
+                __private::Shape::List(
+                    &__private::Shape::Object {
+                        name: None,
+                        plain: &["id"],
+                        fields: &[
+                            ("marks", __private::Shape::List(&__private::Shape::Plain)),
+                        ],
+                    },
+                ),
+            ),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["x-left"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<FindAllRequest>(),
 };
 

@@ -313,6 +313,45 @@ static PLACE: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &[],
+        fields: &[
+            (
+                "result",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["status"],
+                    fields: &[
+                        (
+                            "data",
+                            __private::Shape::OneOf {
+                                name: None,
+                                shapes: &[
+                                    __private::Shape::Object {
+                                        name: None,
+                                        plain: &["id"],
+                                        fields: &[],
+                                    },
+                                    __private::Shape::Plain,
+                                    __private::Shape::Undocumented,
+                                    __private::Shape::Plain,
+                                ],
+                            },
+                        ),
+                    ],
+                },
+            ),
+            (
+                "headers",
+                __private::Shape::Object {
+                    name: None,
+                    plain: &["x-left"],
+                    fields: &[],
+                },
+            ),
+        ],
+    },
     functions: __private::functions::<PlaceRequest>(),
 };
 

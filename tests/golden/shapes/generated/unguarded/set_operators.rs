@@ -638,5 +638,6 @@ static SET_OPERATORS: __private::OperationInfo = __private::OperationInfo {
             .nullable(),
     ],
     is_paged: false,
+    response: __private::Shape::Plain,
     functions: __private::functions::<SetOperatorsRequest>(),
 };

@@ -437,5 +437,10 @@ static ORDER: __private::OperationInfo = __private::OperationInfo {
             .doc("A place."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id"],
+        fields: &[],
+    },
     functions: __private::functions::<OrderRequest>(),
 };

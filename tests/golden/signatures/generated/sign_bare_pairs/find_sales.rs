@@ -284,5 +284,10 @@ static FIND_SALES: __private::OperationInfo = __private::OperationInfo {
             .doc("The number of orders."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id"],
+        fields: &[],
+    },
     functions: __private::functions::<FindSalesRequest>(),
 };

@@ -460,5 +460,10 @@ static SELL: __private::OperationInfo = __private::OperationInfo {
             .doc("A place."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id"],
+        fields: &[],
+    },
     functions: __private::functions::<SellRequest>(),
 };

@@ -167,5 +167,10 @@ static CLOSE_ORDERS: __private::OperationInfo = __private::OperationInfo {
     pages: &[],
     parameters: &[],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id"],
+        fields: &[],
+    },
     functions: __private::functions::<CloseOrdersRequest>(),
 };

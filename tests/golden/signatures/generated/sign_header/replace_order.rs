@@ -456,5 +456,10 @@ static REPLACE_ORDER: __private::OperationInfo = __private::OperationInfo {
             .doc("A place."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id"],
+        fields: &[],
+    },
     functions: __private::functions::<ReplaceOrderRequest>(),
 };

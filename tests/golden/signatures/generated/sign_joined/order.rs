@@ -355,5 +355,10 @@ static ORDER: __private::OperationInfo = __private::OperationInfo {
             .nullable(),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id"],
+        fields: &[],
+    },
     functions: __private::functions::<OrderRequest>(),
 };

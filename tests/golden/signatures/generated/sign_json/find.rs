@@ -278,5 +278,10 @@ static FIND: __private::OperationInfo = __private::OperationInfo {
             .doc("The number of orders."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id"],
+        fields: &[],
+    },
     functions: __private::functions::<FindRequest>(),
 };

@@ -290,5 +290,10 @@ static FIND_PAYMENTS: __private::OperationInfo = __private::OperationInfo {
             .doc("The number of orders."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id"],
+        fields: &[],
+    },
     functions: __private::functions::<FindPaymentsRequest>(),
 };

@@ -442,5 +442,10 @@ static SEND_NOTICE: __private::OperationInfo = __private::OperationInfo {
             .doc("A place."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id"],
+        fields: &[],
+    },
     functions: __private::functions::<SendNoticeRequest>(),
 };

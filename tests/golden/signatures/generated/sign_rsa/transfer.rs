@@ -438,5 +438,10 @@ static TRANSFER: __private::OperationInfo = __private::OperationInfo {
             .doc("A place."),
     ],
     is_paged: false,
+    response: __private::Shape::Object {
+        name: None,
+        plain: &["id"],
+        fields: &[],
+    },
     functions: __private::functions::<TransferRequest>(),
 };

@@ -1,0 +1,94 @@
+//! [`Assistant`]: a client of the Model Context Protocol, written by hand.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::process::{Child, ChildStdin, ChildStdout};
+
+use serde_json::{Value, json};
+
+use crate::with;
+
+/// A session with the program.
+pub(crate) struct Assistant {
+    child: Child,
+    input: Option<ChildStdin>,
+    output: BufReader<ChildStdout>,
+    last: u64,
+    /// What the program states about itself.
+    pub(crate) server: Value,
+}
+
+impl Assistant {
+    pub(crate) fn new(mut child: Child) -> Self {
+        let (input, output) = (child.stdin.take(), BufReader::new(child.stdout.take().unwrap()));
+        let mut new = Self { child, input, output, last: 0, server: Value::Null };
+        let parameters = json!({
+            "protocolVersion": "2025-06-18",
+            "capabilities": {},
+            "clientInfo": { "name": "test", "version": "1" },
+        });
+        new.server = new.request("initialize", parameters)["result"].clone();
+        new.write(&json!({ "jsonrpc": "2.0", "method": "notifications/initialized" }));
+        new
+    }
+
+    pub(crate) fn write(&mut self, message: &Value) {
+        writeln!(self.input.as_mut().unwrap(), "{message}").unwrap();
+    }
+
+    pub(crate) fn request(&mut self, method: &str, parameters: Value) -> Value {
+        self.last += 1;
+        self.write(&json!({
+            "jsonrpc": "2.0", "id": self.last, "method": method, "params": parameters,
+        }));
+        let mut line = String::new();
+        self.output.read_line(&mut line).unwrap();
+        // Everything on the standard output is a message.
+        let message: Value = serde_json::from_str(&line).unwrap();
+        assert_eq!(message["id"], self.last, "{message}");
+        message
+    }
+
+    pub(crate) fn tools(&mut self) -> Vec<Value> {
+        self.request("tools/list", json!({}))["result"]["tools"].as_array().unwrap().clone()
+    }
+
+    /// Calls a tool. Returns whether the call failed, and the structured content, which the text repeats.
+    pub(crate) fn call(&mut self, tool: &str, arguments: &Value) -> (bool, Value) {
+        let message = self.request("tools/call", json!({ "name": tool, "arguments": arguments }));
+        let result = &message["result"];
+        let text = result["content"][0]["text"].as_str().unwrap_or_else(|| panic!("{message}"));
+        assert_eq!(serde_json::from_str::<Value>(text).unwrap(), result["structuredContent"]);
+        (result["isError"].as_bool().unwrap(), result["structuredContent"].clone())
+    }
+
+    #[track_caller]
+    pub(crate) fn succeeds(&mut self, tool: &str, arguments: &Value) -> Value {
+        let (failed, content) = self.call(tool, arguments);
+        assert!(!failed, "{tool}: {content}");
+        content
+    }
+
+    #[track_caller]
+    pub(crate) fn fails(&mut self, tool: &str, arguments: &Value) -> Value {
+        let (failed, content) = self.call(tool, arguments);
+        assert!(failed, "{tool}: {content}");
+        content
+    }
+
+    /// Makes a write with its two calls. Returns the text that confirmed it, and the answer.
+    pub(crate) fn confirmed(&mut self, tool: &str, arguments: &Value) -> (String, (bool, Value)) {
+        let planned = self.succeeds(tool, arguments);
+        let confirm = planned["confirm"].as_str().unwrap().to_owned();
+        let answer = self.call(tool, &with(arguments, "confirm", confirm.as_str().into()));
+        (confirm, answer)
+    }
+
+    /// Ends the session. Returns what the program wrote for the operator.
+    pub(crate) fn end(mut self) -> String {
+        self.input = None;
+        let mut errors = String::new();
+        self.child.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
+        assert!(self.child.wait().unwrap().success(), "{errors}");
+        errors
+    }
+}
