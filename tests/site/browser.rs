@@ -189,7 +189,6 @@ fn without_scripts_the_page_is_a_list() {
 
 /// The references of every operation are found, and nothing can send a call or asks for a secret.
 #[test]
-#[ignore = "takes long; .ci/openapi runs it"]
 fn every_operation_can_be_opened() {
     let scratch = Scratch::new("site_open").unwrap();
     let document = document_of(&with_more(&scratch));
@@ -203,7 +202,6 @@ fn every_operation_can_be_opened() {
 }
 
 #[test]
-#[ignore = "takes long; .ci/openapi runs it"]
 fn hostile_texts_do_nothing() {
     let scratch = Scratch::new("site_hostile").unwrap();
     let document = hostile_document(&with_more(&scratch));
