@@ -1,9 +1,10 @@
 //! The arguments of a call: pseudonyms become values, and numbers keep their digits.
 
-use linksfield_api::{OperationInfo, ParameterInfo, ParameterKind};
+use linksfield_api::{CodeInfo, OperationInfo, ParameterInfo, ParameterKind};
 use serde_json::{Map, Value};
 
 use super::redact::{HIDDEN, Redactor, prefix};
+use crate::operation::kebab;
 
 /// A single value in the arguments.
 pub(super) struct Leaf<'a> {
@@ -12,6 +13,8 @@ pub(super) struct Leaf<'a> {
     /// The value type, such as `iccid`. Empty if the value is not documented.
     pub(super) kind: &'static str,
     pub(super) unit: Option<&'static str>,
+    /// The documented codes, if the value is a code.
+    pub(super) codes: &'static [CodeInfo],
     pub(super) is_sensitive: bool,
     pub(super) is_in_list: bool,
 }
@@ -104,14 +107,15 @@ impl Walk<'_> {
                 object.map(Value::Object)
             }
             value => {
-                let kind = match kind {
-                    Some(ParameterKind::Value { name, .. }) => *name,
-                    Some(ParameterKind::Code(_)) => "code",
-                    _ => "",
+                let (kind, codes): (_, &[CodeInfo]) = match kind {
+                    Some(ParameterKind::Value { name, .. }) => (*name, &[]),
+                    Some(ParameterKind::Code(codes)) => ("code", codes),
+                    _ => ("", &[]),
                 };
                 let leaf = Leaf {
                     name,
                     kind,
+                    codes,
                     unit: parameter.and_then(|known| known.unit),
                     is_sensitive: context.is_sensitive,
                     is_in_list: context.is_in_list,
@@ -180,19 +184,18 @@ pub(super) fn resolve(
     })
 }
 
-/// Returns the arguments as an assistant may see them.
-pub(super) fn shown(
-    operation: &'static OperationInfo,
-    arguments: &Map<String, Value>,
-    redactor: &Redactor,
-) -> Value {
-    let shown = replace(operation, arguments.clone(), &mut |leaf, value| {
+/// Returns the arguments for the user who agrees to them: as the assistant wrote them, with the words of codes. A pseudonym
+/// stays a pseudonym.
+pub(super) fn shown(operation: &'static OperationInfo, typed: &Map<String, Value>) -> Value {
+    let shown = replace(operation, typed.clone(), &mut |leaf, value| {
         Ok(match value {
             _ if leaf.kind == "secret" => Value::String(HIDDEN.to_owned()),
-            value if !redactor.hides() || !leaf.is_sensitive => value,
-            Value::String(text) => Value::String(redactor.pseudonym(leaf.kind, leaf.name, &text)),
-            Value::Number(number) => {
-                Value::String(redactor.pseudonym(leaf.kind, leaf.name, &number.to_string()))
+            Value::String(code) => {
+                let known = leaf.codes.iter().find(|known| known.code == code);
+                Value::String(match known {
+                    Some(known) => format!("{code} ({})", kebab(known.name)),
+                    None => code,
+                })
             }
             value => value,
         })

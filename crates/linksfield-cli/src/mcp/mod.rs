@@ -5,13 +5,18 @@
 
 mod answer;
 mod arguments;
+mod compared;
 mod cost;
+mod lines;
 mod names;
 mod redact;
+mod running;
 mod schema;
 mod server;
 mod session;
 mod tools;
+mod used;
+mod writes;
 
 use std::sync::Arc;
 
@@ -22,8 +27,11 @@ use rmcp::ServiceExt as _;
 
 use crate::connection::Connection;
 use crate::exit::Failure;
+use crate::stop::Stop;
 
+use self::lines::Lines;
 use self::redact::Redactor;
+use self::running::log;
 use self::server::Server;
 use self::session::{Limits, Session};
 use self::tools::Tools;
@@ -157,18 +165,94 @@ pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
     let secrets = connections.iter().flat_map(|(connection, _)| connection.secrets()).collect();
     let most = arguments.get_one::<u32>("max-answer").copied().unwrap_or(24_000);
     let most = usize::try_from(most).unwrap_or(usize::MAX);
-    eprintln!("linksfield mcp: {} tools, {} of them writes", tools.list.len(), writes.len());
+    log(&format!("{} tools, {} of them writes", tools.list.len(), writes.len()));
     let server = Server::new(tools, Redactor::new(hides, secrets), Session::new(limits), most);
-    let running = server.clone().serve(rmcp::transport::stdio()).await;
-    let running = running.map_err(|error| {
-        Failure::Other(format!(
-            "the assistant did not open a session: {error}. This program is started by an assistant; see \
-             `linksfield mcp --help`"
-        ))
-    })?;
-    let ended = running.waiting().await;
-    server.finish().await;
-    ended.map(|_| ()).map_err(Failure::other)
+    serve(server).await
+}
+
+/// Serves the assistant until it closes the connection, or until a signal stops the program.
+///
+/// # Errors
+///
+/// [`Failure`] if the connection fails, or if a second signal interrupts a write.
+async fn serve(server: Server) -> Result<(), Failure> {
+    let mut signals = Stop::listen()?;
+    let (mut lines, connection) = Lines::start();
+    let running = tokio::select! {
+        running = server.clone().serve(connection) => running,
+        () = signals.requested() => return Ok(()),
+    };
+    let running = match running {
+        Ok(running) => running,
+        Err(error) => {
+            lines.written().await;
+            return Err(Failure::Other(format!(
+                "the assistant did not open a session: {error}. This program is started by an assistant; see \
+                 `linksfield mcp --help`"
+            )));
+        }
+    };
+    let mut waiting = std::pin::pin!(running.waiting());
+    let mut ended = None;
+    let mut is_stopping = false;
+    tokio::select! {
+        result = &mut waiting => ended = Some(result),
+        () = signals.requested() => {
+            is_stopping = true;
+            stop(&server);
+        }
+    }
+    // The write that is being sent is finished. A second signal interrupts it.
+    let rest = async {
+        server.finish().await;
+        lines.end_input();
+        let result = match ended {
+            Some(result) => result,
+            None => waiting.await,
+        };
+        lines.written().await;
+        result
+    };
+    let mut rest = std::pin::pin!(rest);
+    loop {
+        tokio::select! {
+            result = &mut rest => return result.map(|_| ()).map_err(Failure::other),
+            () = signals.requested() => {
+                if is_stopping {
+                    return interrupted(&server);
+                }
+                is_stopping = true;
+                stop(&server);
+            }
+        }
+    }
+}
+
+/// Begins no further call.
+fn stop(server: &Server) {
+    if let Some(write) = server.stop() {
+        log(&format!(
+            "stopping after {}, which is being sent. To interrupt it, send the signal again",
+            write.full_name()
+        ));
+    }
+}
+
+/// Reports the write that a second signal interrupts.
+///
+/// # Errors
+///
+/// [`Failure::Other`] if a write is being sent.
+fn interrupted(server: &Server) -> Result<(), Failure> {
+    let Some(write) = server.stop() else { return Ok(()) };
+    let check = match write.outcome_check() {
+        Some(check) => format!("to find out, use {check}"),
+        None => "no operation is known to show the outcome, so ask Linksfield".to_owned(),
+    };
+    Err(Failure::Other(format!(
+        "{}: uncertain: it was interrupted, and may have been executed. Do not send it again before a check: {check}",
+        write.full_name()
+    )))
 }
 
 /// Returns the writes that the operator allows.
@@ -229,7 +313,7 @@ fn connections(arguments: &ArgMatches) -> Result<Vec<Connected>, Failure> {
             Err(failure) if given.is_empty() => {
                 let reason = failure.to_string();
                 let reason = reason.lines().next().unwrap_or_default();
-                eprintln!("linksfield mcp: {} is left out: {reason}", family.name());
+                log(&format!("{} is left out: {reason}", family.name()));
             }
             Err(failure) => return Err(failure),
         }

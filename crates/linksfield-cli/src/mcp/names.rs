@@ -1,6 +1,7 @@
 //! The names of tools, and the operations that the arguments of the program name.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use linksfield_api::{FAMILIES, FamilyInfo, OperationInfo};
 
@@ -87,6 +88,58 @@ fn likeness(given: &str, known: &OperationInfo) -> f64 {
     similar(known.full_name()).max(similar(known.name))
 }
 
+/// Returns the tool of an operation, such as `csss_query_order` for `csss.query_order`.
+pub(super) fn tool_of(operation: &str) -> String {
+    let found = tools().iter().find(|(name, _)| name == operation);
+    found.map_or_else(|| operation.to_owned(), |(_, tool)| tool.clone())
+}
+
+/// Replaces the names of operations in a text with those of their tools: full names everywhere, and the names of operations
+/// of the family in backticks.
+pub(super) fn with_tools(text: &str, family: &FamilyInfo) -> String {
+    let is_part = |next: char| next.is_alphanumeric() || "_.-".contains(next);
+    let mut written = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(is_part) {
+        let (before, word) = rest.split_at(start);
+        let end = word.find(|next| !is_part(next)).unwrap_or(word.len());
+        let (word, after) = word.split_at(end);
+        written.push_str(before);
+        // A sentence may end with a name.
+        let bare = word.trim_end_matches(['.', '-']);
+        let is_quoted = before.ends_with('`') && after.starts_with('`');
+        let operation = match (bare.contains('.'), is_quoted) {
+            (true, _) => tools().iter().find(|(name, _)| name == bare),
+            (false, true) => {
+                let full = format!("{}.{bare}", family.name());
+                tools().iter().find(|(name, _)| *name == full)
+            }
+            (false, false) => None,
+        };
+        // `--allow-write` takes the name of the operation.
+        let is_option = before.ends_with("--allow-write ") || written.ends_with("--allow-write ");
+        match operation {
+            Some((_, tool)) if !is_option => {
+                written.push_str(tool);
+                written.push_str(word.get(bare.len()..).unwrap_or_default());
+            }
+            _ => written.push_str(word),
+        }
+        rest = after;
+    }
+    written.push_str(rest);
+    written
+}
+
+/// Returns the full names of all operations, with their tools.
+fn tools() -> &'static [(String, String)] {
+    static TOOLS: OnceLock<Vec<(String, String)>> = OnceLock::new();
+    TOOLS.get_or_init(|| {
+        let named = all().into_iter();
+        named.map(|named| (named.operation.full_name().to_owned(), named.tool)).collect()
+    })
+}
+
 /// Returns a name for an argument of the tool itself, which no parameter of the operation has.
 pub(super) fn own_argument(operation: &OperationInfo, name: &str) -> String {
     match operation.parameter(name) {
@@ -97,6 +150,8 @@ pub(super) fn own_argument(operation: &OperationInfo, name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
     use super::*;
 
     #[test]
@@ -122,6 +177,22 @@ mod tests {
         assert_eq!(names[..3], ["a_b", "a_b_2", "a_b_3"]);
         assert_eq!((names[3].len(), names[4].len()), (64, 64));
         assert_ne!(names[3], names[4]);
+    }
+
+    #[test]
+    fn texts_name_tools() {
+        let cube = FAMILIES.iter().find(|family| family.name() == "cube").unwrap();
+        for (text, expected) in [
+            ("`list_mt_sms` shows it.", "`cube_list_mt_sms` shows it."),
+            ("see csss.query_order.", "see csss_query_order."),
+            ("`csss.query_order`: list_mt_sms", "`csss_query_order`: list_mt_sms"),
+            ("`query_order` of cube", "`query_order` of cube"),
+            ("add `--allow-write cube.send_sms`", "add `--allow-write cube.send_sms`"),
+            ("GET https://example.com/v1.0/x", "GET https://example.com/v1.0/x"),
+            ("", ""),
+        ] {
+            assert_eq!(with_tools(text, cube), expected);
+        }
     }
 
     #[test]

@@ -7,6 +7,8 @@ use serde_json::{Map, Value};
 use tokio::sync::{Mutex, MutexGuard};
 
 use super::cost::Cost;
+use super::running::Running;
+use super::used::Used;
 
 /// How long a planned write can be confirmed.
 pub(super) const VALID: Duration = Duration::from_secs(600);
@@ -25,12 +27,15 @@ pub(super) struct Limits {
 /// The writes of a session. One is made at a time, so that limits are exact and checks are clear.
 pub(super) struct Session {
     pub(super) limits: Limits,
+    pub(super) running: Running,
     state: Mutex<State>,
 }
 
 #[derive(Default)]
 pub(super) struct State {
     planned: Vec<Planned>,
+    /// The outcomes of the confirmations that were used.
+    pub(super) used: Used,
     sent: u64,
     spent: Decimal,
     unsettled: Option<Unsettled>,
@@ -50,7 +55,7 @@ pub(super) struct Unsettled {
     pub(super) confirm: String,
     pub(super) bound: BoundOperation,
     pub(super) family: &'static FamilyInfo,
-    parameters: String,
+    pub(super) parameters: String,
     known: Option<Vec<String>>,
     cost: Option<Decimal>,
     error: Box<Error>,
@@ -64,7 +69,7 @@ impl Unsettled {
 
 impl Session {
     pub(super) fn new(limits: Limits) -> Self {
-        Self { limits, state: Mutex::default() }
+        Self { limits, running: Running::default(), state: Mutex::default() }
     }
 
     /// Waits for the write that is being sent, and returns the state.
@@ -81,6 +86,13 @@ impl Session {
                 unsettled.operation(),
                 unsettled.confirm
             ));
+        }
+        if state.used.is_full() {
+            return Some(
+                "this session has used all confirmations whose outcomes it can remember: the operator has to start \
+                 this server again"
+                    .to_owned(),
+            );
         }
         if state.sent >= self.limits.writes {
             return Some(format!(
@@ -113,6 +125,11 @@ impl State {
 
     pub(super) fn spent(&self) -> Decimal {
         self.spent
+    }
+
+    /// Returns whether this text confirms a write.
+    pub(super) fn is_planned(&self, confirm: &str) -> bool {
+        self.planned.iter().any(|planned| planned.confirm == confirm)
     }
 
     pub(super) fn unsettled(&self) -> Option<&Unsettled> {
@@ -163,7 +180,7 @@ impl State {
         let again = "Call again without it, to get a new description and a new text";
         let found = self.planned.iter().position(|planned| planned.confirm == confirm);
         let Some(planned) = found.map(|index| self.planned.remove(index)) else {
-            return Err(format!("this confirmation is unknown, or was used before. {again}"));
+            return Err(format!("this session has issued no such confirmation. {again}"));
         };
         if planned.since.elapsed() >= VALID {
             return Err(format!(
@@ -185,10 +202,12 @@ impl State {
         (bound, family): (BoundOperation, &'static FamilyInfo),
         parameters: String,
         (confirm, cost): (&str, Option<Decimal>),
+        running: &Running,
     ) -> Result<Reply<Json>, SendError> {
         let known = bound.outcome(&parameters).known_ids().await.ok().flatten();
         let call =
             bound.request(&parameters).map_err(|error| SendError::Certain(Box::new(error)))?;
+        let Some(_sending) = running.begin(bound.info()) else { return Err(SendError::Stopped) };
         self.sent = self.sent.saturating_add(1);
         self.spent += cost.unwrap_or_default();
         let error = match call.send().await {
@@ -241,4 +260,6 @@ pub(super) enum SendError {
     Certain(Box<Error>),
     /// It may have been executed. The text is the message of the error.
     Uncertain(String),
+    /// The program is stopping, so that nothing was sent.
+    Stopped,
 }

@@ -1,7 +1,7 @@
 //! [`Assistant`]: a client of the Model Context Protocol, written by hand.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::process::{Child, ChildStdin, ChildStdout};
+use std::process::{Child, ChildStdin, ChildStdout, Command};
 
 use serde_json::{Value, json};
 
@@ -81,6 +81,44 @@ impl Assistant {
         let confirm = planned["confirm"].as_str().unwrap().to_owned();
         let answer = self.call(tool, &with(arguments, "confirm", confirm.as_str().into()));
         (confirm, answer)
+    }
+
+    /// Sends the call of a tool, and does not wait for the answer. Returns the id of the request.
+    pub(crate) fn begin(&mut self, tool: &str, arguments: &Value) -> u64 {
+        self.last += 1;
+        self.write(&json!({
+            "jsonrpc": "2.0", "id": self.last, "method": "tools/call",
+            "params": { "name": tool, "arguments": arguments },
+        }));
+        self.last
+    }
+
+    /// Sends a line as it is, and returns the next message.
+    pub(crate) fn line(&mut self, line: &[u8]) -> Value {
+        let input = self.input.as_mut().unwrap();
+        input.write_all(line).unwrap();
+        input.write_all(b"\n").unwrap();
+        self.next()
+    }
+
+    pub(crate) fn next(&mut self) -> Value {
+        let mut line = String::new();
+        self.output.read_line(&mut line).unwrap();
+        serde_json::from_str(&line).unwrap()
+    }
+
+    /// Sends a signal such as `TERM`.
+    pub(crate) fn signal(&self, name: &str) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
+    }
+
+    /// Waits until the program ends, while its input stays open. Returns the exit code, the answers and the log.
+    pub(crate) fn wait(mut self) -> (Option<i32>, String, String) {
+        let (mut output, mut errors) = (String::new(), String::new());
+        self.output.read_to_string(&mut output).unwrap();
+        self.child.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
+        (self.child.wait().unwrap().code(), output, errors)
     }
 
     /// Ends the session. Returns what the program wrote for the operator.

@@ -62,12 +62,12 @@ async def writes():
         planned = await call(client, tools, name, order)
         assert not planned.is_error, planned
         assert planned.structured_content["outcome"] == "not_sent", planned
-        assert plan["hidden"] not in planned.content[0].text, planned
+        assert planned.structured_content["dry_run"]["parameters"]["device_id"] == plan["hidden"], planned
         confirm = planned.structured_content["confirm"]
         sent = await call(client, tools, name, {**order, "confirm": confirm})
         assert sent.structured_content["outcome"] == "executed", sent
         again = await call(client, tools, name, {**order, "confirm": confirm})
-        assert again.is_error and again.structured_content["outcome"] == "not_sent", again
+        assert again.structured_content["response"] == sent.structured_content["response"], again
         capped = await call(client, tools, name, order)
         assert capped.is_error and "--max-" in capped.structured_content["error"], capped
         card = planned.structured_content["dry_run"]["parameters"]["device_id"]

@@ -5,6 +5,7 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod assistant;
+mod interruptions;
 mod python;
 
 use std::process::{Command, Output, Stdio};
@@ -146,23 +147,37 @@ fn a_write_is_sent_once_and_only_as_it_was_confirmed() {
     let planned = assistant.succeeds(tool, &with(&order(), "confirm", "".into()));
     assert_eq!(planned["outcome"], "not_sent");
     assert_eq!(planned["dry_run"]["counted_cost"], "10.50");
-    assert_eq!(planned["dry_run"]["parameters"]["device_id"], "device-id-1");
+    // The user agrees to what the assistant wrote.
+    assert_eq!(planned["dry_run"]["parameters"]["device_id"], ICCID);
+    assert_eq!(planned["dry_run"]["parameters"]["package_type"], "2 (monthly)");
     assert_eq!(planned["dry_run"]["writes_left"], 2);
     let confirm = planned["confirm"].clone();
     let changed = with(&with(&order(), "pay_amount", "10.49".into()), "confirm", confirm.clone());
     let refused = assistant.fails(tool, &changed);
     assert!(refused["error"].as_str().unwrap().contains("other parameters"), "{refused}");
     let refused = assistant.fails(tool, &with(&order(), "confirm", confirm));
-    assert!(refused["error"].as_str().unwrap().contains("was used before"), "{refused}");
+    assert!(refused["used_before"].is_string(), "{refused}");
+    assert!(refused["error"].as_str().unwrap().contains("other parameters"), "{refused}");
     assert_eq!(world.requests("/package/orderPackage"), 0);
 
     // The pseudonym stands for the same card.
     let again = with(&order(), "device_id", "device-id-1".into());
-    let confirm = assistant.succeeds(tool, &again)["confirm"].clone();
+    let planned = assistant.succeeds(tool, &again);
+    assert_eq!(planned["dry_run"]["parameters"]["device_id"], "device-id-1");
+    let confirm = planned["confirm"].clone();
     let sent = assistant.succeeds(tool, &with(&order(), "confirm", confirm.clone()));
     assert_eq!(sent["outcome"], "executed", "{sent}");
     assert!(sent["response"]["order_id"].is_string(), "{sent}");
-    assistant.fails(tool, &with(&order(), "confirm", confirm));
+    let same = assistant.succeeds(tool, &with(&order(), "confirm", confirm.clone()));
+    assert!(same["used_before"].is_string(), "{same}");
+    assert_eq!((&same["outcome"], &same["response"]), (&sent["outcome"], &sent["response"]));
+    let other = with(&with(&order(), "order_period", 2.into()), "confirm", confirm.clone());
+    let other = assistant.fails(tool, &other);
+    assert!(other["error"].as_str().unwrap().contains("`executed`"), "{other}");
+    assert_eq!(
+        assistant.succeeds("check_outcome", &json!({ "confirm": confirm }))["outcome"],
+        "executed"
+    );
     assert_eq!(world.requests("/package/orderPackage"), 1);
     let body = world.sandbox.received().last().unwrap().body.clone();
     assert!(String::from_utf8_lossy(&body).contains(ICCID));
@@ -201,7 +216,7 @@ fn no_write_follows_an_uncertain_one_before_its_check() {
     let (confirm, (failed, lost)) = assistant.confirmed(tool, &order());
     assert!(failed);
     assert_eq!(lost["outcome"], "uncertain", "{lost}");
-    assert_eq!(lost["check"]["operation"], "csss.query_order");
+    assert_eq!(lost["check"]["reads"], "csss_query_order");
     assert_eq!(lost["check"]["tool"]["arguments"]["confirm"], confirm);
     assert!(!lost.to_string().contains(ICCID), "{lost}");
     for refused in [
@@ -216,6 +231,17 @@ fn no_write_follows_an_uncertain_one_before_its_check() {
     let checked = assistant.succeeds("check_outcome", &json!({ "confirm": confirm }));
     assert_eq!(checked["outcome"], "executed", "{checked}");
     assert!(checked["record"].is_object() && !checked.to_string().contains(ICCID), "{checked}");
+    // What the record does not show is stated, because another program may have made it.
+    let is_compared =
+        |part: &str, name: &str| checked["check"][part].as_array().unwrap().contains(&name.into());
+    assert!(checked["provided"].as_str().unwrap().contains("no other program"), "{checked}");
+    assert!(is_compared("compared", "device_id"), "{checked}");
+    assert!(is_compared("not_compared", "package_code"), "{checked}");
+    let again = assistant.succeeds(tool, &with(&order(), "confirm", confirm.into()));
+    assert_eq!(
+        (&again["outcome"], &again["provided"]),
+        (&checked["outcome"], &checked["provided"])
+    );
     let (_, (failed, sent)) = assistant.confirmed(tool, &order());
     assert!(!failed, "{sent}");
     let log = assistant.end();
