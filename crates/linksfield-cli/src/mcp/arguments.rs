@@ -165,13 +165,14 @@ pub(super) fn resolve(
             },
             Value::String(text) => {
                 if let Some(value) = redactor.value_of(&text) {
-                    return Ok(Value::String(value));
+                    return Ok(match leaf.kind {
+                        "integer" | "timestamp" | "duration" => {
+                            serde_json::from_str(&value).unwrap_or(Value::String(value))
+                        }
+                        _ => Value::String(value),
+                    });
                 }
-                let prefix = prefix(leaf.kind, name);
-                let number = text.strip_prefix(&prefix).and_then(|rest| rest.strip_prefix('-'));
-                let is_number =
-                    |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-                if redactor.hides() && number.is_some_and(is_number) {
+                if redactor.is_like_pseudonym(&text, &prefix(leaf.kind, name)) {
                     return Err(format!(
                         "`{name}`: no value of this session has the pseudonym `{text}`"
                     ));

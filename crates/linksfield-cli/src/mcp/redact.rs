@@ -4,7 +4,7 @@
 mod shapes;
 mod texts;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Mutex, PoisonError};
 
 use linksfield_api::ResponseShape;
@@ -47,6 +47,10 @@ struct Names {
     of_value: HashMap<String, String>,
     value_of: HashMap<String, String>,
     counts: HashMap<String, usize>,
+    /// The lengths of the values, with which they are found in texts.
+    lengths: BTreeSet<usize>,
+    /// Whether a response is only searched for sensitive values.
+    only_finds: bool,
 }
 
 impl Redactor {
@@ -68,6 +72,15 @@ impl Redactor {
         self.names().value_of.get(pseudonym).cloned()
     }
 
+    /// Returns whether a text has the form of a pseudonym that a value could have.
+    pub(super) fn is_like_pseudonym(&self, text: &str, own_prefix: &str) -> bool {
+        let Some((prefix, number)) = text.rsplit_once('-') else { return false };
+        let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        self.hides
+            && is_number
+            && (prefix == own_prefix || self.names().counts.contains_key(prefix))
+    }
+
     /// Returns the pseudonym of a value, or the value itself if nothing is hidden. The same value has always the same
     /// pseudonym.
     pub(super) fn pseudonym(&self, kind: &str, field: &str, value: &str) -> String {
@@ -84,7 +97,9 @@ impl Redactor {
         }
         let mut names = self.names();
         // The first run finds the sensitive values, which other fields of the response may repeat.
+        names.only_finds = true;
         self.part(&mut names, json, shapes, &Open::default(), "");
+        names.only_finds = false;
         self.part(&mut names, json, shapes, &Open::default(), "")
     }
 
@@ -141,7 +156,7 @@ impl Redactor {
                 _ if names.is_recognised(&text) => {
                     names.of_value.get(&text).cloned().unwrap_or_default()
                 }
-                true => self.without_secrets(&text),
+                true => self.plain(names, &text),
                 false => UNDOCUMENTED.to_owned(),
             }),
             Part::Other => match shapes::is_plain(&shapes) {
@@ -198,6 +213,7 @@ impl Names {
         let name = format!("{prefix}-{count}");
         self.of_value.insert(value.to_owned(), name.clone());
         self.value_of.insert(name.clone(), value.to_owned());
+        self.lengths.insert(value.len());
         name
     }
 
@@ -206,13 +222,18 @@ impl Names {
     }
 }
 
+/// The regular expression of all pseudonyms. Every sensitive parameter accepts them, because a value keeps the pseudonym of
+/// the field in which it was seen first.
+pub(super) const PSEUDONYM: &str = "[A-Za-z][A-Za-z0-9-]*-[0-9]+";
+
 /// Returns the beginning of a pseudonym: the value type, or the name of the field if the type is a general one.
 pub(super) fn prefix(kind: &str, field: &str) -> String {
     match kind {
         "" | "text" | "text-or-number" | "json" | "object" | "map" | "integer" => {
             let is_allowed = |next: &char| next.is_ascii_alphanumeric() || *next == '-';
             let name: String = kebab(field).chars().filter(is_allowed).collect();
-            if name.is_empty() { "value".to_owned() } else { name }
+            let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic());
+            if is_name { name } else { "value".to_owned() }
         }
         kind => kind.to_owned(),
     }

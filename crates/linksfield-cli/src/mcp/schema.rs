@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use linksfield_api::{CodeInfo, OperationInfo, ParameterInfo, ParameterKind, VariantInfo};
+use linksfield_api::{
+    CodeInfo, FamilyInfo, OperationInfo, ParameterInfo, ParameterKind, VariantInfo,
+};
 use serde_json::{Map, Value, json};
 
-use super::redact::prefix;
+use super::names;
+use super::redact::PSEUDONYM;
 
 /// An argument of the tool itself: its name, and its schema.
 pub(super) type OwnArgument = (String, Value);
@@ -13,11 +16,18 @@ pub(super) type OwnArgument = (String, Value);
 /// Returns the schema (draft 2020-12) of an object with all parameters, and the arguments of the tool itself. With
 /// `hides`, pseudonyms are accepted in the place of sensitive values.
 pub(super) fn of(
-    operation: &'static OperationInfo,
+    (operation, family): (&'static OperationInfo, &'static FamilyInfo),
     own: Vec<OwnArgument>,
     hides: bool,
 ) -> Map<String, Value> {
-    let mut writer = Writer { hides, defs: BTreeMap::new(), used: BTreeSet::new() };
+    let mut writer = Writer {
+        operation,
+        family,
+        hides,
+        is_sensitive: false,
+        defs: BTreeMap::new(),
+        used: BTreeSet::new(),
+    };
     let mut schema = writer.object(operation.parameters);
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         properties.extend(own);
@@ -31,7 +41,11 @@ pub(super) fn of(
 }
 
 struct Writer {
+    operation: &'static OperationInfo,
+    family: &'static FamilyInfo,
     hides: bool,
+    /// Whether the parameter, or one around it, is sensitive.
+    is_sensitive: bool,
     /// The types that contain themselves.
     defs: BTreeMap<String, Value>,
     /// The types that are referred to.
@@ -57,11 +71,15 @@ impl Writer {
     }
 
     fn parameter(&mut self, parameter: &'static ParameterInfo) -> Value {
-        let mut schema = self.kind(&parameter.kind, parameter);
+        let around = self.is_sensitive;
+        self.is_sensitive |= parameter.is_sensitive
+            || self.operation.call.sensitive.parameters.contains(&parameter.name);
+        let mut schema = self.kind(&parameter.kind);
+        self.is_sensitive = around;
         if parameter.is_nullable {
             schema = json!({ "anyOf": [schema, { "type": "null" }] });
         }
-        let text = description(parameter);
+        let text = self.description(parameter);
         if let Value::Object(schema) = &mut schema {
             if !text.is_empty() {
                 schema.insert("description".to_owned(), text.into());
@@ -73,17 +91,17 @@ impl Writer {
         schema
     }
 
-    fn kind(&mut self, kind: &'static ParameterKind, parameter: &ParameterInfo) -> Value {
+    fn kind(&mut self, kind: &'static ParameterKind) -> Value {
         match kind {
-            ParameterKind::Value { name, form } => self.single(name, form, parameter),
+            ParameterKind::Value { name, form } => self.single(name, form),
             ParameterKind::Code(codes) => {
                 json!({ "type": "string", "enum": codes.iter().map(|code| code.code).collect::<Vec<_>>() })
             }
             ParameterKind::List(item) => {
-                json!({ "type": "array", "items": self.kind(item, parameter) })
+                json!({ "type": "array", "items": self.kind(item) })
             }
             ParameterKind::Map(value) => {
-                json!({ "type": "object", "additionalProperties": self.kind(value, parameter) })
+                json!({ "type": "object", "additionalProperties": self.kind(value) })
             }
             ParameterKind::Object { name, members } => {
                 let schema = Value::Object(self.object(members));
@@ -133,38 +151,94 @@ impl Writer {
         Value::Object(schema)
     }
 
-    fn single(&self, name: &str, form: &str, parameter: &ParameterInfo) -> Value {
-        let text = |pattern: Option<String>| match pattern {
-            Some(pattern) => json!({ "type": "string", "pattern": format!("^(?:{pattern})$") }),
-            None => json!({ "type": "string" }),
-        };
-        match name {
-            "integer" | "timestamp" | "duration" => json!({ "type": "integer" }),
-            "boolean" => json!({ "type": "boolean" }),
-            "flag" if form.contains('`') => json!({ "type": "string", "enum": words(form) }),
-            "json" => json!({}),
-            "file" => json!({
-                "type": "object",
-                "properties": {
-                    "file_name": { "type": "string" },
-                    "content_type": { "type": "string" },
-                    "bytes": { "type": "string", "contentEncoding": "base64" },
-                },
-                "required": ["file_name", "content_type", "bytes"],
-                "additionalProperties": false,
-            }),
-            "large-integer" => text(Some("-?[0-9]+".to_owned())),
-            "decimal" => text(Some(r"-?[0-9]+(\.[0-9]+)?".to_owned())),
-            name => {
-                let pattern = pattern(form);
-                text(match self.hides && parameter.is_sensitive {
-                    true => pattern.map(|pattern| {
-                        format!("{pattern}|{}-[0-9]+", prefix(name, parameter.name))
-                    }),
-                    false => pattern,
-                })
+    /// Returns the schema of a single value. A sensitive value can be a pseudonym.
+    fn single(&self, name: &str, form: &str) -> Value {
+        let schema = single(name, form);
+        if !self.hides || !self.is_sensitive {
+            return schema;
+        }
+        match (schema["type"].as_str(), schema["pattern"].as_str()) {
+            (Some("string"), None) if schema["enum"].is_null() => schema,
+            (Some("string"), Some(pattern)) => {
+                json!({ "type": "string", "pattern": format!("{pattern}|^{PSEUDONYM}$") })
+            }
+            (None | Some("object"), _) => schema,
+            _ => {
+                json!({ "anyOf": [schema, { "type": "string", "pattern": format!("^{PSEUDONYM}$") }] })
             }
         }
+    }
+
+    /// Returns everything that is known of a parameter, in one text.
+    fn description(&self, parameter: &ParameterInfo) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        let facts = [
+            ("Unit", parameter.unit),
+            ("Required when", parameter.required_when),
+            ("Default", parameter.default),
+            ("Example", parameter.example),
+            ("Deprecated", parameter.deprecated),
+        ];
+        parts.extend(parameter.doc.map(|doc| self.with_flags(doc, parameter)));
+        parts.extend(parameter.zh.map(str::to_owned));
+        parts.extend(form(&parameter.kind));
+        parts.extend(parameter.limits.map(str::to_owned));
+        parts
+            .extend(facts.iter().filter_map(|(name, fact)| Some(format!("{name}: {}.", (*fact)?))));
+        let text = parts.join(" ");
+        names::with_tools(text.trim(), self.family)
+    }
+
+    /// Writes the values of flags as they are sent, such as `1` for `true`, in the text of a flag or about one.
+    fn with_flags(&self, doc: &str, parameter: &ParameterInfo) -> String {
+        let flags = self.operation.parameters.iter().filter(|known| {
+            known.name == parameter.name || doc.contains(&format!("`{}`", known.name))
+        });
+        let mut words = flags.filter_map(|flag| words_of_flag(&flag.kind));
+        match words.next() {
+            Some([no, yes]) => {
+                doc.replace("`true`", &format!("`{yes}`")).replace("`false`", &format!("`{no}`"))
+            }
+            None => doc.to_owned(),
+        }
+    }
+}
+
+/// Returns the schema of a value type.
+fn single(name: &str, form: &str) -> Value {
+    let text = |pattern: Option<String>| match pattern {
+        Some(pattern) => json!({ "type": "string", "pattern": format!("^(?:{pattern})$") }),
+        None => json!({ "type": "string" }),
+    };
+    match name {
+        "integer" | "timestamp" | "duration" => json!({ "type": "integer" }),
+        "boolean" => json!({ "type": "boolean" }),
+        "flag" if form.contains('`') => json!({ "type": "string", "enum": words(form) }),
+        "json" => json!({}),
+        "file" => json!({
+            "type": "object",
+            "properties": {
+                "file_name": { "type": "string" },
+                "content_type": { "type": "string" },
+                "bytes": { "type": "string", "contentEncoding": "base64" },
+            },
+            "required": ["file_name", "content_type", "bytes"],
+            "additionalProperties": false,
+        }),
+        "large-integer" => text(Some("-?[0-9]+".to_owned())),
+        "decimal" => text(Some(r"-?[0-9]+(\.[0-9]+)?".to_owned())),
+        _ => text(pattern(form)),
+    }
+}
+
+/// Returns the words for no and yes, if they are not `false` and `true`.
+fn words_of_flag(kind: &ParameterKind) -> Option<[&'static str; 2]> {
+    match kind {
+        ParameterKind::Value { name: "flag", form } => match *words(form).as_slice() {
+            [no @ "0", yes @ "1"] => Some([no, yes]),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -202,24 +276,6 @@ fn template(template: &str) -> Option<String> {
         }
     }
     Some(pattern)
-}
-
-/// Returns everything that is known of a parameter, in one text.
-fn description(parameter: &ParameterInfo) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    let facts = [
-        ("Unit", parameter.unit),
-        ("Required when", parameter.required_when),
-        ("Default", parameter.default),
-        ("Example", parameter.example),
-        ("Deprecated", parameter.deprecated),
-    ];
-    parts.extend(parameter.doc.map(str::to_owned));
-    parts.extend(parameter.zh.map(str::to_owned));
-    parts.extend(form(&parameter.kind));
-    parts.extend(parameter.limits.map(str::to_owned));
-    parts.extend(facts.iter().filter_map(|(name, fact)| Some(format!("{name}: {}.", (*fact)?))));
-    parts.join(" ").trim().to_owned()
 }
 
 /// Returns what the schema alone does not state.

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use linksfield_api::{BoundOperation, Effect, FamilyInfo, OperationInfo};
+use linksfield_api::{BoundOperation, Effect, FAMILIES, FamilyInfo, OperationInfo};
 use rmcp::model::{Tool, ToolAnnotations};
 use serde_json::{Value, json};
 
-use super::names::{CHECK, own_argument};
+use super::names::{self, CHECK, own_argument};
 use super::schema;
 
 /// The argument with which a write is confirmed.
@@ -50,10 +50,10 @@ impl Tools {
                 json!({ "type": "integer", "minimum": 0, "description": SKIP_DOC }),
             ),
         };
-        let schema = schema::of(operation, vec![(own, text)], hides);
-        let tool = Tool::new(name.clone(), description(operation), schema)
-            .with_title(title(operation))
-            .with_annotations(annotations(operation));
+        let schema = schema::of((operation, family), vec![(own, text)], hides);
+        let tool = Tool::new(name.clone(), description(operation, family), schema)
+            .with_title(distinct_title(operation, &name))
+            .with_annotations(annotations(operation, &name));
         self.list.push(tool);
         let route = Route::Operation { bound: Box::new(bound), family, server };
         self.routes.insert(name, route);
@@ -94,12 +94,27 @@ const SKIP_DOC: &str = "The number of items at the beginning of the list that ar
 const CHECK_DOC: &str = "Finds out whether a write with the outcome `uncertain` was executed. No other write is sent \
     before that. The check only reads.";
 
+/// The rule for all writes. Texts of the documentation are written for programmers, and may describe how a request is sent
+/// again.
+const NO_REPEAT: &str = "Follow the `outcome` of the answer only: never send an `executed` or `uncertain` write again, \
+    whatever the texts about this tool and its parameters state about a second request. To get a lost answer, make the same \
+    call with the same confirmation, which sends nothing again.";
+
 fn title(operation: &OperationInfo) -> String {
     let zh = operation.title_zh.map(|zh| format!(" · {zh}")).unwrap_or_default();
     format!("{}{zh}", operation.title)
 }
 
-fn description(operation: &OperationInfo) -> String {
+/// Returns the title, with the name of the tool if another operation has the same title.
+fn distinct_title(operation: &OperationInfo, tool: &str) -> String {
+    let operations = FAMILIES.iter().flat_map(|family| family.operations.iter());
+    match operations.filter(|other| other.title == operation.title).count() {
+        0 | 1 => title(operation),
+        _ => format!("{} ({tool})", title(operation)),
+    }
+}
+
+fn description(operation: &OperationInfo, family: &FamilyInfo) -> String {
     let mut parts = vec![format!("{}.", title(operation).trim_end_matches('.'))];
     parts.extend(operation.summary.map(|summary| summary.trim().to_owned()));
     parts.extend(match operation.effect() {
@@ -112,7 +127,7 @@ fn description(operation: &OperationInfo) -> String {
             own_argument(operation, CONFIRM)
         )),
         Effect::Idempotent => Some(format!(
-            "This is a write that is documented to be safe to repeat. The first call sends nothing; see `{}`.",
+            "This is a write that Linksfield documents to be safe to repeat. The first call sends nothing; see `{}`.",
             own_argument(operation, CONFIRM)
         )),
     });
@@ -123,12 +138,15 @@ fn description(operation: &OperationInfo) -> String {
             operation.coverage
         ));
     }
-    parts.join(" ")
+    if operation.effect().is_write() {
+        parts.push(NO_REPEAT.to_owned());
+    }
+    names::with_tools(&parts.join(" "), family)
 }
 
-fn annotations(operation: &OperationInfo) -> ToolAnnotations {
+fn annotations(operation: &OperationInfo, tool: &str) -> ToolAnnotations {
     let effect = operation.effect();
-    ToolAnnotations::with_title(title(operation))
+    ToolAnnotations::with_title(distinct_title(operation, tool))
         .read_only(effect == Effect::Read)
         // Whether a write only adds is not documented.
         .destructive(effect.is_write())

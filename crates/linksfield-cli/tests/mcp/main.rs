@@ -6,6 +6,7 @@
 
 mod assistant;
 mod interruptions;
+mod privacy;
 mod python;
 
 use std::process::{Command, Output, Stdio};
