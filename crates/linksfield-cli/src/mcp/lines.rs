@@ -61,8 +61,7 @@ impl Lines {
 fn read_all(lines: &mpsc::Sender<Vec<u8>>) {
     let mut input = std::io::stdin().lock();
     let mut line = Vec::new();
-    loop {
-        let Ok(found) = input.fill_buf() else { break };
+    while let Ok(found) = input.fill_buf() {
         if found.is_empty() {
             break;
         }
