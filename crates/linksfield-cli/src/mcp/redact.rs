@@ -163,6 +163,9 @@ impl Redactor {
                 _ if names.is_recognised(json.get()) => {
                     Value::String(names.of_value.get(json.get()).cloned().unwrap_or_default())
                 }
+                true if let Some(kind) = texts::kind_of(json.get()) => {
+                    Value::String(names.pseudonym(kind, kind, json.get()))
+                }
                 false if is_long_number(json.get()) => Value::String(UNDOCUMENTED.to_owned()),
                 _ => exact(json.get()),
             },

@@ -127,9 +127,10 @@ impl State {
         self.spent
     }
 
-    /// Returns whether this text confirms a write.
-    pub(super) fn is_planned(&self, confirm: &str) -> bool {
-        self.planned.iter().any(|planned| planned.confirm == confirm)
+    /// Returns the cost of the planned write that this text confirms.
+    pub(super) fn planned(&self, confirm: &str) -> Option<Option<Decimal>> {
+        let found = self.planned.iter().find(|planned| planned.confirm == confirm);
+        found.map(|planned| planned.cost)
     }
 
     pub(super) fn unsettled(&self) -> Option<&Unsettled> {

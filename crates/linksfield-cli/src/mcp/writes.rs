@@ -56,12 +56,12 @@ impl Inner {
         if context.ct.is_cancelled() {
             return refused("the call was cancelled before the write was sent");
         }
-        let is_planned = state.is_planned(&confirm);
+        let is_planned = state.planned(&confirm).is_some();
         let answer = match self.send(target, &mut state, parameters, &confirm).await {
             Ok(answer) => answer,
             Err(reason) => refused(&reason),
         };
-        if is_planned {
+        if is_planned && state.planned(&confirm).is_none() {
             state.used.remember(&confirm, call, &answer);
         }
         answer
@@ -125,10 +125,12 @@ impl Inner {
         parameters: Map<String, Value>,
         confirm: &str,
     ) -> Result<CallToolResult, String> {
-        let cost = state.take(confirm, target.name(), &parameters)?;
-        if let Some(obstacle) = self.session.obstacle(state, cost) {
+        // A write that cannot be sent now stays planned.
+        let cost = state.planned(confirm);
+        if let Some(obstacle) = cost.and_then(|cost| self.session.obstacle(state, cost)) {
             return Err(obstacle);
         }
+        let cost = state.take(confirm, target.name(), &parameters)?;
         let parameters = Value::Object(parameters).to_string();
         let bound = (target.bound.clone(), target.family);
         let running = &self.session.running;

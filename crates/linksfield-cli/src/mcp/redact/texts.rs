@@ -93,7 +93,7 @@ fn is_code(text: &str) -> bool {
 }
 
 /// Returns the kind of a number that has the form of one of a card or a person.
-fn kind_of(text: &str) -> Option<&'static str> {
+pub(super) fn kind_of(text: &str) -> Option<&'static str> {
     let (has_plus, digits) = match text.strip_prefix('+') {
         Some(digits) => (true, digits),
         None => (false, text),
@@ -101,14 +101,12 @@ fn kind_of(text: &str) -> Option<&'static str> {
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let mobile = digits.strip_prefix("86").filter(|rest| rest.len() == 11).unwrap_or(digits);
     match digits.len() {
         8..=15 if has_plus => Some("msisdn"),
         19 | 20 if digits.starts_with("89") => Some("iccid"),
         15 if digits.starts_with("460") => Some("imsi"),
-        11 | 13 if mobile.len() == 11 && mobile.starts_with('1') && !mobile.starts_with("10") => {
-            Some("msisdn")
-        }
+        // Without the country, a number of bytes can have the same form.
+        13 if digits.starts_with("861") => Some("msisdn"),
         _ => None,
     }
 }
@@ -273,6 +271,9 @@ mod tests {
             ("SIM-89852022018041800192", "SIM-iccid-1"),
             ("89860220190711105001", "iccid-2"),
             ("+8613812345678", "msisdn-1"),
+            ("8613812345679", "msisdn-2"),
+            ("16106127360", "16106127360"),
+            ("202107061625560742397", "202107061625560742397"),
             ("for Jane, not Janet", "for name-1, not Janet"),
             ("jane@example.com", "[hidden address]"),
         ] {
