@@ -16,7 +16,7 @@ impl Redactor {
     pub(in crate::mcp) fn text(&self, text: &str) -> String {
         let text = self.without_secrets(text);
         match self.hides {
-            true => free(&self.names().replaced(&text, false)),
+            true => free(&self.names().replaced(&narrow(&text), false)),
             false => text,
         }
     }
@@ -29,7 +29,7 @@ impl Redactor {
         if names.only_finds {
             return String::new();
         }
-        let text = names.replaced(&self.without_secrets(text), true);
+        let text = names.replaced(&narrow(&self.without_secrets(text)), true);
         // The number of an order has as many digits as that of a card, and is needed in calls.
         match is_code(&text) {
             true => text,
@@ -113,42 +113,78 @@ pub(super) fn kind_of(text: &str) -> Option<&'static str> {
 
 /// Hides what identifies a person in a text: parts of URLs, activation codes, numbers and addresses.
 fn free(text: &str) -> String {
-    without_addresses(&without_digits(&without_links(text)))
+    without_addresses(&without_digits(&without_queries(&without_links(text))))
+}
+
+/// Replaces the digits and the sign of e-mail addresses that Chinese keyboards write.
+fn narrow(text: &str) -> String {
+    let narrow = |next: char| match next {
+        '０'..='９' | '＋' | '＠' => char::from_u32(u32::from(next) - 0xFEE0).unwrap_or(next),
+        next => next,
+    };
+    text.chars().map(narrow).collect()
+}
+
+/// Returns the length of the URL, or of the word, at the beginning of a text.
+fn word(text: &str) -> usize {
+    let is_end = |next: char| next.is_whitespace() || "\"'`<>，。；！、（）《》".contains(next);
+    text.find(is_end).unwrap_or(text.len())
 }
 
 /// Replaces the user, the query and the fragment of URLs, and activation codes.
 fn without_links(text: &str) -> String {
-    let is_end = |next: char| next.is_whitespace() || "\"'`<>".contains(next) || !next.is_ascii();
-    let mut shown = String::new();
-    let mut rest = text;
-    loop {
-        let lower = rest.to_ascii_lowercase();
-        let (link, code) = (lower.find("://"), lower.find("lpa:"));
-        let start = match (link, code) {
-            (Some(link), Some(code)) => link.min(code),
-            (Some(start), None) | (None, Some(start)) => start,
-            (None, None) => break,
-        };
-        let length = if code == Some(start) { 4 } else { 3 };
-        let Some((before, found)) = rest.split_at_checked(start + length) else { break };
-        let end = found.find(is_end).unwrap_or(found.len());
-        let Some((found, after)) = found.split_at_checked(end) else { break };
+    let lower = text.to_ascii_lowercase();
+    let links = lower.match_indices("://").map(|(start, _)| (start + 3, false));
+    let codes = lower.match_indices("lpa:").map(|(start, _)| (start + 4, true));
+    let mut starts: Vec<_> = links.chain(codes).collect();
+    starts.sort_unstable();
+    let (mut shown, mut done, mut end) = (String::new(), 0, 0);
+    let mut starts = starts.into_iter().peekable();
+    while let Some((start, is_code)) = starts.next() {
+        // What follows a code or a query is hidden already.
+        let Some(before) = text.get(done..start) else { continue };
         shown.push_str(before);
-        if code == Some(start) {
-            shown.push_str("[hidden]");
-        } else {
-            let end = found.find(['/', '?', '#']).unwrap_or(found.len());
-            let (authority, path) = found.split_at_checked(end).unwrap_or((found, ""));
-            let end = path.find(['?', '#']).unwrap_or(path.len());
-            shown.push_str(authority.rsplit('@').next().unwrap_or_default());
-            shown.push_str(path.get(..end).unwrap_or_default());
-            if end < path.len() {
-                shown.push_str("?[hidden]");
-            }
+        if start >= end {
+            end = start + word(text.get(start..).unwrap_or_default());
         }
-        rest = after;
+        if is_code {
+            shown.push_str("[hidden]");
+            done = end;
+            continue;
+        }
+        // A URL may contain another.
+        let next = starts.peek().map_or(end, |(next, _)| end.min(*next));
+        let found = text.get(start..next).unwrap_or_default();
+        let length = found.find(['/', '?', '#']).unwrap_or(found.len());
+        let (authority, path) = found.split_at_checked(length).unwrap_or((found, ""));
+        let query = path.find(['?', '#']);
+        shown.push_str(authority.rsplit('@').next().unwrap_or_default());
+        shown.push_str(path.get(..query.unwrap_or(path.len())).unwrap_or_default());
+        done = next;
+        if query.is_some() {
+            shown.push_str("?[hidden]");
+            done = end;
+        }
     }
-    shown.push_str(rest);
+    shown.push_str(text.get(done..).unwrap_or_default());
+    shown
+}
+
+/// Replaces the queries of URLs without a scheme.
+fn without_queries(text: &str) -> String {
+    let mut parts = text.split('?');
+    let mut shown = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        shown.push('?');
+        let name = part.split('=').next().unwrap_or_default();
+        let is_name = |next: u8| next.is_ascii_alphanumeric() || b"_.-[]%".contains(&next);
+        if name.len() < part.len() && !name.is_empty() && name.bytes().all(is_name) {
+            shown.push_str("[hidden]");
+            shown.push_str(part.get(word(part)..).unwrap_or_default());
+        } else {
+            shown.push_str(part);
+        }
+    }
     shown
 }
 
@@ -248,9 +284,14 @@ mod tests {
             ("on 2022-10-18 09:30:00, 8986 0220 1907 1110 5001", "on 2022-10-18 09:30:00, …5001"),
             ("2022-10-18 to 2022-10-19", "2022-10-18 to 2022-10-19"),
             ("卡8613800000000。", "卡…0000。"),
+            ("https://usér:pw@h.example/密?t=1，谢谢", "https://h.example/密?[hidden]，谢谢"),
+            ("www.h.example/cb?token=t&u=1 ok? yes = no", "www.h.example/cb?[hidden] ok? yes = no"),
+            ("a://b/c://d:e@f/g", "a://b/c://f/g"),
+            ("a://b?c://d:e@f LPA:1$a://b", "a://b?[hidden] LPA:[hidden]"),
+            ("８９８６０２２０１９０７１１１０５００１ 李＠h.example", "…5001 [hidden address]"),
             ("", ""),
         ] {
-            assert_eq!(free(text), shown);
+            assert_eq!(free(&narrow(text)), shown);
         }
     }
 
