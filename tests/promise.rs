@@ -274,7 +274,7 @@ fn tools(scratch: &Scratch, sandbox: &Sandbox) {
     let write = ["--allow-write", "csss.freeze_card", "--allow-unknown-cost"];
     let arguments = [&["--profile", "sandbox", "mcp", "csss"], &write[..]].concat();
     let planned = talk(&arguments, "csss_freeze_card", card);
-    assert_eq!(planned["dry_run"]["parameters"]["card_id"], "iccid-1", "{planned}");
+    assert_eq!(planned["dry_run"]["parameters"]["card_id"], "8100000000012000423", "{planned}");
 }
 
 /// Returns what a program printed. Panics with its errors if it failed.

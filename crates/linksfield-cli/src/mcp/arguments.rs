@@ -193,9 +193,10 @@ pub(super) fn shown(operation: &'static OperationInfo, typed: &Map<String, Value
             _ if leaf.kind == "secret" => Value::String(HIDDEN.to_owned()),
             Value::String(code) => {
                 let known = leaf.codes.iter().find(|known| known.code == code);
-                Value::String(match known {
-                    Some(known) => format!("{code} ({})", kebab(known.name)),
-                    None => code,
+                let word = known.map(|known| kebab(known.name));
+                Value::String(match word {
+                    Some(word) if word != kebab(&code) => format!("{code} ({word})"),
+                    _ => code,
                 })
             }
             value => value,
