@@ -13,6 +13,9 @@ pub enum Failure {
     /// The arguments do not fit together. clap reports all other mistakes in arguments itself.
     #[error("{0}")]
     Usage(String),
+    /// The program has already reported what went wrong.
+    #[error("see the log")]
+    Reported,
     /// The program that reads the output has closed it.
     #[error("the output is closed")]
     ClosedOutput,
@@ -55,7 +58,11 @@ impl Failure {
                 PagesError::Call { error, .. } => Some(error),
                 _ => None,
             },
-            Self::Other(_) | Self::Usage(_) | Self::ClosedOutput | Self::Declined => None,
+            Self::Other(_)
+            | Self::Usage(_)
+            | Self::Reported
+            | Self::ClosedOutput
+            | Self::Declined => None,
         }
     }
 
@@ -64,7 +71,7 @@ impl Failure {
         ExitCode::from(match self {
             Self::Usage(_) => 2,
             Self::Declined => 6,
-            Self::Other(_) => 1,
+            Self::Other(_) | Self::Reported => 1,
             Self::ClosedOutput => 0,
             Self::Call(_) | Self::Pages(_) => self.call().map_or(1, code_of),
         })

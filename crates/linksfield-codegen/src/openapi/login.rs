@@ -155,10 +155,7 @@ fn field(family: &Family, value: &LoginValue) -> (Object, Value) {
 
 fn constant(value: Value) -> (Object, Value) {
     let source = json!({ "source": "constant", "value": value });
-    let schema = object([
-        ("type", type_of(&value).into()),
-        ("const", value.clone()),
-        (FILL_IN, source),
-    ]);
+    let schema =
+        object([("type", type_of(&value).into()), ("const", value.clone()), (FILL_IN, source)]);
     (schema, value)
 }
