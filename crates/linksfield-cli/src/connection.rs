@@ -1,9 +1,10 @@
 //! The client of a family, from a profile or from environment variables.
 
 use std::env;
+use std::net::IpAddr;
 use std::time::Duration;
 
-use clap::{Arg, ArgMatches, value_parser};
+use clap::{Arg, ArgMatches, ValueHint, value_parser};
 use linksfield_api::webhook::EventFamilyInfo;
 use linksfield_api::{
     AnyClient, ClientBuilder, ConfigError, CredentialInfo, FamilyInfo, RetryPolicy, Secret,
@@ -22,7 +23,10 @@ const HEADING: &str = "Connection";
 
 /// The arguments that choose the server and the credentials.
 pub(crate) fn arguments() -> Vec<Arg> {
-    let arg = |name: &'static str| Arg::new(name).long(name).global(true).help_heading(HEADING);
+    let arg = |name: &'static str| {
+        let arg = Arg::new(name).long(name).global(true).help_heading(HEADING);
+        arg.value_hint(ValueHint::Other)
+    };
     vec![
         arg("profile")
             .value_name("NAME")
@@ -30,7 +34,8 @@ pub(crate) fn arguments() -> Vec<Arg> {
             .help("The profile with the credentials. `sandbox` is the sandbox on this machine")
             .long_help(
                 "The profile with the credentials; see `linksfield profile --help`. The profile `sandbox` exists always: \
-                 it is the sandbox on this machine, which `linksfield sandbox` starts. Without a profile, the credentials \
+                 it is the sandbox on this machine, which `linksfield sandbox` starts. If it has another address than usual, \
+                 set the variable LINKSFIELD_SANDBOX to its URL, such as http://127.0.0.1:8080. Without a profile, the credentials \
                  are those of the environment variables that the help of each family names.",
             ),
         arg("environment")
@@ -80,7 +85,7 @@ impl Connection {
         arguments: &ArgMatches,
     ) -> Result<Self, Failure> {
         let text = |name: &str| arguments.get_one::<String>(name).cloned();
-        let (origin, profile) = match text("profile") {
+        let (origin, profile) = match named(arguments) {
             None => (Origin::Variables, Profile::default()),
             Some(name) => chosen(family.name(), family.credentials, name)?,
         };
@@ -183,7 +188,7 @@ impl Connection {
     /// Describes the server, for a question to a person.
     pub(crate) fn server(&self) -> String {
         match (&self.base_url, &self.origin, &self.environment) {
-            (_, Origin::Sandbox, _) => "the sandbox".to_owned(),
+            (Some(url), Origin::Sandbox, _) if is_local(url) => "the sandbox".to_owned(),
             (Some(url), ..) => url.clone(),
             (None, _, Some(environment)) => environment.clone(),
             (None, _, None) => {
@@ -191,6 +196,19 @@ impl Connection {
             }
         }
     }
+}
+
+/// Returns the name of the profile. An empty one, as of an empty environment variable, is none.
+fn named(arguments: &ArgMatches) -> Option<String> {
+    arguments.get_one::<String>("profile").filter(|name| !name.is_empty()).cloned()
+}
+
+/// Returns whether a URL is that of a server on this machine.
+fn is_local(url: &str) -> bool {
+    let url = reqwest::Url::parse(url).ok();
+    let host = url.as_ref().and_then(reqwest::Url::host_str).unwrap_or_default();
+    let ip = host.trim_matches(['[', ']']).parse::<IpAddr>();
+    host == "localhost" || ip.is_ok_and(|ip| ip.is_loopback())
 }
 
 /// The credentials of a family of events, from a profile or from environment variables.
@@ -206,7 +224,7 @@ impl Keys {
     ///
     /// [`Failure`] if the profile does not exist, or if its file cannot be read.
     pub(crate) fn new(family: &EventFamilyInfo, arguments: &ArgMatches) -> Result<Self, Failure> {
-        let (origin, profile) = match arguments.get_one::<String>("profile").cloned() {
+        let (origin, profile) = match named(arguments) {
             None => (Origin::Variables, Profile::default()),
             Some(name) => chosen(family.name, family.credentials, name)?,
         };
@@ -251,13 +269,14 @@ fn chosen(
     credentials: &[CredentialInfo],
     name: String,
 ) -> Result<(Origin, Profile), Failure> {
+    // A file cannot have a profile of this name.
+    if name == SANDBOX {
+        return Ok((Origin::Sandbox, sandbox(family, credentials)));
+    }
     let path = profile::path()?;
     let profiles = Profiles::read(&path)?;
     if let Some(profile) = profiles.get(&name) {
         return Ok((Origin::Profile(name), profile.clone()));
-    }
-    if name == SANDBOX {
-        return Ok((Origin::Sandbox, sandbox(family, credentials)));
     }
     let known: Vec<_> = profiles.iter().map(|(name, _)| name).chain([SANDBOX]).collect();
     Err(Failure::Usage(format!(

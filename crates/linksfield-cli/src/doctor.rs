@@ -28,19 +28,17 @@ pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
     let family = family::named(arguments)?;
     let connection = Connection::new(family, arguments)?;
     let client = connection.client()?;
-    println!("ok    credentials: all of them are set, and the keys can be read");
-    println!("ok    server: {}", connection.server());
+    say!("ok    credentials: all of them are set, and the keys can be read");
+    say!("ok    server: {}", connection.server());
     for variable in
         ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"]
     {
         if std::env::var_os(variable).is_some() {
-            println!(
-                "note  proxy: {variable} is set, so that calls to other machines go through it"
-            );
+            say!("note  proxy: {variable} is set, so that calls to other machines go through it");
         }
     }
     let Some((operation, parameters)) = harmless(family.operations) else {
-        println!("note  no read of this family can be tried without knowing more");
+        say!("note  no read of this family can be tried without knowing more");
         return Ok(());
     };
     examine(&client, operation, &parameters).await
@@ -71,14 +69,14 @@ async fn examine(
     let call = client.operation(operation.name).map_err(Failure::other)?.request(parameters)?;
     let answered = match call.send().await {
         Ok(reply) => {
-            println!("ok    {name}: the API accepted the request and its signature");
-            clock(reply.response().header("date"));
+            say!("ok    {name}: the API accepted the request and its signature");
+            clock(reply.response().header("date"))?;
             return Ok(());
         }
         Err(error) => error,
     };
     if let Some(response) = answered.response() {
-        clock(response.header("date"));
+        clock(response.header("date"))?;
     }
     let advice = match &answered {
         Error::NotSent(error) if error.is_certificate() => {
@@ -102,26 +100,27 @@ async fn examine(
         }
         _ => "the response does not have the documented form: is the address that of the API?",
     };
-    println!("fail  {name}: {answered}");
-    println!("      {advice}");
+    say!("fail  {name}: {answered}");
+    say!("      {advice}");
     Err(answered.into())
 }
 
 /// Compares the clock of the server with that of this machine.
-fn clock(date: Option<&str>) {
+fn clock(date: Option<&str>) -> Result<(), Failure> {
     let Some(server) = date.and_then(|date| httpdate::parse_http_date(date).ok()) else {
-        println!("note  clock: the response has no date to compare with");
-        return;
+        say!("note  clock: the response has no date to compare with");
+        return Ok(());
     };
     let now = std::time::SystemTime::now();
     let apart =
         now.duration_since(server).or_else(|_| server.duration_since(now)).unwrap_or_default();
     if apart <= CLOSE {
-        println!("ok    clock: it agrees with that of the server");
+        say!("ok    clock: it agrees with that of the server");
     } else {
-        println!(
+        say!(
             "note  clock: it differs from that of the server by {} s; a server may refuse signatures of another time",
             apart.as_secs()
         );
     }
+    Ok(())
 }

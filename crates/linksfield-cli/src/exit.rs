@@ -22,6 +22,12 @@ pub enum Failure {
     /// The person did not confirm the call.
     #[error("nothing was sent")]
     Declined,
+    /// A write was executed, and its response could not be printed.
+    #[error("the call was executed, but its response could not be printed: {0}")]
+    Unprinted(String),
+    /// A signal interrupted a write. The value is its name.
+    #[error("interrupted: {0} may have been executed")]
+    Interrupted(&'static str),
     /// A call failed.
     #[error("{0}")]
     Call(#[source] Box<Error>),
@@ -39,7 +45,8 @@ Exit codes:
   3  nothing was sent
   4  the API refused the call: it was not executed
   5  uncertain: the write may have been executed; do not call again before you have checked
-  6  you did not confirm the call";
+  6  you did not confirm the call
+  7  the write was executed, but its response could not be printed; do not call again";
 
 impl Failure {
     pub(crate) fn other(error: impl std::fmt::Display) -> Self {
@@ -62,7 +69,9 @@ impl Failure {
             | Self::Usage(_)
             | Self::Reported
             | Self::ClosedOutput
-            | Self::Declined => None,
+            | Self::Declined
+            | Self::Unprinted(_)
+            | Self::Interrupted(_) => None,
         }
     }
 
@@ -71,6 +80,8 @@ impl Failure {
         ExitCode::from(match self {
             Self::Usage(_) => 2,
             Self::Declined => 6,
+            Self::Unprinted(_) => 7,
+            Self::Interrupted(_) => 5,
             Self::Other(_) | Self::Reported => 1,
             Self::ClosedOutput => 0,
             Self::Call(_) | Self::Pages(_) => self.call().map_or(1, code_of),
@@ -83,9 +94,14 @@ fn code_of(error: &Error) -> u8 {
     if error.may_have_been_executed() {
         return 5;
     }
+    let is_refusal = |status: u16| (400..500).contains(&status);
     match error {
+        Error::NotSent(error) if error.parameter_error().is_some() => 2,
         Error::NotSent(_) => 3,
-        Error::Api(_) | Error::Status(_) => 4,
+        Error::Api(_) => 4,
+        // A write is known not to be executed. Of a read, only some statuses say that it was refused.
+        Error::Status(error) if error.context().effect().is_write() => 4,
+        Error::Status(error) if is_refusal(error.status()) => 4,
         _ => 1,
     }
 }

@@ -95,7 +95,7 @@ pub(crate) fn search(arguments: &ArgMatches) -> Result<(), Failure> {
                 let name = format!("{} {}", family.name(), kebab(operation.name));
                 let effect = if operation.effect().is_write() { "write" } else { "read" };
                 let zh = operation.title_zh.unwrap_or_default();
-                println!("{name:<44} {effect:<5}  {} {zh}", operation.title);
+                say!("{name:<44} {effect:<5}  {} {zh}", operation.title);
             }
         }
     }

@@ -3,6 +3,19 @@
 //! Nothing here is written for a particular operation. The commands are built from
 //! [`FAMILIES`](linksfield_api::FAMILIES), so that an operation that is added to the specification is a command.
 
+/// Prints a line for a person to the standard error. If it is closed, nobody reads it, and the program goes on.
+macro_rules! note {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stderr(), $($text)*);
+    }};
+}
+
+/// Prints a line to the standard output. Returns from the function if the output cannot be written.
+macro_rules! say {
+    ($($text:tt)*) => { crate::output::write(format!("{}\n", format_args!($($text)*)))? };
+}
+
 mod connection;
 mod doctor;
 mod exit;

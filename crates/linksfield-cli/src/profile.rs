@@ -88,6 +88,21 @@ impl Profiles {
         })
     }
 
+    /// Waits until no other program changes the file. Creates its folder.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure::Other`] if the file of the lock cannot be created.
+    pub(crate) fn lock(path: &Path) -> Result<fs::File, Failure> {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let lock = path.with_extension("lock");
+        let locked = fs::create_dir_all(folder).and_then(|()| {
+            let file = fs::File::options().create(true).append(true).open(&lock)?;
+            file.lock().map(|()| file)
+        });
+        locked.map_err(|error| Failure::Other(format!("{}: {error}", lock.display())))
+    }
+
     /// Writes the file. Only its owner can read it.
     ///
     /// # Errors
@@ -97,8 +112,8 @@ impl Profiles {
         let cannot =
             |error: &dyn std::fmt::Display| Failure::Other(format!("{}: {error}", path.display()));
         let text = toml::to_string(&self).map_err(|error| cannot(&error))?;
-        let folder = path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder).map_err(|error| cannot(&error))?;
+        // A link stays a link.
+        let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         // A file that replaces the old one, so that an interruption loses nothing.
         let new = path.with_extension(format!("toml.{}", std::process::id()));
         let written = private(&new).and_then(|mut file| {

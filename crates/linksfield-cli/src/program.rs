@@ -116,7 +116,7 @@ pub async fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(code) => code,
         Err(failure) => {
             if !matches!(failure, Failure::ClosedOutput | Failure::Reported) {
-                eprintln!("error: {failure}");
+                note!("error: {failure}");
             }
             failure.code()
         }
@@ -140,18 +140,17 @@ async fn run(arguments: &ArgMatches) -> Result<ExitCode, Failure> {
         "sandbox" => return linksfield_sandbox::program::run(own).await.map_err(Failure::Other),
         "completions" => {
             if let Some(shell) = own.get_one::<Shell>("shell") {
-                clap_complete::generate(
-                    *shell,
-                    &mut command(),
-                    "linksfield",
-                    &mut std::io::stdout(),
-                );
+                let mut script = Vec::new();
+                clap_complete::generate(*shell, &mut command(), "linksfield", &mut script);
+                output::write(String::from_utf8_lossy(&script).into_owned())?;
             }
         }
         "man" => {
             if let Some(folder) = own.get_one::<std::path::PathBuf>("folder") {
-                std::fs::create_dir_all(folder).map_err(Failure::other)?;
-                clap_mangen::generate_to(command(), folder).map_err(Failure::other)?;
+                let written = std::fs::create_dir_all(folder)
+                    .and_then(|()| clap_mangen::generate_to(command(), folder));
+                written
+                    .map_err(|error| Failure::Other(format!("{}: {error}", folder.display())))?;
             }
         }
         name => match family::run(name, own, output).await {

@@ -7,6 +7,7 @@ use crate::connection::Connection;
 use crate::exit::Failure;
 use crate::family;
 use crate::output::Output;
+use crate::stop::Stop;
 use crate::terminal;
 
 pub(crate) fn command() -> Command {
@@ -108,7 +109,7 @@ pub(crate) async fn run(arguments: &ArgMatches, output: Output) -> Result<(), Fa
     }
     call = with_parameters(call, arguments)?;
     if arguments.get_flag("explain") {
-        println!("{}", call.explain()?);
+        say!("{}", call.explain()?);
         return Ok(());
     }
     if is_write && !arguments.get_flag("yes") {
@@ -123,9 +124,23 @@ pub(crate) async fn run(arguments: &ArgMatches, output: Output) -> Result<(), Fa
             return Err(Failure::Declined);
         }
     }
+    // From now on, a signal does not end the program: the outcome of a write is stated first.
+    let mut stop = if is_write { Some(Stop::listen()?) } else { None };
     let progress = terminal::progress(path.to_owned());
-    let sent = call.send().await;
+    let sent = match &mut stop {
+        None => call.send().await,
+        Some(stop) => tokio::select! {
+            sent = call.send() => sent,
+            () = stop.requested() => {
+                progress.finish_and_clear();
+                return Err(Failure::Interrupted("the call"));
+            }
+        },
+    };
     progress.finish_and_clear();
     let reply = sent?;
-    output.response(&reply)
+    output.response(&reply).map_err(|failure| match is_write {
+        true => Failure::Unprinted(failure.to_string()),
+        false => failure,
+    })
 }

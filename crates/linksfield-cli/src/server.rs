@@ -19,18 +19,20 @@ use tokio::sync::{Semaphore, mpsc, watch};
 const MOST_CONNECTIONS: usize = 512;
 /// The most bytes of the request line and the headers.
 const MOST_HEAD: usize = 64 * 1024;
-/// How long a program can take for the headers of a request, and how long a connection can be idle. HTTP clients usually
-/// close idle connections earlier, so that no request meets a connection that the proxy is closing.
-const HEAD_TIME: Duration = Duration::from_secs(120);
 /// How long the server reads what a program still sends after it was refused, so that it can read the refusal.
 const LINGER: Duration = Duration::from_secs(1);
 /// The pause after an error that another attempt does not solve, such as too many open files.
 const BACK_OFF: Duration = Duration::from_millis(50);
 
-/// Serves connections until the sender of `stop` is dropped, and then answers the requests that have arrived. Each connection keeps a clone of `open` until it is closed.
+/// Serves connections. `idle` is how long a program can take for the headers of a request, and how long a connection can be
+/// idle.
+///
+/// Ends when the sender of `stop` is dropped. The requests that have arrived are then answered. Each connection keeps a clone
+/// of `open` until it is closed.
 pub(crate) async fn accept<F>(
     listener: TcpListener,
     answer: impl Fn(Request<Incoming>) -> F + Clone + Send + Sync + 'static,
+    idle: Duration,
     mut stop: watch::Receiver<()>,
     open: mpsc::Sender<()>,
 ) where
@@ -46,7 +48,7 @@ pub(crate) async fn accept<F>(
                 Ok((stream, _)) => {
                     let (answer, stop, open) = (answer.clone(), own_stop.clone(), open.clone());
                     tokio::spawn(async move {
-                        serve(stream, answer, stop).await;
+                        serve(stream, answer, idle, stop).await;
                         drop((permit, open));
                     });
                 }
@@ -64,6 +66,7 @@ pub(crate) async fn accept<F>(
 async fn serve<F>(
     stream: TcpStream,
     answer: impl Fn(Request<Incoming>) -> F,
+    idle: Duration,
     mut stop: watch::Receiver<()>,
 ) where
     F: Future<Output = Response<Full<Bytes>>>,
@@ -76,7 +79,7 @@ async fn serve<F>(
     });
     let mut http = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEAD_TIME)
+        .header_read_timeout(idle)
         .max_header_size(MOST_HEAD)
         .serve_connection(TokioIo::new(stream), service);
     // Errors of a connection concern its program, which sees them as well.

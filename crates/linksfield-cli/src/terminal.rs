@@ -1,9 +1,9 @@
 //! What depends on whether a person is at the terminal: questions, progress and colours.
 
-use std::io::{IsTerminal as _, stderr, stdin};
+use std::io::{IsTerminal as _, Write as _, stderr, stdin};
 use std::time::Duration;
 
-use dialoguer::{Confirm, Input, Password};
+use dialoguer::{Input, Password};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::exit::Failure;
@@ -13,14 +13,21 @@ pub(crate) fn is_interactive() -> bool {
     stdin().is_terminal() && stderr().is_terminal()
 }
 
-/// Asks a question that is answered with yes or no. The default is no.
+/// Asks a question that is answered with yes or no, and Enter. The default is no.
+///
+/// The question is a plain line, so that Ctrl-C ends the program at any moment and leaves the terminal as it was.
 ///
 /// # Errors
 ///
-/// [`Failure::Other`] if the terminal cannot be read.
+/// [`Failure::Other`] if the terminal cannot be read or written.
 pub(crate) fn confirm(question: &str) -> Result<bool, Failure> {
-    let answer = Confirm::new().with_prompt(question).default(false).interact_opt();
-    answer.map(|answer| answer == Some(true)).map_err(Failure::other)
+    let mut answer = String::new();
+    write!(stderr(), "{question} [y/N] ").map_err(Failure::other)?;
+    stdin().read_line(&mut answer).map_err(Failure::other)?;
+    if !answer.ends_with('\n') {
+        note!();
+    }
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
 }
 
 /// Asks for a text that is not shown.

@@ -102,17 +102,18 @@ const SURE: &str = "Send this to the sandbox?";
 #[test]
 fn a_write_is_sent_only_after_a_yes() {
     let desk = Desk::new();
-    for keys in ["n", "\\r", "\\x1b"] {
+    for keys in ["n\\r", "\\r", "\\x1b\\r", "\\x04", "yn\\r"] {
         let (code, text) = desk.run(RENEW, &[(SURE, keys)]);
         assert_eq!(code, 6, "{keys}: {text}");
         assert!(text.contains("a write, which may cost money"), "{text}");
     }
-    // The terminal is as it was before: the cursor is visible.
+    // The signal of Ctrl-C ends the program, and the terminal is as it was before.
     let (code, text) = desk.run(RENEW, &[(SURE, "\\x03")]);
-    assert_ne!(code, 0, "{text}");
+    assert_eq!(code, 102, "{text}");
+    assert!(!text.contains('\u{1b}'), "{text:?}");
     assert_eq!(desk.renewals(), 0);
 
-    let (code, text) = desk.run(RENEW, &[(SURE, "y")]);
+    let (code, text) = desk.run(RENEW, &[(SURE, "y\\r")]);
     assert_eq!(code, 0, "{text}");
     assert_eq!(desk.renewals(), 1);
     let (code, _) = desk.run(&[RENEW, &["--yes"]].concat(), &[]);
@@ -136,19 +137,19 @@ fn the_check_of_an_uncertain_outcome_is_made_on_request() {
     let count =
         |path: &str| desk.sandbox.received().iter().filter(|one| one.path.ends_with(path)).count();
     fault("csss.order_package: drop-after, first 1");
-    let (code, text) = desk.run(&order, &[(SURE, "y"), (check, "n")]);
+    let (code, text) = desk.run(&order, &[(SURE, "y\\r"), (check, "n\\r")]);
     assert_eq!(code, 5, "{text}");
     assert_eq!(count("queryOrder"), 0);
 
     fault("csss.order_package: drop-after, first 1");
-    let (code, text) = desk.run(&order, &[(SURE, "y"), (check, "y")]);
+    let (code, text) = desk.run(&order, &[(SURE, "y\\r"), (check, "y\\r")]);
     // The check was made by a person, and the exit code is that of the write.
     assert_eq!(code, 5, "{text}");
     assert!(text.contains("It was executed") || text.contains("It stays uncertain"), "{text}");
     assert!(count("queryOrder") > 0);
 
     fault("csss.order_package: drop-before, first 1");
-    let (code, text) = desk.run(&order, &[(SURE, "y"), (check, "y")]);
+    let (code, text) = desk.run(&order, &[(SURE, "y\\r"), (check, "y\\r")]);
     assert_eq!(code, 5, "{text}");
     assert!(text.contains("It was not executed") || text.contains("It stays uncertain"), "{text}");
     assert_eq!(count("orderPackage"), 3, "no write is sent again");

@@ -6,7 +6,8 @@ use linksfield_api::{Effect, JsonCall, OperationInfo};
 use super::settle;
 use crate::connection::Connection;
 use crate::exit::Failure;
-use crate::output::Output;
+use crate::output::{self, Output};
+use crate::stop::Stop;
 use crate::terminal;
 
 pub(super) async fn run(
@@ -29,37 +30,49 @@ pub(super) async fn run(
     if is_set("dry-run") {
         return print(&dry_run(&call, operation, connection)?);
     }
-    if operation.effect().is_write() && !is_set("yes") {
+    let is_write = operation.effect().is_write();
+    if is_write && !is_set("yes") {
         confirm(&call, operation, connection)?;
     }
+    // From now on, a signal does not end the program: the outcome of a write is stated first.
+    let mut stop = if is_write { Some(Stop::listen()?) } else { None };
     if is_set("all") {
         let limit = arguments.get_one::<u64>("limit").copied();
         return all(call, operation, limit, output).await;
     }
     let progress = terminal::progress(operation.full_name().to_owned());
-    let sent = call.send().await;
+    let sent = match &mut stop {
+        None => call.send().await,
+        Some(stop) => tokio::select! {
+            sent = call.send() => sent,
+            () = stop.requested() => {
+                progress.finish_and_clear();
+                settle::advise(operation);
+                return Err(Failure::Interrupted(operation.full_name()));
+            }
+        },
+    };
     progress.finish_and_clear();
     match sent {
         Ok(reply) => {
             if let Some(mismatch) = reply.mismatch() {
-                eprintln!(
+                note!(
                     "The call succeeded, but its response does not have the documented form: {mismatch}"
                 );
             }
             // A write that was executed must not look like one that failed.
-            output.response(&reply).map_err(|failure| match operation.effect().is_write() {
-                true => Failure::Other(format!(
-                    "the call was executed, but its response could not be printed: {failure}"
-                )),
+            output.response(&reply).map_err(|failure| match is_write {
+                true => Failure::Unprinted(failure.to_string()),
                 false => failure,
             })
         }
         Err(error) => {
             if error.may_have_been_executed()
-                && let Err(failure) = settle::offer(&bound, parameters, &error, output).await
+                && let Some(stop) = &mut stop
+                && let Err(failure) = settle::offer(&bound, parameters, &error, output, stop).await
             {
                 // The outcome stays uncertain, whatever prevented the check.
-                eprintln!("The check was not completed: {failure}");
+                note!("The check was not completed: {failure}");
             }
             Err(error.into())
         }
@@ -72,8 +85,7 @@ fn wrong_parameter(error: linksfield_api::Error) -> Failure {
 }
 
 fn print(text: &str) -> Result<(), Failure> {
-    println!("{text}");
-    Ok(())
+    output::write(format!("{text}\n"))
 }
 
 /// Describes the request.
@@ -111,7 +123,7 @@ fn confirm(
             operation.full_name()
         )));
     }
-    eprintln!("{}", dry_run(call, operation, connection)?.trim_end_matches("\nNothing was sent."));
+    note!("{}", dry_run(call, operation, connection)?.trim_end_matches("\nNothing was sent."));
     match terminal::confirm(&format!("Send this to {}?", connection.server()))? {
         true => Ok(()),
         false => Err(Failure::Declined),
@@ -151,7 +163,7 @@ async fn all(
     bar.finish_and_clear();
     list.end()?;
     if pages.is_truncated() {
-        eprintln!("The list has more items than --limit.");
+        note!("The list has more items than --limit.");
     }
     result
 }

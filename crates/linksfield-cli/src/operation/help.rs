@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use linksfield_api::{Effect, FamilyInfo, OperationInfo, ParameterInfo, ParameterKind};
+use serde_json::{Map, Value};
 
 use super::names::{flags, is_digits, kebab, word};
 
@@ -56,7 +57,8 @@ pub(super) fn example(family: &FamilyInfo, operation: &'static OperationInfo) ->
     let mut command = format!("linksfield {} {}", family.name(), kebab(operation.name));
     for flag in flags(operation).iter().filter(|flag| flag.parameter.required) {
         let Some(example) = flag.parameter.example else {
-            let _ = write!(command, " --{} …", flag.name);
+            let json = json(&flag.parameter.kind).map(|json| quoted(&json));
+            let _ = write!(command, " --{} {}", flag.name, json.as_deref().unwrap_or("…"));
             continue;
         };
         let value = match flag.parameter.kind {
@@ -72,6 +74,24 @@ pub(super) fn example(family: &FamilyInfo, operation: &'static OperationInfo) ->
         let _ = write!(command, " --{} {}", flag.name, quoted(&value));
     }
     format!("Example:\n  {command}")
+}
+
+/// Returns an object of documented values as JSON. `None` if a required field has none.
+fn json(kind: &ParameterKind) -> Option<String> {
+    let ParameterKind::Object { members, .. } = kind else { return None };
+    let required = members.iter().filter(|member| member.required);
+    let fields: Option<Map<String, Value>> = required
+        .map(|member| {
+            let value = match (member.example, member.kind) {
+                (Some(example), _) => example,
+                (None, ParameterKind::Code(codes)) => codes.first()?.code,
+                _ => return None,
+            };
+            // Text in any case, because the client reads all values from text.
+            Some((member.name.to_owned(), Value::from(value)))
+        })
+        .collect();
+    Some(Value::from(fields?).to_string())
 }
 
 fn quoted(value: &str) -> String {
@@ -123,7 +143,13 @@ fn form(kind: &ParameterKind, indent: &str) -> String {
                 .to_owned()
         }
         ParameterKind::Value { form, .. } => (*form).to_owned(),
-        ParameterKind::Code(_) => "one of the codes below, or its word".to_owned(),
+        ParameterKind::Code(_) if indent.is_empty() => {
+            "one of the codes below, or its word".to_owned()
+        }
+        ParameterKind::Code(codes) => {
+            let codes = codes.iter().map(|code| format!("{} ({})", code.code, kebab(code.name)));
+            format!("one of the codes {}", codes.collect::<Vec<_>>().join(", "))
+        }
         ParameterKind::List(item) => format!("a list; each item is {}", form(item, indent)),
         ParameterKind::Map(value) => {
             format!("a JSON object; each value is {}", form(value, indent))

@@ -1,10 +1,24 @@
 //! The check of a write whose outcome is uncertain.
 
-use linksfield_api::{BoundOperation, Error, Settlement};
+use linksfield_api::{BoundOperation, Error, OperationInfo, OutcomeCheck, Settlement};
 
 use crate::exit::Failure;
 use crate::output::Output;
+use crate::stop::Stop;
 use crate::terminal;
+
+/// States which check a person can make. Returns `None` if no operation is known to show the outcome.
+pub(super) fn advise(operation: &OperationInfo) -> Option<&'static OutcomeCheck> {
+    note!("The outcome of {} is uncertain: it may have been executed.", operation.full_name());
+    let check = operation.outcome_check();
+    match check {
+        Some(check) => note!("Check before you call again, with {check}"),
+        None => note!(
+            "No operation is known to show the outcome. Ask Linksfield before you call again."
+        ),
+    }
+    check
+}
 
 /// States which check a person can make, and offers to make it. The exit code of the program stays that of an uncertain
 /// outcome, because the check is made by a person.
@@ -17,34 +31,35 @@ pub(super) async fn offer(
     parameters: &str,
     error: &Error,
     output: Output,
+    stop: &mut Stop,
 ) -> Result<(), Failure> {
-    let operation = bound.info();
-    eprintln!("The outcome of {} is uncertain: it may have been executed.", operation.full_name());
-    let Some(check) = operation.outcome_check() else {
-        eprintln!(
-            "No operation is known to show the outcome. Ask Linksfield before you call again."
-        );
-        return Ok(());
-    };
-    eprintln!("Check before you call again, with {check}");
+    let Some(check) = advise(bound.info()) else { return Ok(()) };
     let question = format!("Check now with {}?", check.operation());
     if !terminal::is_interactive() || !terminal::confirm(&question)? {
         return Ok(());
     }
     let progress = terminal::progress(check.operation().to_owned());
-    let settlement = bound.outcome(parameters).settle(error).await;
+    let search = bound.outcome(parameters);
+    let settlement = tokio::select! {
+        settlement = search.settle(error) => settlement,
+        () = stop.requested() => {
+            progress.finish_and_clear();
+            note!("It stays uncertain, because the check was interrupted.");
+            return Ok(());
+        }
+    };
     progress.finish_and_clear();
     match settlement {
         Ok(Settlement::Found(record)) => {
-            eprintln!("It was executed. This is its record:");
+            note!("It was executed. This is its record:");
             output.response(&record)
         }
         Ok(Settlement::NotFound) => {
-            eprintln!("It was not executed. It is safe to call again.");
+            note!("It was not executed. It is safe to call again.");
             Ok(())
         }
         Ok(Settlement::CannotTell(reason)) => {
-            eprintln!("It stays uncertain: {reason}");
+            note!("It stays uncertain: {reason}");
             for candidate in reason.candidates() {
                 output.response(candidate)?;
             }
@@ -52,7 +67,7 @@ pub(super) async fn offer(
         }
         Ok(_) => Ok(()),
         Err(error) => {
-            eprintln!("It stays uncertain, because the check failed: {error}");
+            note!("It stays uncertain, because the check failed: {error}");
             Ok(())
         }
     }

@@ -1,12 +1,14 @@
 //! `linksfield profile`: creates, lists and removes profiles.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
 use linksfield_api::{CredentialInfo, EVENT_FAMILIES, FAMILIES};
 
 use super::{Profiles, path};
+use crate::connection::SANDBOX;
 use crate::exit::Failure;
 use crate::family;
 use crate::terminal;
@@ -26,10 +28,11 @@ pub(crate) fn command() -> Command {
             Command::new("set")
                 .about("Ask for the credentials of a family, and store them in a profile")
                 .long_about(
-                    "Asks for the credentials of a family, and stores them in a profile. Secrets are not shown. If the \
-                     standard input is no terminal, it has one line for each credential, in the order of the family.",
+                    "Asks for the credentials of a family, and stores them in a profile. Secrets are not shown. A value \
+                     that is left empty stays as it is in the profile. If the standard input is no terminal, it has one line \
+                     for each credential, in the order of the family.",
                 )
-                .arg(name())
+                .arg(name().value_parser(profile_name))
                 .arg(family::argument("The family").value_parser(PossibleValuesParser::new(families())))
         )
         .subcommand(Command::new("list").about("List the profiles, without credentials"))
@@ -47,51 +50,93 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), Failure> {
     let name =
         |arguments: &ArgMatches| arguments.get_one::<String>("name").cloned().unwrap_or_default();
     match arguments.subcommand() {
-        Some(("path", _)) => println!("{}", path.display()),
+        Some(("path", _)) => say!("{}", path.display()),
         Some(("list", _)) => {
             for (name, profile) in Profiles::read(&path)?.iter() {
                 let families: Vec<_> = profile.families.keys().map(String::as_str).collect();
                 let environment = profile.environment.as_deref().unwrap_or("production");
-                println!("{name:<20} {environment:<12} {}", families.join(", "));
+                say!("{name:<20} {environment:<12} {}", families.join(", "));
             }
-            println!("{:<20} {:<12} built in", crate::connection::SANDBOX, "sandbox");
+            say!("{:<20} {:<12} built in", SANDBOX, "sandbox");
         }
         Some(("remove", arguments)) => {
+            let lock = Profiles::lock(&path)?;
             let mut profiles = Profiles::read(&path)?;
             let name = name(arguments);
             if !profiles.remove(&name) {
                 return Err(Failure::Usage(format!("there is no profile `{name}`")));
             }
             profiles.write(&path)?;
+            drop(lock);
+            note!("Removed the profile {name}.");
         }
-        Some(("set", arguments)) => {
-            let family = arguments.get_one::<String>("family").map_or("", String::as_str);
-            let mut profiles = Profiles::read(&path)?;
-            let name = name(arguments);
-            let mut profile = profiles.get(&name).cloned().unwrap_or_default();
-            if let Some(environment) = arguments.get_one::<String>("environment") {
-                profile.environment = Some(environment.clone());
-            }
-            let own = profile.families.entry(family.to_owned()).or_default();
-            if let Some(url) = arguments.get_one::<String>("base-url") {
-                own.base_url = Some(url.clone());
-            }
-            own.credentials = asked(family)?;
-            profiles.set(&name, profile);
-            profiles.write(&path)?;
-            eprintln!(
-                "Stored in {}. Try `linksfield {} {family} --profile {name}`.",
-                path.display(),
-                if FAMILIES.iter().any(|known| known.name() == family) {
-                    "doctor"
-                } else {
-                    "listen"
-                }
-            );
-        }
+        Some(("set", arguments)) => set(arguments, &path, name(arguments))?,
         _ => {}
     }
     Ok(())
+}
+
+/// Stores the credentials of a family.
+fn set(arguments: &ArgMatches, path: &Path, name: String) -> Result<(), Failure> {
+    let family = arguments.get_one::<String>("family").map_or("", String::as_str);
+    let given = asked(family)?;
+    // Only after the questions, so that another program does not wait for a person.
+    let lock = Profiles::lock(path)?;
+    let mut profiles = Profiles::read(path)?;
+    let mut profile = profiles.get(&name).cloned().unwrap_or_default();
+    if let Some(environment) = arguments.get_one::<String>("environment") {
+        profile.environment = Some(environment.clone());
+    }
+    let own = profile.families.entry(family.to_owned()).or_default();
+    if let Some(url) = arguments.get_one::<String>("base-url") {
+        own.base_url = Some(url.clone());
+    }
+    own.credentials.extend(given);
+    check(family, &own.credentials)?;
+    profiles.set(&name, profile);
+    profiles.write(path)?;
+    drop(lock);
+    let next = match FAMILIES.iter().any(|known| known.name() == family) {
+        true => format!("linksfield --profile {name} doctor {family}"),
+        false => format!("linksfield --profile {name} listen --family {family}"),
+    };
+    note!("Stored in {}. Try `{next}`.", path.display());
+    Ok(())
+}
+
+/// Checks that a family can be used with these credentials.
+///
+/// # Errors
+///
+/// [`Failure::Usage`] if a credential of its calls is missing, or if there is no secret to verify its events with.
+fn check(family: &str, values: &BTreeMap<String, String>) -> Result<(), Failure> {
+    let missing = |name: &str| !values.contains_key(name);
+    if let Some(calls) = FAMILIES.iter().find(|known| known.name() == family) {
+        let mut credentials = calls.credentials.iter();
+        return match credentials.find(|credential| missing(credential.name)) {
+            None => Ok(()),
+            Some(credential) => Err(Failure::Usage(format!(
+                "nothing was stored: the credential `{}` is missing",
+                credential.name
+            ))),
+        };
+    }
+    let mut secrets = credentials(family).into_iter().filter(|credential| credential.is_secret);
+    match secrets.all(|credential| missing(credential.name)) {
+        false => Ok(()),
+        true => Err(Failure::Usage("nothing was stored: no secret was given".to_owned())),
+    }
+}
+
+/// Checks the name of a profile.
+fn profile_name(text: &str) -> Result<String, String> {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '@');
+    match text {
+        SANDBOX => Err(format!("`{SANDBOX}` is built in: choose another name")),
+        "" => Err("a profile needs a name".to_owned()),
+        text if text.chars().all(is_plain) => Ok(text.to_owned()),
+        _ => Err("expected letters, digits, and `-`, `_`, `.` or `@`".to_owned()),
+    }
 }
 
 /// Returns the names of the families that have credentials.

@@ -43,6 +43,10 @@ use self::token::Place;
 
 pub(crate) use self::arguments::command;
 
+/// How long a program can take for the headers of a request, and how long a connection can be idle. HTTP clients usually close
+/// idle connections earlier, so that no request meets a connection that the proxy is closing.
+const IDLE: Duration = Duration::from_secs(120);
+
 /// How long responses can still be written after the last call has ended.
 const GRACE: Duration = Duration::from_secs(2);
 
@@ -108,7 +112,7 @@ pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
         let proxy = Arc::clone(&shared);
         async move { server::respond(&proxy, request).await }
     };
-    tokio::spawn(crate::server::accept(listener, answer, stopped, open));
+    tokio::spawn(crate::server::accept(listener, answer, IDLE, stopped, open));
     signals.requested().await;
     let calls = proxy.running.stop();
     drop(stop);

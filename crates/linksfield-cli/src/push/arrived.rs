@@ -17,12 +17,12 @@ use tokio::sync::mpsc::Sender;
 use super::replay::causes;
 use super::shown::{self, printable};
 use super::stored::Stored;
-use super::{event, replay};
+use super::{event_of_path, replay};
 use crate::exit::Failure;
 use crate::output::Output;
 
 /// How long the body of a push may take to arrive.
-const ARRIVAL: Duration = Duration::from_secs(30);
+const ARRIVAL: Duration = Duration::from_secs(10);
 
 /// What is done with pushes.
 pub(super) struct Desk {
@@ -33,7 +33,9 @@ pub(super) struct Desk {
     forward: Option<String>,
     client: reqwest::Client,
     most: Option<u64>,
-    arrived: AtomicU64,
+    /// How many pushes were named, begun and handled.
+    named: AtomicU64,
+    begun: AtomicU64,
     handled: AtomicU64,
     /// Ends the program.
     ended: Sender<Result<(), Failure>>,
@@ -49,8 +51,9 @@ impl Desk {
         most: Option<u64>,
         ended: Sender<Result<(), Failure>>,
     ) -> Result<Self, Failure> {
-        let (arrived, handled) = (AtomicU64::new(0), AtomicU64::new(0));
         let client = replay::client()?;
+        let zero = || AtomicU64::new(0);
+        let (named, begun, handled) = (zero(), zero(), zero());
         Ok(Self {
             family,
             receiver,
@@ -59,7 +62,8 @@ impl Desk {
             forward,
             client,
             most,
-            arrived,
+            named,
+            begun,
             handled,
             ended,
         })
@@ -102,37 +106,50 @@ pub(super) async fn answer(desk: Arc<Desk>, request: Request<Incoming>) -> Respo
     }
 }
 
+/// Receives a push. With a limit on the number of pushes, no more are begun than may be handled.
 async fn receive(desk: Arc<Desk>, push: Stored) -> Response {
-    let path = push.path.split('?').next().unwrap_or_default();
-    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    let received = match event(desk.family, last) {
-        Some(kind) => desk.receiver.receive_as(kind, &push.headers, &push.body).await,
-        None => desk.receiver.receive(&push.headers, &push.body).await,
+    let is_too_much = |begun: u64| desk.most.is_some_and(|most| begun >= most);
+    let begun = desk.begun.fetch_add(1, Ordering::Relaxed);
+    let (is_handled, response) = match is_too_much(begun) {
+        true => (false, response(StatusCode::SERVICE_UNAVAILABLE, "")),
+        false => desk.take(&push).await,
     };
-    let delivery = match received {
-        Ok(delivery) => delivery,
-        Err(error) => return refuse(&push.path, &error),
-    };
-    match desk.handle(&push, &delivery).await {
-        Ok(response) => {
-            if let Err(error) = delivery.confirm().await {
-                return refuse(&push.path, &error);
-            }
-            let handled = desk.handled.fetch_add(1, Ordering::Relaxed) + 1;
-            if desk.most.is_some_and(|most| handled >= most) {
-                let _ = desk.ended.try_send(Ok(()));
-            }
-            response
+    match is_handled {
+        true if is_too_much(desk.handled.fetch_add(1, Ordering::Relaxed) + 1) => {
+            let _ = desk.ended.try_send(Ok(()));
         }
-        Err((response, reason)) => {
-            eprintln!("{}: not acknowledged: {}", printable(&push.path), printable(&reason));
-            let _ = delivery.release().await;
-            response
+        true => {}
+        false => {
+            desk.begun.fetch_sub(1, Ordering::Relaxed);
         }
     }
+    response
 }
 
 impl Desk {
+    /// Verifies, handles and confirms a push. Returns whether it was handled, and the response for its sender.
+    async fn take(&self, push: &Stored) -> (bool, Response) {
+        let received = match event_of_path(self.family, &push.path) {
+            Some(kind) => self.receiver.receive_as(kind, &push.headers, &push.body).await,
+            None => self.receiver.receive(&push.headers, &push.body).await,
+        };
+        let delivery = match received {
+            Ok(delivery) => delivery,
+            Err(error) => return (false, refuse(&push.path, &error)),
+        };
+        match self.handle(push, &delivery).await {
+            Ok(response) => match delivery.confirm().await {
+                Ok(_) => (true, response),
+                Err(error) => (false, refuse(&push.path, &error)),
+            },
+            Err((response, reason)) => {
+                note!("{}: not acknowledged: {}", printable(&push.path), printable(&reason));
+                let _ = delivery.release().await;
+                (false, response)
+            }
+        }
+    }
+
     /// Stores, prints and forwards a push. Returns the response for its sender, with a reason if it must try again.
     async fn handle(
         &self,
@@ -163,7 +180,7 @@ impl Desk {
 
     async fn forward(&self, push: &Stored, url: &str) -> Result<Response, (Response, String)> {
         let (status, body) = push.send(&self.client, url).await.map_err(|error| {
-            let reason = format!("the program at --forward has not answered: {}", causes(&error));
+            let reason = format!("the program at --forward has not answered: {}", causes(error));
             (response(StatusCode::BAD_GATEWAY, ""), reason)
         })?;
         // A redirection would send the push of one URL to another one.
@@ -182,10 +199,11 @@ impl Desk {
 
     /// Returns the name of the file of a push. Later pushes have greater names.
     fn name(&self, delivery: &Delivery<AnyEvent>) -> String {
-        let number = self.arrived.fetch_add(1, Ordering::Relaxed) + 1;
+        let number = self.named.fetch_add(1, Ordering::Relaxed) + 1;
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
         let event = delivery.event().info().map_or("unknown", |info| info.name);
-        format!("{now:013}-{number:06}-{event}")
+        // Several programs may write into one folder.
+        format!("{now:013}-{}-{number:06}-{event}", std::process::id())
     }
 }
 
@@ -207,11 +225,13 @@ fn acknowledged() -> Response {
 
 /// Prints why a push is refused, and tells its sender.
 fn refuse(path: &str, error: &ReceiveError) -> Response {
-    let status = error.status();
-    eprintln!("{}: refused with {status}: {}", printable(path), printable(&error.to_string()));
+    let (path, reason) = (printable(path), printable(&error.to_string()));
     if matches!(error, ReceiveError::Replayed) {
+        note!("{path}: acknowledged, and not handled again: {reason}");
         return acknowledged();
     }
+    let status = error.status();
+    note!("{path}: refused with {status}: {reason}");
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
     response(status, error.to_string())
 }

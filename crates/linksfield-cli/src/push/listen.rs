@@ -1,7 +1,7 @@
 //! `linksfield listen`: receives pushes on this machine, prints them, stores them and forwards them.
 
 use std::io::ErrorKind;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +13,7 @@ use tokio::sync::{mpsc, watch};
 use super::arrived::{self, Desk};
 use super::{family, receiver, replay, with_help};
 use crate::exit::Failure;
-use crate::output::{Format, Output};
+use crate::output::Output;
 use crate::server;
 use crate::stop::Stop;
 
@@ -31,6 +31,10 @@ Without an account, in another terminal:
 
 /// The default address.
 const ADDRESS: &str = "127.0.0.1:7677";
+
+/// How long a sender can take for the headers of a request, and how long a connection can be idle. Anyone can reach a webhook
+/// and keep connections open, and a connection of a push is not used for long.
+const IDLE: Duration = Duration::from_secs(10);
 
 /// How long running requests may take after the program is told to stop.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -78,8 +82,14 @@ pub(crate) fn command() -> Command {
 /// An argument with the URL of another program.
 pub(super) fn url(name: &'static str, help: &'static str) -> Arg {
     let check = |text: &str| match reqwest::Url::parse(text) {
-        Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(text.to_owned()),
-        _ => Err("expected a URL that begins with `http://` or `https://`"),
+        Ok(url) if !matches!(url.scheme(), "http" | "https") => {
+            Err("expected a URL that begins with `http://` or `https://`")
+        }
+        Ok(url) if !url.username().is_empty() || url.password().is_some() => Err(
+            "a URL with a user or a password is not accepted, because other users see arguments",
+        ),
+        Ok(_) => Ok(text.to_owned()),
+        Err(_) => Err("expected a URL that begins with `http://` or `https://`"),
     };
     Arg::new(name).long(name).value_name("URL").value_parser(check).help(help)
 }
@@ -90,11 +100,7 @@ pub(super) fn url(name: &'static str, help: &'static str) -> Arg {
 ///
 /// [`Failure`]
 pub(super) async fn run(arguments: &ArgMatches, output: Output) -> Result<(), Failure> {
-    if output.format() == Format::Csv {
-        return Err(Failure::Usage(
-            "pushes have no common columns: use `--output ndjson`".to_owned(),
-        ));
-    }
+    super::has_no_columns(output)?;
     let family = family(arguments)?;
     let receiver = receiver(family, arguments, |builder| builder)?;
     let folder = arguments.get_one::<PathBuf>("store").cloned();
@@ -106,21 +112,26 @@ pub(super) async fn run(arguments: &ArgMatches, output: Output) -> Result<(), Fa
     let bind = bind.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 0)));
     let listener = TcpListener::bind(bind).await.map_err(|error| not_started(bind, &error))?;
     let address = listener.local_addr().map_err(Failure::other)?;
+    let forward = arguments.get_one::<String>("forward").cloned();
+    if forward.as_ref().is_some_and(|url| is_own(url, address)) {
+        return Err(Failure::Usage(format!(
+            "--forward is the address {address} of this program itself, which would receive each push without end"
+        )));
+    }
     let mut stop = Stop::listen()?;
     let (ended, mut end) = mpsc::channel(1);
-    let forward = arguments.get_one::<String>("forward").cloned();
     let count = arguments.get_one::<u64>("count").copied();
     let desk = Desk::new(family, receiver, output, folder, forward, count, ended)?;
 
-    eprintln!("Listening for events of {} on http://{address}/ (Ctrl-C stops)", family.name);
+    note!("Listening for events of {} on http://{address}/ (Ctrl-C stops)", family.name);
     for event in family.events.iter().filter(|event| !event.is_recognised) {
-        eprintln!("  {} at http://{address}/{}", event.name, event.name);
+        note!("  {} at http://{address}/{}", event.name, event.name);
     }
     let desk = Arc::new(desk);
     let answer = move |request| arrived::answer(Arc::clone(&desk), request);
     let (stopping, stopped) = watch::channel(());
     let (open, mut closed) = mpsc::channel(1);
-    tokio::spawn(server::accept(listener, answer, stopped, open));
+    tokio::spawn(server::accept(listener, answer, IDLE, stopped, open));
     let result = tokio::select! {
         () = stop.requested() => Ok(()),
         ended = end.recv() => ended.unwrap_or(Ok(())),
@@ -132,6 +143,21 @@ pub(super) async fn run(arguments: &ArgMatches, output: Output) -> Result<(), Fa
         () = stop.requested() => {}
     }
     result
+}
+
+/// Returns whether a URL leads to an address of this program.
+fn is_own(url: &str, address: SocketAddr) -> bool {
+    let Ok(url) = reqwest::Url::parse(url) else { return false };
+    let host = url.host_str().unwrap_or_default();
+    let ip = match host {
+        "localhost" => Some(IpAddr::from([127, 0, 0, 1])),
+        host => host.trim_matches(['[', ']']).parse().ok(),
+    };
+    let is_same = |ip: IpAddr| {
+        let all = address.ip().is_unspecified();
+        ip == address.ip() || ip.is_unspecified() || (all && ip.is_loopback())
+    };
+    url.port_or_known_default() == Some(address.port()) && ip.is_some_and(is_same)
 }
 
 fn not_started(bind: SocketAddr, error: &std::io::Error) -> Failure {

@@ -15,7 +15,7 @@ use linksfield_api::webhook::{AnyEvent, EventFamilyInfo, EventInfo, Receiver, Re
 use crate::connection::Keys;
 use crate::exit::Failure;
 use crate::operation::kebab;
-use crate::output::Output;
+use crate::output::{Format, Output};
 
 pub(crate) use listen::command as listen_command;
 pub(crate) use verify::command as verify_command;
@@ -90,6 +90,23 @@ fn receiver(
     }
     let receiver = adjust(builder).build();
     receiver.map_err(|error| Failure::Usage(format!("{}: {error}", family.name)))
+}
+
+/// Refuses an output with columns.
+fn has_no_columns(output: Output) -> Result<(), Failure> {
+    match output.format() {
+        Format::Csv => {
+            Err(Failure::Usage("pushes have no common columns: use `--output ndjson`".to_owned()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Returns the kind of event that a URL names with the last part of its path.
+fn event_of_path(family: &EventFamilyInfo, path: &str) -> Option<&'static EventInfo> {
+    let path = path.split('?').next().unwrap_or_default();
+    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    event(family, last)
 }
 
 /// Describes the credentials and the kinds of events, for `--help`.

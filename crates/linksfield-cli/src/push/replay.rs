@@ -28,10 +28,10 @@ pub(super) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
     let text = |name: &str| arguments.get_one::<String>(name).map_or("", String::as_str);
     let push = Stored::read(text("file"))?;
     let (status, body) =
-        push.send(&client()?, text("to")).await.map_err(|error| Failure::Other(causes(&error)))?;
+        push.send(&client()?, text("to")).await.map_err(|error| Failure::Other(causes(error)))?;
     let body = String::from_utf8_lossy(&body);
     let shown: String = body.trim().chars().filter(|c| !c.is_control()).take(500).collect();
-    println!("{status} {shown}");
+    say!("{status} {shown}");
     match status {
         200..=299 => Ok(()),
         _ => Err(Failure::Other("the receiver did not accept the push".to_owned())),
@@ -45,11 +45,13 @@ pub(super) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
 /// [`Failure::Other`] if TLS cannot be set up.
 pub(super) fn client() -> Result<reqwest::Client, Failure> {
     let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
-    builder.timeout(Duration::from_secs(30)).build().map_err(|error| Failure::Other(causes(&error)))
+    builder.timeout(Duration::from_secs(30)).build().map_err(|error| Failure::Other(causes(error)))
 }
 
-/// Returns the text of an error with those of its causes.
-pub(super) fn causes(error: &(dyn std::error::Error + 'static)) -> String {
-    let causes = std::iter::successors(Some(error), |error| error.source());
+/// Returns the text of an error with those of its causes, without the URL, whose query may contain a token.
+pub(super) fn causes(error: reqwest::Error) -> String {
+    let error = error.without_url();
+    let first: &(dyn std::error::Error + 'static) = &error;
+    let causes = std::iter::successors(Some(first), |error| error.source());
     causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }

@@ -110,6 +110,10 @@ impl Stored {
         written.and_then(|()| fs::rename(&new, &path)).inspect_err(|_| {
             let _ = fs::remove_file(&new);
         })?;
+        // The name of the file, too, must survive a loss of power. Not every system can do this with a folder.
+        if let Ok(folder) = fs::File::open(folder) {
+            let _ = folder.sync_all();
+        }
         Ok(path)
     }
 

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use clap::{Arg, ArgMatches, Command};
 
 use super::stored::Stored;
-use super::{event, family, receiver, shown, with_help};
+use super::{event, event_of_path, family, has_no_columns, receiver, shown, with_help};
 use crate::exit::Failure;
 use crate::output::Output;
 
@@ -19,21 +19,19 @@ The file is the text of an HTTP request, as `linksfield listen --store FOLDER` w
 ";
 
 pub(crate) fn command() -> Command {
-    let command = Command::new("verify-push")
-        .about("Find out whether a stored push is genuine, and why not")
-        .arg_required_else_help(true)
-        .arg(
-            Arg::new("file")
-                .value_name("FILE")
-                .required(true)
-                .help("The file of the push, or `-` for the standard input"),
-        )
-        .arg(
-            Arg::new("event")
-                .long("event")
-                .value_name("EVENT")
-                .help("The kind of the event, if the fields of the push do not tell it"),
-        );
+    let command =
+        Command::new("verify-push")
+            .about("Find out whether a stored push is genuine, and why not")
+            .arg_required_else_help(true)
+            .arg(
+                Arg::new("file")
+                    .value_name("FILE")
+                    .required(true)
+                    .help("The file of the push, or `-` for the standard input"),
+            )
+            .arg(Arg::new("event").long("event").value_name("EVENT").help(
+                "The kind of the event, if neither the path of the push nor its fields tell it",
+            ));
     with_help(command, EXAMPLES)
 }
 
@@ -43,6 +41,7 @@ pub(crate) fn command() -> Command {
 ///
 /// [`Failure::Other`] if the push is not genuine.
 pub(crate) fn run(arguments: &ArgMatches, output: Output) -> Result<(), Failure> {
+    has_no_columns(output)?;
     let family = family(arguments)?;
     let kind = match arguments.get_one::<String>("event") {
         None => None,
@@ -58,7 +57,7 @@ pub(crate) fn run(arguments: &ArgMatches, output: Output) -> Result<(), Failure>
     // A stored push may be old.
     let receiver = receiver(family, arguments, |builder| builder.max_age(None))?;
     let push = Stored::read(file)?;
-    let verified = match kind {
+    let verified = match kind.or_else(|| event_of_path(family, &push.path)) {
         Some(kind) => receiver.verify_as(kind, &push.headers, &push.body),
         None => receiver.verify(&push.headers, &push.body),
     };
@@ -67,9 +66,9 @@ pub(crate) fn run(arguments: &ArgMatches, output: Output) -> Result<(), Failure>
     })?;
     shown::print(&verified, None, output)?;
     if let Some(sent) = verified.sent().and_then(|sent| SystemTime::try_from(sent).ok()) {
-        eprintln!("Sent {}.", httpdate::fmt_http_date(sent));
+        note!("Sent {}.", httpdate::fmt_http_date(sent));
     } else {
-        eprintln!("The signature covers no time, so that a copy of the push is genuine, too.");
+        note!("The signature covers no time, so that a copy of the push is genuine, too.");
     }
     Ok(())
 }
