@@ -6,6 +6,7 @@ Needs Python 3.8 or later, and `signer.py` beside this file. `spec/OPENAPI.md` h
 import json
 import urllib.request
 from collections import namedtuple
+from http.client import HTTPException
 from urllib.error import HTTPError
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -14,6 +15,16 @@ from signer import as_text, sign
 # The result of a call. `outcome` is a word of `x-linksfield-outcomes`. `code`, `message` and `data` are those of the
 # envelope, and `reply` is the JSON of the whole response.
 Result = namedtuple("Result", "outcome code message data reply headers")
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    """Follows no redirect, because another server must not receive a signed request."""
+
+    def redirect_request(self, *_):
+        return None
+
+
+OPENER = urllib.request.build_opener(NoRedirect)
 
 
 def at(value, path):
@@ -60,12 +71,13 @@ class Family:
             body = json.dumps(signed["body"]).encode()
         request = urllib.request.Request(url, body, headers, method=method)
         try:
-            with urllib.request.urlopen(request, timeout=60) as response:
-                status, headers, text = response.status, response.headers, response.read()
-        except HTTPError as error:
-            # An HTTP status that reports an error. The body has the envelope, as with any other status.
-            status, headers, text = error.code, error.headers, error.read()
-        except OSError as error:
+            try:
+                response = OPENER.open(request, timeout=60)
+            except HTTPError as error:
+                response = error  # The body has the envelope, as with any other status.
+            with response:
+                status, headers, text = response.getcode(), response.headers, response.read()
+        except (OSError, HTTPException) as error:
             return Result(unknown(operation), None, f"no response: {error}", None, None, {})
         result = self.read(operation, status, text)._replace(headers=headers)
         if self.login and result.code in self.login[2]["x-linksfield-token"]["expired_codes"]:

@@ -4,6 +4,7 @@ Arguments: the page, the folder of the documents with webhooks, the URL of the s
 the folder of the generated client. Without the last, the block that uses the client is left out.
 """
 
+import ast
 import json
 import os
 import re
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import textwrap
 import time
+import urllib.request
 from pathlib import Path
 
 from caller import Family
@@ -101,6 +103,26 @@ def test_every_call():
         assert family.read(operation, 200, text).outcome == "uncertain", text
     assert family.read(operation, 500, b'{"code": 0}').outcome == "uncertain"
     return count
+
+
+def test_faults(calls):
+    """Breaks the response to an order in many ways. Each leaves the outcome uncertain, and nothing is sent again."""
+    order = ast.literal_eval(re.search(r"^order = (\{.*?^\})", calls, re.DOTALL | re.MULTILINE)[1])
+    faults = ["drop-after", "reset-after", "truncate 50%", "broken-json", "malformed-http", "gateway-page 502"]
+    faults += ["status 302, after-doing, header Location=http://127.0.0.1:9/", "status 503, after-doing"]
+    with open(DOCUMENTS / "linksfield.json", encoding="utf-8") as file:
+        known = credentials(json.load(file), KEY)["csss"]
+    for fault in faults:
+        post(f"{SANDBOX}/_sandbox/reset", {})
+        post(f"{SANDBOX}/_sandbox/faults", {"rule": f"csss.order_package: {fault}"})
+        result = Family(DOCUMENTS / "csss.json", "csss", known).call("order_package", order)
+        assert (result.outcome, result.code) == ("uncertain", None), (fault, result)
+        url = f"{SANDBOX}/_sandbox/requests?call=csss.order_package"
+        with urllib.request.urlopen(url) as response:
+            received = json.load(response)
+        received = received if isinstance(received, list) else received["requests"]
+        assert len(received) == 1, (fault, received)
+    post(f"{SANDBOX}/_sandbox/reset", {})
 
 
 def test_pushes(folder, receiver):
@@ -201,6 +223,7 @@ def main():
         folder = Path(folder)
         folder_of_a_reader(folder)
         test_calls(folder, calls, generated)
+        test_faults(calls)
         kinds = test_pushes(folder, receiver)
     made, forged = test_every_call(), test_forgeries()
     print(f"the programs of {PAGE} make {made} calls, verify {kinds} kinds of pushes, and refuse {forged} forgeries")
