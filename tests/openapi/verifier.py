@@ -7,6 +7,7 @@ import base64
 import hashlib
 import hmac
 import json
+import re
 import time
 
 
@@ -41,14 +42,18 @@ def verify(document, headers, body, keys, max_age=None):
     key = key.get(key_id) if isinstance(key, dict) else key
     if key is None:
         raise NotGenuine("the key of the signature is not known")
+    times = [one for one in signing["headers"] if one["role"] == "timestamp"]
+    for header in times:
+        if not re.fullmatch("[0-9]{1,16}", headers.get(header["name"], "")):
+            raise NotGenuine("the time of the push is missing or wrong")
     try:
         signed = list(texts(document, signing, events, headers, body, key))
     except (ValueError, RecursionError) as error:
         raise NotGenuine(f"the body cannot be read: {error}") from None
     if not any([is_signature(signing, text, key, signature) for text in signed]):
         raise NotGenuine("the signature does not match the push")
-    for header in signing["headers"]:
-        if header["role"] == "timestamp" and max_age is not None:
+    for header in times:
+        if max_age is not None:
             sent = int(headers[header["name"]]) / (1000 if header["unit"] == "milliseconds" else 1)
             if abs(time.time() - sent) > max_age:
                 raise NotGenuine("the push is too old, or the clocks differ")
@@ -82,10 +87,14 @@ def texts(document, signing, events, headers, body, key):
     form, value = signing["text"], read(body)
 
     def joined(pieces):
-        try:
-            return "".join(piece["text"] if "text" in piece else headers[piece["header"]] for piece in pieces).encode()
-        except KeyError as error:
-            raise NotGenuine(f"the header {error} is missing") from None
+        text = ""
+        for piece, after in zip(pieces, [*pieces[1:], {}]):
+            value = piece["text"] if "text" in piece else headers.get(piece["header"], "")
+            # Otherwise, a part of one header could be moved to another, and the text would be the same.
+            if "header" in piece and (not value or after.get("text", "\n")[0] in value):
+                raise NotGenuine(f"the header {piece['header']} is missing or wrong")
+            text += value
+        return text.encode()
 
     if form["form"] == "template":
         yield joined(form["before"]) + body + joined(form["after"])
