@@ -2,7 +2,6 @@
 //
 // Arguments: the document, the URL of the sandbox, and the file of its RSA key.
 
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import * as client from "./client/index";
 import { sign, type Request } from "./signer";
@@ -32,8 +31,6 @@ function credentials(family: string): Record<string, string> {
   return Object.fromEntries(all.map(([name, one]) => [name, value(name, one)]));
 }
 
-const resolved = (schema: Json): Json =>
-  schema.$ref ? resolved(document.components.schemas[schema.$ref.split("/").pop()]) : schema;
 const content = (operation: Json): Json => operation.requestBody?.content["application/json"];
 const server = (operation: Json): string => (operation.servers ?? document.servers)[0].url;
 
@@ -48,13 +45,7 @@ async function logIn(family: string, known: Record<string, string>): Promise<str
   const login = operations.find(([, one]) => one.operationId === `${family}.login`);
   if (!login) return "";
   const [path, operation] = login;
-  const body: Json = {};
-  for (const [name, field] of Object.entries<Json>(resolved(content(operation).schema).properties)) {
-    const source = field["x-linksfield-fill-in"];
-    const value = source.source === "constant" ? source.value : known[source.credential];
-    body[name] = source.digest === "md5-hex" ? createHash("md5").update(value).digest("hex") : value;
-  }
-  const answer = await post(server(operation) + path, body);
+  const answer = await post(server(operation) + path, sign(operation, {}, known, path).body);
   const steps: string[] = operation["x-linksfield-token"].locations[0].path.split(".");
   return steps.reduce((value, step) => value[step], answer);
 }
@@ -96,7 +87,7 @@ async function main() {
   const failures: string[] = [];
   for (const [path, operation] of operations) {
     const [family] = operation.operationId.split(".");
-    if (!("x-linksfield-fill-in" in operation)) continue; // The login, which is made below.
+    if ("x-linksfield-token" in operation) continue; // The login, which is made below.
     await post(`${sandbox}/_sandbox/reset`, {});
     const known = credentials(family);
     known.token = await logIn(family, known);

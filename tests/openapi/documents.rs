@@ -218,3 +218,31 @@ fn an_endpoint_and_a_family_are_added_by_yaml_alone() {
         assert_eq!(before[family], after[family], "{family}");
     }
 }
+
+/// A signer reads the same extension for the login as for every other operation.
+#[test]
+fn the_login_lists_the_fields_that_a_client_fills_in() {
+    let mut logins = 0;
+    for spec in
+        [xtask::workspace().join("spec"), linksfield_tests::fixture("signatures").join("spec")]
+    {
+        let all = documents(&spec, &options());
+        let document = &all["linksfield"];
+        for login in
+            operations(document).values().filter(|one| one.get("x-linksfield-token").is_some())
+        {
+            let reference = &login["requestBody"]["content"]["application/json"]["schema"]["$ref"];
+            let schema = reference.as_str().unwrap().rsplit('/').next().unwrap();
+            let fields = &document["components"]["schemas"][schema]["properties"];
+            let filled = login["x-linksfield-fill-in"].as_array().unwrap();
+            assert_eq!(filled.len(), fields.as_object().unwrap().len());
+            for one in filled {
+                let source = &fields[one["name"].as_str().unwrap()]["x-linksfield-fill-in"];
+                assert_eq!((&one["in"], &one["source"]), (&"body".into(), &source["source"]));
+                assert_eq!(one.get("digest"), source.get("digest"));
+            }
+            logins += 1;
+        }
+    }
+    assert!(logins >= 2, "{logins}");
+}

@@ -25,8 +25,8 @@ def before_init_operation(context, operation):
 @schemathesis.hook
 def before_call(context, case, kwargs):
     operation = case.operation.definition.raw
-    fill_ins = {one["name"]: one["in"] for one in operation.get("x-linksfield-fill-in", [])}
-    if not fill_ins:
+    fill_ins = {one["name"]: one["in"] for one in operation["x-linksfield-fill-in"]}
+    if not fill_ins or "x-linksfield-token" in operation:
         return
     parts = {"path": case.path_parameters, "query": case.query, "header": case.headers, "body": case.body}
     values = {}

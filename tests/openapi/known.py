@@ -1,8 +1,9 @@
 """What the Python programs of this folder know of a document and of the sandbox."""
 
-import hashlib
 import json
 import urllib.request
+
+from signer import sign
 
 
 def operations(document):
@@ -14,12 +15,6 @@ def operations(document):
 
 def server(document, operation):
     return operation.get("servers", document["servers"])[0]["url"]
-
-
-def resolved(document, schema):
-    while "$ref" in schema:
-        schema = document["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]]
-    return schema
 
 
 def credentials(document, key_file):
@@ -56,14 +51,7 @@ def log_in(document, family, known):
     for _, path, operation in operations(document):
         if operation["operationId"] != f"{family}.login":
             continue
-        schema = operation["requestBody"]["content"]["application/json"]["schema"]
-        body = {}
-        for name, field in resolved(document, schema)["properties"].items():
-            source = field["x-linksfield-fill-in"]
-            value = source["value"] if source["source"] == "constant" else known[source["credential"]]
-            is_md5 = source.get("digest") == "md5-hex"
-            body[name] = hashlib.md5(value.encode()).hexdigest() if is_md5 else value
-        answer = post(server(document, operation) + path, body)
+        answer = post(server(document, operation) + path, sign(operation, {}, known, path)["body"])
         for step in operation["x-linksfield-token"]["locations"][0]["path"].split("."):
             answer = answer[step]
         return answer

@@ -14,8 +14,9 @@ import time
 def sign(operation, values, credentials, path):
     """Returns the values of a request by their place, with those that a client fills in and the signature.
 
-    The places are `path`, `query`, `header` and `body`. `operation` is the operation object of the document. `values` are the caller's parameters and fields by their names.
-    `credentials` are those of the family, with the access token as `token`. `path` is the path of the URL.
+    The places are `path`, `query`, `header` and `body`. `operation` is the operation object of the document. `values` are
+    the caller's parameters and fields by their names. `credentials` are those of the family, with the access token as
+    `token`. `path` is the path of the URL.
     """
     milliseconds = time.time_ns() // 1_000_000
     clock = {"seconds": str(milliseconds // 1000), "milliseconds": str(milliseconds)}
@@ -25,7 +26,7 @@ def sign(operation, values, credentials, path):
             "clock": lambda: clock[field["unit"]],
             "composed": lambda: field["template"].format(**credentials),
             "constant": lambda: field["value"],
-            "credential": lambda: credentials[field["credential"]],
+            "credential": lambda: credential(credentials[field["credential"]], field.get("digest")),
             "language": lambda: field["default"],
             "nonce": lambda: str(random.randrange(1, 2**31)),
             "request-path": lambda: path,
@@ -43,6 +44,11 @@ def sign(operation, values, credentials, path):
     for name, value in values.items():
         request[places.get(name, "body")][name] = value
     return request
+
+
+def credential(text, digest):
+    """Returns a credential as it is sent: a login sends the digest of a password."""
+    return hashlib.md5(text.encode()).hexdigest() if digest == "md5-hex" else text
 
 
 def signature(signing, values, credentials, filled):

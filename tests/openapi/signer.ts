@@ -6,6 +6,11 @@ type Json = any;
 
 export type Request = { path: Json; query: Json; header: Json; body: Json };
 
+// Returns a credential as it is sent: a login sends the digest of a password.
+function credential(text: string, digest?: string): string {
+  return digest === "md5-hex" ? createHash("md5").update(text).digest("hex") : text;
+}
+
 // Returns the values of a request by their place, with those that a client fills in and the signature.
 //
 // `operation` is the operation object of the document. `values` are the caller's parameters and fields by their names.
@@ -19,7 +24,7 @@ export function sign(operation: Json, values: Json, credentials: Record<string, 
       clock: () => String(field.unit === "seconds" ? Math.floor(now / 1000) : now),
       composed: () => template(field.template),
       constant: () => field.value,
-      credential: () => credentials[field.credential],
+      credential: () => credential(credentials[field.credential], field.digest),
       language: () => field.default,
       nonce: () => String(randomInt(1, 2 ** 31)),
       "request-path": () => path,

@@ -13,6 +13,9 @@ pub enum Failure {
     /// The arguments do not fit together. clap reports all other mistakes in arguments itself.
     #[error("{0}")]
     Usage(String),
+    /// The program has already reported what went wrong.
+    #[error("see the log")]
+    Reported,
     /// The program that reads the output has closed it.
     #[error("the output is closed")]
     ClosedOutput,
@@ -64,6 +67,7 @@ impl Failure {
             },
             Self::Other(_)
             | Self::Usage(_)
+            | Self::Reported
             | Self::ClosedOutput
             | Self::Declined
             | Self::Unprinted(_)
@@ -78,7 +82,7 @@ impl Failure {
             Self::Declined => 6,
             Self::Unprinted(_) => 7,
             Self::Interrupted(_) => 5,
-            Self::Other(_) => 1,
+            Self::Other(_) | Self::Reported => 1,
             Self::ClosedOutput => 0,
             Self::Call(_) | Self::Pages(_) => self.call().map_or(1, code_of),
         })

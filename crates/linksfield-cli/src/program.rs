@@ -37,21 +37,22 @@ pub fn command() -> Command {
         .args(connection::arguments())
         .arg(output::argument())
         .subcommands(family::commands())
-        .subcommand(family::search_command())
+        .subcommand(without(family::search_command(), CONNECTION))
         .subcommand(raw::command())
         .subcommand(sign::command())
         .subcommand(push::listen_command())
         .subcommand(push::verify_command())
         .subcommand(doctor::command())
-        .subcommand(profile::command::command())
+        .subcommand(profile_command())
         .subcommand(proxy::command())
         .subcommand(sandbox())
-        .subcommand(
+        .subcommand(without(
             Command::new("completions")
                 .about("Print the completions for a shell")
                 .arg(Arg::new("shell").required(true).value_parser(value_parser!(Shell))),
-        )
-        .subcommand(
+            ALL,
+        ))
+        .subcommand(without(
             Command::new("man").about("Write the man pages of all commands into a folder").arg(
                 Arg::new("folder")
                     .value_name("FOLDER")
@@ -59,17 +60,47 @@ pub fn command() -> Command {
                     .value_parser(value_parser!(std::path::PathBuf))
                     .help("The folder, which is created"),
             ),
-        );
+            ALL,
+        ));
     #[cfg(feature = "mcp")]
     let program = program.subcommand(crate::mcp::command());
     program
 }
 
-/// The sandbox is a program of its own. Its arguments are those of `linksfield-sandbox`.
+/// The arguments about the connection, which commands without a connection do not use.
+const CONNECTION: &[&str] = &["profile", "environment", "base-url", "timeout", "language"];
+
+/// All arguments that every command has.
+const ALL: &[&str] = &["profile", "environment", "base-url", "timeout", "language", "output"];
+
+/// Hides arguments that a command does not use from its help. They are still accepted, because they may stand before the
+/// name of the command.
+fn without(command: Command, names: &[&str]) -> Command {
+    let all = connection::arguments().into_iter().chain([output::argument()]);
+    let unused = all.filter(|argument| names.contains(&argument.get_id().as_str()));
+    command.args(unused.map(|argument| argument.hide(true)))
+}
+
+/// Only `profile set` stores arguments of the connection.
+fn profile_command() -> Command {
+    let unused = ["profile", "timeout", "language", "output"];
+    let mut command = without(profile::command::command(), &unused);
+    for name in ["list", "remove", "path"] {
+        command = command.mut_subcommand(name, |command| without(command, ALL));
+    }
+    command
+}
+
+/// The sandbox is a program of its own. Its arguments are those of `linksfield-sandbox`, whose name is in its examples.
 fn sandbox() -> Command {
-    linksfield_sandbox::program::command()
+    let renamed = |command: Command| {
+        let examples = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+        command.after_help(examples.replace("linksfield-sandbox", "linksfield sandbox"))
+    };
+    let command = linksfield_sandbox::program::command()
         .name("sandbox")
-        .about("Run a local server that behaves like the documented APIs, without an account")
+        .about("Run a local server that behaves like the documented APIs, without an account");
+    without(renamed(command).mut_subcommand("push", renamed), ALL)
 }
 
 /// Runs the program.
@@ -84,7 +115,7 @@ pub async fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match run(&arguments).await {
         Ok(code) => code,
         Err(failure) => {
-            if !matches!(failure, Failure::ClosedOutput) {
+            if !matches!(failure, Failure::ClosedOutput | Failure::Reported) {
                 note!("error: {failure}");
             }
             failure.code()
@@ -128,4 +159,50 @@ async fn run(arguments: &ArgMatches) -> Result<ExitCode, Failure> {
         },
     }
     Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn help(path: &[&str]) -> String {
+        let arguments = ["linksfield"].iter().chain(path).chain(&["--help"]);
+        command().try_get_matches_from(arguments).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn commands_show_only_the_arguments_that_they_use() {
+        let shown = |path: &[&str]| -> Vec<&str> {
+            let help = help(path);
+            ALL.iter().copied().filter(|name| help.contains(&format!("--{name} "))).collect()
+        };
+        assert_eq!(shown(&["raw"]), ALL);
+        assert_eq!(shown(&["operations"]), ["output"]);
+        assert_eq!(shown(&["profile", "set"]), ["environment", "base-url"]);
+        for path in [
+            &["sandbox"][..],
+            &["sandbox", "push"],
+            &["completions"],
+            &["man"],
+            &["profile", "list"],
+            &["profile", "remove"],
+            &["profile", "path"],
+        ] {
+            assert!(shown(path).is_empty(), "{path:?}: {:?}", shown(path));
+        }
+        // They may stand before the command, as in a shell with an alias.
+        let given = ["linksfield", "--profile", "sandbox", "-o", "json", "sandbox", "--sims", "3"];
+        assert!(command().try_get_matches_from(given).is_ok());
+        command().debug_assert();
+    }
+
+    #[test]
+    fn the_examples_of_the_sandbox_name_the_program_that_is_run() {
+        for path in [&["sandbox"][..], &["sandbox", "push"]] {
+            let help = help(path);
+            assert!(help.contains("linksfield sandbox"), "{help}");
+            let is_of_another = |line: &str| line.trim().starts_with("linksfield-sandbox");
+            assert!(!help.lines().any(is_of_another), "{help}");
+        }
+    }
 }

@@ -56,11 +56,16 @@ not in their default lists; do not add it. With any other status, a write that i
 executed, and a repetition is safe. If the connection to the proxy breaks before the response, the outcome is \
 uncertain as well. The log of the proxy then states it.
 
-The proxy sends nothing a second time. Its own failures are `application/problem+json`, which GET /problems \
-lists.
+The proxy sends a call a second time in one case: the API refused it because the access token had expired, so that \
+nothing was executed. The proxy then logs in and sends the call once more. It logs in by itself, so programs \
+leave the login out. Its own failures are `application/problem+json`, which GET /problems lists.
+
+The time limit of `--timeout` begins when a call runs. Before that, a call waits up to 30 seconds for others of \
+its family, if `--concurrency` of them are running.
 
 The log has a line for each request, on the standard error. With `--output json`, the start and the log are \
-JSON. After Ctrl-C or SIGTERM, the proxy completes the calls that are running, and begins no others.";
+JSON. After Ctrl-C or SIGTERM, the proxy completes the calls that are running, and begins no others. A second \
+Ctrl-C interrupts them: the log then names each interrupted call, and the outcome of a write is uncertain.";
 
 /// The settings of the proxy.
 pub(super) struct Settings {

@@ -30,7 +30,7 @@ pub(super) async fn run(
         permit = route.served.queue.enter() => permit?,
         () = proxy.running.stopping() => return Err(stopping()),
     };
-    let running = proxy.running.begin().ok_or_else(stopping)?;
+    let running = proxy.running.begin(operation, begun).ok_or_else(stopping)?;
     let is_gone = Arc::new(AtomicBool::new(false));
     let (own, gone) = (Arc::clone(proxy), Arc::clone(&is_gone));
     let task = tokio::spawn(async move {

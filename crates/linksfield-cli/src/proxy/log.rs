@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use linksfield_api::{OperationInfo, Rfc3339, Timestamp};
+use linksfield_api::{OperationInfo, OutcomeCheck, Rfc3339, Timestamp};
 use serde_json::json;
 
 use super::answer::{Answer, Outcome};
@@ -69,9 +69,7 @@ impl Log {
         }
         let operation = answer.operation.map(OperationInfo::full_name);
         let outcome = answer.outcome.map(Outcome::as_str);
-        let milliseconds = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let at = Rfc3339::try_from(Timestamp::from(SystemTime::now()));
-        let at = at.map(|time| time.to_string()).unwrap_or_default();
+        let (at, milliseconds) = (now(), milliseconds_since(begun));
         let status = answer.status;
         self.line(match self.is_json {
             true => json!({
@@ -93,6 +91,38 @@ impl Log {
                     operation.unwrap_or("-"),
                     outcome.unwrap_or("-"),
                 )
+            }
+        });
+    }
+
+    /// Writes a line about a call that is interrupted because the proxy ends.
+    pub(super) fn interrupted(&self, operation: &OperationInfo, begun: Instant) {
+        let outcome = match operation.effect().is_write() {
+            true => Outcome::Uncertain,
+            false => Outcome::Failed,
+        };
+        self.calls.fetch_add(1, Ordering::Relaxed);
+        if outcome == Outcome::Uncertain {
+            self.uncertain.fetch_add(1, Ordering::Relaxed);
+        }
+        let milliseconds = milliseconds_since(begun);
+        let (at, name, outcome) = (now(), operation.full_name(), outcome.as_str());
+        let check = operation.outcome_check().filter(|_| operation.effect().is_write());
+        let check = check.map(OutcomeCheck::operation);
+        self.line(match self.is_json {
+            true => json!({
+                "event": "interrupted",
+                "at": at,
+                "operation": name,
+                "outcome": outcome,
+                "check": check,
+                "milliseconds": milliseconds,
+            })
+            .to_string(),
+            false => {
+                let check = check.map(|check| format!("; check it with {check}"));
+                let check = check.unwrap_or_default();
+                format!("{at} {name} {outcome} interrupted after {milliseconds} ms{check}")
             }
         });
     }
@@ -123,6 +153,7 @@ impl Log {
                 "uncertain": uncertain,
                 "interrupted": running,
                 "lines_left_out": left_out,
+                "message": (running > 0).then(|| not_completed(running)),
             })
             .to_string(),
             false => {
@@ -144,4 +175,21 @@ impl Log {
             let _ = done.recv_timeout(LAST_WAIT);
         }
     }
+}
+
+/// States that calls were interrupted.
+pub(super) fn not_completed(calls: usize) -> String {
+    format!(
+        "interrupted calls: {calls}; the log names them, and states which outcomes are uncertain"
+    )
+}
+
+/// Returns the time as text.
+fn now() -> String {
+    let at = Rfc3339::try_from(Timestamp::from(SystemTime::now()));
+    at.map(|time| time.to_string()).unwrap_or_default()
+}
+
+fn milliseconds_since(begun: Instant) -> u64 {
+    u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX)
 }

@@ -66,6 +66,18 @@ struct Served {
     queue: Queue,
 }
 
+impl Served {
+    /// Returns whether a path below the family is that of the login, or its name.
+    fn is_login(&self, path: &[&str]) -> bool {
+        let facts = &self.client.info().facts;
+        let Some(login) = &facts.login else { return false };
+        let server = facts.servers.get(login.server).filter(|_| facts.servers.len() > 1);
+        let server = server.map(|server| server.name);
+        let own = server.into_iter().chain(login.path.split('/').filter(|part| !part.is_empty()));
+        own.eq(path.iter().copied()) || matches!(path, ["login"])
+    }
+}
+
 /// Runs the proxy until it is asked to stop.
 ///
 /// # Errors
@@ -75,6 +87,7 @@ pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
     let settings = Settings::read(arguments)?;
     let is_json = output::is_json(arguments);
     let families = served(arguments, &settings)?;
+    check_writes(&settings.writes, &families)?;
     let (token, place) = match settings.has_token {
         true => {
             let (token, place) = token::token(settings.token_file.as_ref())?;
@@ -117,12 +130,15 @@ pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
         () = signals.requested() => {}
     }
     let interrupted = proxy.running.calls();
-    proxy.log.finish(interrupted);
-    match interrupted {
+    for (operation, begun) in &interrupted {
+        proxy.log.interrupted(operation, *begun);
+    }
+    proxy.log.finish(interrupted.len());
+    match interrupted.len() {
         0 => Ok(()),
-        calls => Err(Failure::Other(format!(
-            "{calls} calls were interrupted; a write among them may have been executed, so check its outcome before you call again"
-        ))),
+        // The last line of the log is JSON, and states it.
+        _ if is_json => Err(Failure::Reported),
+        calls => Err(Failure::Other(log::not_completed(calls))),
     }
 }
 
@@ -158,6 +174,23 @@ fn served(arguments: &ArgMatches, settings: &Settings) -> Result<Vec<Served>, Fa
         })
     };
     connections.into_iter().map(served).collect()
+}
+
+/// Refuses a permission that has no effect, because the proxy does not serve the family of the write.
+fn check_writes(writes: &Writes, families: &[Served]) -> Result<(), Failure> {
+    let Writes::Named(names) = writes else { return Ok(()) };
+    let infos = || families.iter().map(|served| served.client.info());
+    let is_served =
+        |name: &str| infos().any(|info| info.operations.iter().any(|own| own.full_name() == name));
+    let Some(name) = names.iter().find(|name| !is_served(name)) else { return Ok(()) };
+    let family = name.split('.').next().unwrap_or_default();
+    let served: Vec<_> = infos().map(FamilyInfo::name).collect();
+    Err(Failure::Usage(format!(
+        "--allow-write {name}: the proxy would not serve the family `{family}`, but only {}. Name the family too, such as \
+         `linksfield proxy {} {family}`, or leave the permission out",
+        served.join(", "),
+        served.join(" ")
+    )))
 }
 
 fn not_bound(address: SocketAddr, error: &std::io::Error) -> Failure {

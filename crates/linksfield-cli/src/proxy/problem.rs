@@ -20,6 +20,7 @@ pub(super) enum Kind {
     WriteNotAllowed,
     Unknown,
     NotServed,
+    LoginNotNeeded,
     Method,
     TooSlow,
     TooLarge,
@@ -37,9 +38,9 @@ pub(super) enum Kind {
 }
 
 use Kind::{
-    Browser, Busy, Host, Internal, Limit, Login, MediaType, Method, NoResponse, NoResponseInTime,
-    NotSent, NotSentInTime, NotServed, Parameter, Request, Stopping, Token, TooLarge, TooSlow,
-    Uncertain, Unknown, WriteNotAllowed,
+    Browser, Busy, Host, Internal, Limit, Login, LoginNotNeeded, MediaType, Method, NoResponse,
+    NoResponseInTime, NotSent, NotSentInTime, NotServed, Parameter, Request, Stopping, Token,
+    TooLarge, TooSlow, Uncertain, Unknown, WriteNotAllowed,
 };
 
 /// The name of each kind, its status, its title, and what a program does.
@@ -87,6 +88,13 @@ const KINDS: &[(Kind, &str, u16, &str, &str)] = &[
         404,
         "The proxy does not serve this family",
         "Start the proxy with the credentials of the family.",
+    ),
+    (
+        LoginNotNeeded,
+        "login-not-needed",
+        404,
+        "The proxy logs in by itself",
+        "Leave the login out, and make the other calls.",
     ),
     (
         Method,
@@ -204,11 +212,24 @@ pub(super) struct Problem {
     parameter: Option<String>,
     allow: Option<String>,
     retry_after: Option<Duration>,
+    operation: Option<&'static OperationInfo>,
 }
 
 impl Problem {
     pub(super) fn new(kind: Kind, detail: impl Into<String>) -> Self {
-        Self { kind, detail: detail.into(), parameter: None, allow: None, retry_after: None }
+        Self {
+            kind,
+            detail: detail.into(),
+            parameter: None,
+            allow: None,
+            retry_after: None,
+            operation: None,
+        }
+    }
+
+    /// Names the operation that the request is probably for.
+    pub(super) fn about(self, operation: Option<&'static OperationInfo>) -> Self {
+        Self { operation, ..self }
     }
 
     /// Names the parameter that is wrong, by its path.
@@ -229,6 +250,7 @@ impl Problem {
     /// Returns the response.
     pub(super) fn answer(self, operation: Option<&'static OperationInfo>) -> Answer {
         let (name, status, title) = self.kind.entry();
+        let operation = operation.or(self.operation);
         let outcome = match operation {
             Some(_) if self.kind == Uncertain => Outcome::Uncertain,
             Some(operation) if !operation.effect().is_write() => Outcome::Failed,

@@ -97,12 +97,15 @@ fn operation<'p>(served: &'p Served, method: &str, rest: &[&str]) -> Result<Rout
     let route = |operation, form| Ok(Route { served, operation, form });
     let info = served.client.info();
     let mut methods: Vec<&str> = Vec::new();
+    // The operation that has the path with another method.
+    let mut meant: Option<&'static OperationInfo> = None;
     let mut best: Option<(&Template, Vec<(String, String)>)> = None;
     for template in &served.templates {
         let Some(parameters) = template.matches(rest) else { continue };
         let own = template.operation.method().as_str();
         if own != method {
             methods.push(own);
+            meant = meant.or(Some(template.operation));
         } else if best.as_ref().is_none_or(|(other, _)| template.looseness < other.looseness) {
             best = Some((template, parameters));
         }
@@ -118,7 +121,10 @@ fn operation<'p>(served: &'p Served, method: &str, rest: &[&str]) -> Result<Rout
             match method {
                 "POST" => return route(operation, Form::Name),
                 "GET" if is_get => return route(operation, Form::NameAndQuery),
-                _ => methods.extend(["POST"].into_iter().chain(is_get.then_some("GET"))),
+                _ => {
+                    methods.extend(["POST"].into_iter().chain(is_get.then_some("GET")));
+                    meant = meant.or(Some(operation));
+                }
             }
         }
     }
@@ -127,7 +133,14 @@ fn operation<'p>(served: &'p Served, method: &str, rest: &[&str]) -> Result<Rout
         methods.dedup();
         let methods = methods.join(", ");
         let detail = format!("a request to this path has the method {methods}");
-        return Err(Problem::new(Kind::Method, detail).allow(methods));
+        return Err(Problem::new(Kind::Method, detail).allow(methods).about(meant));
+    }
+    if served.is_login(rest) {
+        let detail = format!(
+            "the proxy logs in to {} by itself; leave the login out, and send the other calls without an access token, or with any",
+            info.name()
+        );
+        return Err(Problem::new(Kind::LoginNotNeeded, detail));
     }
     Err(unknown(served, rest))
 }

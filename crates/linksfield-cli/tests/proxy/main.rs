@@ -83,11 +83,13 @@ fn a_write_that_no_argument_allows_is_not_sent() {
     }
     assert!(shop.sandbox.received().is_empty());
     assert_eq!(proxy.start["writes"], serde_json::json!(["csss.renew_package"]));
-    for (value, reason) in
-        [("csss.order_pakage", "csss.order_package"), ("csss.query_order", "a read")]
-    {
+    for (value, reason) in [
+        ("csss.order_pakage", "csss.order_package"),
+        ("csss.query_order", "a read"),
+        ("cube.send_sms", "would not serve the family `cube`, but only csss"),
+    ] {
         let wrong = shop
-            .command(&["--profile", "sandbox", "proxy", "--allow-write", value])
+            .command(&["--profile", "sandbox", "proxy", "csss", "--allow-write", value])
             .output()
             .unwrap();
         assert_eq!(wrong.status.code(), Some(2));
@@ -261,23 +263,42 @@ fn a_proxy_that_is_asked_to_stop_completes_its_calls() {
 
 #[test]
 #[cfg(unix)]
-fn a_second_signal_interrupts_the_calls_and_says_so() {
+fn a_second_signal_interrupts_the_calls_and_the_log_names_them() {
     let shop = Shop::new();
-    shop.fault("csss.order_package: stall");
+    shop.fault("csss: stall");
     let proxy = shop.proxy(&["--allow-writes"]);
-    let stream = proxy.connect();
-    std::io::Write::write_all(
-        &mut &stream,
-        proxy.request("POST", "/csss/order_package", Some(ORDER)).as_bytes(),
-    )
-    .unwrap();
-    thread::sleep(Duration::from_millis(400));
+    let begin = |path: &str, body: &str| {
+        let mut stream = proxy.connect();
+        let request = proxy.request("POST", path, Some(body));
+        std::io::Write::write_all(&mut stream, request.as_bytes()).unwrap();
+        stream
+    };
+    let _streams = (begin("/csss/order_package", ORDER), begin("/csss/query_device", DEVICE));
+    thread::sleep(Duration::from_millis(600));
     proxy.terminate();
     proxy.line("stopping");
     proxy.terminate();
     let (code, log) = proxy.end();
     assert_eq!(code, Some(1), "{log:?}");
-    assert!(log.iter().any(|line| line.contains("1 calls were interrupted")), "{log:?}");
+    // Every line is JSON, also the last.
+    let log: Vec<Value> = log.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let mut interrupted: Vec<_> = log
+        .iter()
+        .filter(|line| line["event"] == "interrupted")
+        .map(|line| format!("{} {} {}", line["operation"], line["outcome"], line["check"]))
+        .collect();
+    interrupted.sort();
+    assert_eq!(
+        interrupted,
+        [
+            r#""csss.order_package" "uncertain" "csss.query_order""#,
+            r#""csss.query_device" "failed" null"#
+        ]
+    );
+    let last = log.last().unwrap();
+    assert_eq!((&last["event"], &last["interrupted"]), (&"stopped".into(), &2.into()));
+    assert_eq!((&last["calls"], &last["uncertain"]), (&2.into(), &1.into()));
+    assert!(last["message"].as_str().unwrap().contains("interrupted calls: 2"), "{last}");
 }
 
 #[test]

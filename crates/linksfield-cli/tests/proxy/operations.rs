@@ -118,3 +118,44 @@ fn the_list_describes_what_can_be_called() {
         assert_eq!(&proxy.call("GET", problem["type"].as_str().unwrap(), None).json(), problem);
     }
 }
+
+/// A generated client may call the login of the document, and a token may expire.
+#[test]
+fn the_proxy_logs_in_by_itself_and_sends_a_call_again_only_after_an_expired_token() {
+    let shop = Shop::new();
+    let proxy = shop.proxy(&["--allow-writes"]);
+    for path in ["/esim/user/emailLogin", "/esim/login"] {
+        let login = proxy.post(path, "{}");
+        assert_eq!((login.status, login.problem().as_str()), (404, "login-not-needed"));
+        assert!(login.body.contains("by itself"), "{}", login.body);
+    }
+    assert_ne!(proxy.post("/esim/user/emailLogins", "{}").problem(), "login-not-needed");
+    assert_ne!(proxy.post("/csss/login", "{}").problem(), "login-not-needed");
+    assert_eq!(proxy.post("/esim/my_esim_detail", r#"{"orderId":"1"}"#).status, 200);
+    shop.fault(r#"esim.pre_order_package: code 7, first 1"#);
+    let body = r#"{"currency":"USD","currencyId":0,"deviceType":"10","id":0,"languageId":"1","money":0,"packageCode":"P","periodNum":0}"#;
+    let ordered = proxy.post("/esim/pre_order_package", body);
+    assert_eq!((ordered.status, ordered.outcome()), (200, "executed"), "{ordered:?}");
+    let calls: Vec<_> = shop.sandbox.received().iter().map(|one| one.path.clone()).collect();
+    let ends: Vec<_> = calls.iter().map(|path| path.rsplit('/').next().unwrap()).collect();
+    let again = ["emailLogin", "preOrderPackage", "emailLogin", "preOrderPackage"];
+    assert_eq!(ends.len(), 5, "{ends:?}");
+    assert_eq!((ends[0], &ends[2..]), (again[0], &again[1..]), "{ends:?}");
+}
+
+#[test]
+fn a_wrong_method_is_stated_with_the_operation_and_the_words_of_its_effect() {
+    let shop = Shop::new();
+    let proxy = shop.proxy(&[]);
+    for (method, path, operation, outcome) in [
+        ("PUT", "/csss/query_device", "csss.query_device", "failed"),
+        ("DELETE", "/esim/package/detail", "esim.detail", "failed"),
+        ("GET", "/csss/package/orderPackage", "csss.order_package", "not-executed"),
+    ] {
+        let refused = proxy.call(method, path, None);
+        assert_eq!((refused.status, refused.problem().as_str()), (405, "method"), "{path}");
+        let stated = (refused.header("linksfield-operation"), refused.outcome());
+        assert_eq!(stated, (operation, outcome), "{path}");
+    }
+    assert!(shop.sandbox.received().is_empty());
+}

@@ -12,12 +12,20 @@ use super::value::{Object, object};
 /// The name of the operation.
 pub(super) const NAME: &str = "login";
 
+const FILL_IN: &str = "x-linksfield-fill-in";
+
 /// Returns the operation object of the login.
 pub(super) fn operation(schemas: &mut Schemas<'_, '_>, login: &Login) -> Object {
     let family = schemas.family.spec;
     let (mut properties, mut request) = (Object::new(), Object::new());
+    let mut fill_ins = Vec::new();
     for (name, value) in &login.body {
         let (schema, sample) = field(family, value);
+        let mut fill_in = object([("name", name.clone().into()), ("in", "body".into())]);
+        if let Some(Value::Object(source)) = schema.get(FILL_IN) {
+            fill_in.extend(source.clone());
+        }
+        fill_ins.push(Value::Object(fill_in));
         properties.insert(name.clone(), schema.into());
         request.insert(name.clone(), sample);
     }
@@ -93,6 +101,7 @@ pub(super) fn operation(schemas: &mut Schemas<'_, '_>, login: &Login) -> Object 
         ),
         ("responses", json!({ "200": response })),
         ("x-linksfield-effect", "read".into()),
+        (FILL_IN, fill_ins.into()),
         (
             "x-linksfield-token",
             json!({
@@ -120,7 +129,7 @@ fn field(family: &Family, value: &LoginValue) -> (Object, Value) {
             let mut schema = object([
                 ("type", "string".into()),
                 (
-                    "x-linksfield-fill-in",
+                    FILL_IN,
                     json!({
                         "source": "credential",
                         "credential": id.as_str(),
@@ -146,10 +155,7 @@ fn field(family: &Family, value: &LoginValue) -> (Object, Value) {
 
 fn constant(value: Value) -> (Object, Value) {
     let source = json!({ "source": "constant", "value": value });
-    let schema = object([
-        ("type", type_of(&value).into()),
-        ("const", value.clone()),
-        ("x-linksfield-fill-in", source),
-    ]);
+    let schema =
+        object([("type", type_of(&value).into()), ("const", value.clone()), (FILL_IN, source)]);
     (schema, value)
 }
