@@ -3,6 +3,8 @@
 //! Nothing here is written for a particular operation. The commands are built from
 //! [`FAMILIES`](linksfield_api::FAMILIES), so that an operation that is added to the specification is a command.
 
+#![deny(clippy::print_stderr, clippy::print_stdout, reason = "they panic if the output is closed")]
+
 /// Prints a line for a person to the standard error. If it is closed, nobody reads it, and the program goes on.
 macro_rules! note {
     ($($text:tt)*) => {{

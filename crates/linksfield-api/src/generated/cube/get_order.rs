@@ -434,8 +434,8 @@ pub struct GetOrderResponse {
     pub extra_: Option<OrderExtra>,
     /// A URL.
     ///
-    /// Example: `http://localhost/mno-gateway/internal/callback`. Known from an example only.
-    /// Whether it is required is not documented.
+    /// Not shown by `Debug`. Example: `http://localhost/mno-gateway/internal/callback`. Known from
+    /// an example only. Whether it is required is not documented.
     pub callback: Option<String>,
     /// Null in the example.
     ///
@@ -468,7 +468,7 @@ impl __private::fmt::Debug for GetOrderResponse {
             .field("accounting", &self.accounting)
             .field("contact", &__private::Redacted::some(&self.contact))
             .field("extra_", &self.extra_)
-            .field("callback", &self.callback)
+            .field("callback", &__private::Redacted::some(&self.callback))
             .field("order_by", &self.order_by)
             .field("delivery_info", &self.delivery_info)
             .field(
@@ -492,7 +492,7 @@ impl __private::Structure for GetOrderResponse {
             contact: object
                 .optional::<codec::Sensitive<codec::Object<Contact>>>("contact"),
             extra_: object.optional::<codec::Object<OrderExtra>>("extra"),
-            callback: object.optional::<codec::Text>("callback"),
+            callback: object.optional::<codec::Sensitive<codec::Text>>("callback"),
             order_by: object.optional::<codec::Json>("order_by"),
             delivery_info: object.optional::<codec::Json>("delivery_info"),
             delivery_address: object
@@ -568,7 +568,7 @@ static GET_ORDER: __private::OperationInfo = __private::OperationInfo {
     is_paged: false,
     response: __private::Shape::Object {
         name: None,
-        plain: &["id", "type", "status", "callback", "created_at"],
+        plain: &["id", "type", "status", "created_at"],
         fields: &[
             (
                 "items",
@@ -603,6 +603,7 @@ static GET_ORDER: __private::OperationInfo = __private::OperationInfo {
                     fields: &[],
                 },
             ),
+            ("callback", __private::Shape::Sensitive("text")),
             ("order_by", __private::Shape::Undocumented),
             ("delivery_info", __private::Shape::Undocumented),
             ("delivery_address", __private::Shape::Sensitive("object")),
