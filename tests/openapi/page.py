@@ -26,7 +26,7 @@ PAGE, DOCUMENTS, SANDBOX, PROGRAM, *CLIENT = sys.argv[1:]
 DOCUMENTS = Path(DOCUMENTS).resolve()
 HERE = Path(__file__).resolve().parent
 KEY = HERE.parents[1] / "crates/linksfield-sandbox/src/sandbox_key.pem"
-ENVIRONMENT = {**os.environ, "PYTHONPATH": CLIENT[0] if CLIENT else "", "PYTHONUNBUFFERED": "1"}
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.path.abspath(CLIENT[0]) if CLIENT else "", "PYTHONUNBUFFERED": "1"}
 
 
 def programs():
