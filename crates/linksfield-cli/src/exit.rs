@@ -15,7 +15,10 @@ pub enum Failure {
     Usage(String),
     /// The program has already reported what went wrong.
     #[error("see the log")]
-    Reported,
+    Reported {
+        /// Whether it leaves a write uncertain.
+        is_uncertain: bool,
+    },
     /// The program that reads the output has closed it.
     #[error("the output is closed")]
     ClosedOutput,
@@ -67,7 +70,7 @@ impl Failure {
             },
             Self::Other(_)
             | Self::Usage(_)
-            | Self::Reported
+            | Self::Reported { .. }
             | Self::ClosedOutput
             | Self::Declined
             | Self::Unprinted(_)
@@ -82,7 +85,8 @@ impl Failure {
             Self::Declined => 6,
             Self::Unprinted(_) => 7,
             Self::Interrupted(_) => 5,
-            Self::Other(_) | Self::Reported => 1,
+            Self::Reported { is_uncertain: true } => 5,
+            Self::Other(_) | Self::Reported { .. } => 1,
             Self::ClosedOutput => 0,
             Self::Call(_) | Self::Pages(_) => self.call().map_or(1, code_of),
         })

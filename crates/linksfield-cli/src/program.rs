@@ -115,7 +115,7 @@ pub async fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match run(&arguments).await {
         Ok(code) => code,
         Err(failure) => {
-            if !matches!(failure, Failure::ClosedOutput | Failure::Reported) {
+            if !matches!(failure, Failure::ClosedOutput | Failure::Reported { .. }) {
                 note!("error: {failure}");
             }
             failure.code()

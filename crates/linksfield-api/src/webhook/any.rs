@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::value::RawValue;
 
 use super::event_set::{EventSet, Events};
-use super::receiver::{Receiver, ReceiverBuilder};
+use super::receiver::ReceiverBuilder;
 use super::scheme::{Scheme, SignedAs};
 use crate::info::CredentialInfo;
 use crate::mismatch::Mismatch;
@@ -167,7 +167,7 @@ impl EventFamilyInfo {
     ) -> ReceiverBuilder<AnyEvent> {
         let values: Vec<_> = self.credentials.iter().map(&mut value).collect();
         let given = |index: usize| values.get(index).cloned().flatten();
-        let mut builder = Receiver::of_family(self);
+        let mut builder = ReceiverBuilder::new(self);
         for key in self.keys {
             builder = match (given(key.value), key.id.map(given)) {
                 (Some(secret), None) => builder.secret(secret),

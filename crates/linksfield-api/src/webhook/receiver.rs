@@ -11,7 +11,6 @@ use http::HeaderMap;
 use linksfield_sign::{KeyValueFields, PushBody, is_deeper_than};
 use serde_json::value::RawValue;
 
-use super::any::{AnyEvent, EventFamilyInfo};
 use super::delivery::{Delivery, HeldClaim};
 use super::error::ReceiveError;
 use super::event_set::{EventSet, Events};
@@ -76,13 +75,6 @@ impl<E: EventSet> Receiver<E> {
     #[must_use]
     pub fn builder() -> ReceiverBuilder<E> {
         ReceiverBuilder::new(())
-    }
-}
-
-impl Receiver<AnyEvent> {
-    /// Returns a builder with the default settings.
-    pub(super) fn of_family(family: &'static EventFamilyInfo) -> ReceiverBuilder<AnyEvent> {
-        ReceiverBuilder::new(family)
     }
 }
 
@@ -256,7 +248,8 @@ impl<E: Events> Receiver<E> {
 }
 
 impl<E: Events> ReceiverBuilder<E> {
-    fn new(family: E::Family) -> Self {
+    /// Returns a builder with the default settings.
+    pub(super) fn new(family: E::Family) -> Self {
         Self {
             family,
             keys: KeyRing::default(),

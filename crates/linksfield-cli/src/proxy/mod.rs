@@ -134,12 +134,15 @@ pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
         proxy.log.interrupted(operation, *begun);
     }
     proxy.log.finish(interrupted.len());
-    match interrupted.len() {
-        0 => Ok(()),
-        // The last line of the log is JSON, and states it.
-        _ if is_json => Err(Failure::Reported),
-        calls => Err(Failure::Other(log::not_completed(calls))),
+    if interrupted.is_empty() {
+        return Ok(());
     }
+    // With JSON, the last line of the log states it.
+    if !is_json {
+        note!("error: {}", log::not_completed(interrupted.len()));
+    }
+    let is_uncertain = interrupted.iter().any(|(operation, _)| operation.effect().is_write());
+    Err(Failure::Reported { is_uncertain })
 }
 
 /// Creates the clients of the families that the arguments name, or of all families with credentials.

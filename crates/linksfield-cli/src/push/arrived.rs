@@ -14,10 +14,10 @@ use linksfield_api::webhook::{
 };
 use tokio::sync::mpsc::Sender;
 
-use super::replay::causes;
+use super::event_of_path;
+use super::sending::{self, causes};
 use super::shown::{self, printable};
 use super::stored::Stored;
-use super::{event_of_path, replay};
 use crate::exit::Failure;
 use crate::output::Output;
 
@@ -51,7 +51,7 @@ impl Desk {
         most: Option<u64>,
         ended: Sender<Result<(), Failure>>,
     ) -> Result<Self, Failure> {
-        let client = replay::client()?;
+        let client = sending::client()?;
         let zero = || AtomicU64::new(0);
         let (named, begun, handled) = (zero(), zero(), zero());
         Ok(Self {

@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{mpsc, watch};
 
 use super::arrived::{self, Desk};
-use super::{family, receiver, replay, with_help};
+use super::{family, receiver, replay, sending, with_help};
 use crate::exit::Failure;
 use crate::output::Output;
 use crate::server;
@@ -36,7 +36,7 @@ const ADDRESS: &str = "127.0.0.1:7677";
 /// and keep connections open, and a connection of a push is not used for long.
 const IDLE: Duration = Duration::from_secs(10);
 
-/// How long running requests may take after the program is told to stop.
+/// The time for requests that are running when the program is told to stop.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 pub(crate) fn command() -> Command {
@@ -61,7 +61,7 @@ pub(crate) fn command() -> Command {
                 .value_parser(value_parser!(SocketAddr))
                 .help("The address and port. Port 0 takes a free port, which is printed"),
         )
-        .arg(url("forward", "Send each genuine push to this URL, and its response to the sender"))
+        .arg(sending::url("forward", "Send each genuine push to this URL, and its response to the sender"))
         .arg(
             Arg::new("store")
                 .long("store")
@@ -77,21 +77,6 @@ pub(crate) fn command() -> Command {
                 .help("Stop after this number of pushes"),
         );
     with_help(command, EXAMPLES)
-}
-
-/// An argument with the URL of another program.
-pub(super) fn url(name: &'static str, help: &'static str) -> Arg {
-    let check = |text: &str| match reqwest::Url::parse(text) {
-        Ok(url) if !matches!(url.scheme(), "http" | "https") => {
-            Err("expected a URL that begins with `http://` or `https://`")
-        }
-        Ok(url) if !url.username().is_empty() || url.password().is_some() => Err(
-            "a URL with a user or a password is not accepted, because other users see arguments",
-        ),
-        Ok(_) => Ok(text.to_owned()),
-        Err(_) => Err("expected a URL that begins with `http://` or `https://`"),
-    };
-    Arg::new(name).long(name).value_name("URL").value_parser(check).help(help)
 }
 
 /// Runs the command until Ctrl-C.

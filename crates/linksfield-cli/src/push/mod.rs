@@ -3,6 +3,7 @@
 mod arrived;
 mod listen;
 mod replay;
+mod sending;
 mod shown;
 mod stored;
 mod verify;

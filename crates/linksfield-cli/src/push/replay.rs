@@ -1,9 +1,8 @@
 //! `linksfield listen replay`: sends a stored push again.
 
-use std::time::Duration;
-
 use clap::{Arg, ArgMatches, Command};
 
+use super::sending;
 use super::stored::Stored;
 use crate::exit::Failure;
 
@@ -16,7 +15,7 @@ pub(super) fn command() -> Command {
         )
         .arg_required_else_help(true)
         .arg(Arg::new("file").value_name("FILE").required(true).help("The file of the push, or `-`"))
-        .arg(super::listen::url("to", "The URL of the receiver").required(true))
+        .arg(sending::url("to", "The URL of the receiver").required(true))
 }
 
 /// Runs the command.
@@ -27,8 +26,10 @@ pub(super) fn command() -> Command {
 pub(super) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
     let text = |name: &str| arguments.get_one::<String>(name).map_or("", String::as_str);
     let push = Stored::read(text("file"))?;
-    let (status, body) =
-        push.send(&client()?, text("to")).await.map_err(|error| Failure::Other(causes(error)))?;
+    let (status, body) = push
+        .send(&sending::client()?, text("to"))
+        .await
+        .map_err(|error| Failure::Other(sending::causes(error)))?;
     let body = String::from_utf8_lossy(&body);
     let shown: String = body.trim().chars().filter(|c| !c.is_control()).take(500).collect();
     say!("{status} {shown}");
@@ -36,22 +37,4 @@ pub(super) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
         200..=299 => Ok(()),
         _ => Err(Failure::Other("the receiver did not accept the push".to_owned())),
     }
-}
-
-/// Returns the HTTP client that sends pushes to other programs.
-///
-/// # Errors
-///
-/// [`Failure::Other`] if TLS cannot be set up.
-pub(super) fn client() -> Result<reqwest::Client, Failure> {
-    let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
-    builder.timeout(Duration::from_secs(30)).build().map_err(|error| Failure::Other(causes(error)))
-}
-
-/// Returns the text of an error with those of its causes, without the URL, whose query may contain a token.
-pub(super) fn causes(error: reqwest::Error) -> String {
-    let error = error.without_url();
-    let first: &(dyn std::error::Error + 'static) = &error;
-    let causes = std::iter::successors(Some(first), |error| error.source());
-    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }

@@ -279,7 +279,7 @@ fn a_second_signal_interrupts_the_calls_and_the_log_names_them() {
     proxy.line("stopping");
     proxy.terminate();
     let (code, log) = proxy.end();
-    assert_eq!(code, Some(1), "{log:?}");
+    assert_eq!(code, Some(5), "{log:?}");
     // Every line is JSON, also the last.
     let log: Vec<Value> = log.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
     let mut interrupted: Vec<_> = log
