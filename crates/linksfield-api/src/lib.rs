@@ -171,6 +171,7 @@ pub mod outcome;
 mod paging;
 mod percent;
 mod prepare;
+mod read_text;
 mod redact;
 mod reply;
 #[cfg(feature = "reqwest")]

@@ -162,6 +162,33 @@ impl OutcomeSearch {
         self
     }
 
+    /// Returns what the search asks for, as text: the operation and its parameters. Returns `None` if only a person can
+    /// check the outcome, or if the request lacks a parameter of the search.
+    ///
+    /// While two writes with the same subject are uncertain, a record that is found may be that of either. A program
+    /// that sends many writes should therefore send one with the same subject only after the other is settled.
+    #[must_use]
+    pub fn subject(&self) -> Option<String> {
+        let (search, request) = self.prepared().ok()?;
+        let arguments = arguments(search, request).ok()?;
+        let members =
+            arguments.iter().map(|(name, json)| format!("{}:{json}", json_text::quoted(name)));
+        Some(format!("{}{{{}}}", search.operation, members.collect::<Vec<_>>().join(",")))
+    }
+
+    /// Returns whether [`known_ids`](Self::known_ids) can tell an old record from a new one, because records of the
+    /// search have an id.
+    #[must_use]
+    pub fn compares_ids(&self) -> bool {
+        self.prepared().is_ok_and(|(search, _)| search.id.is_some())
+    }
+
+    /// Returns how long after a write its record may still be missing. [`settled_after`](Self::settled_after) sets it.
+    #[must_use]
+    pub fn settling_time(&self) -> Duration {
+        self.settled_after
+    }
+
     /// Finds out whether the call that failed with this error was executed.
     ///
     /// Returns [`Settlement::NotFound`] without a call if

@@ -1,0 +1,315 @@
+//! The life of a worker under one name: it claims, sends and settles until it ends or loses its items.
+
+use std::collections::HashMap;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::mpsc;
+use tokio::task::JoinSet;
+use tokio::time::Instant;
+
+use super::item::{Attempt, Context};
+use super::lease::Lease;
+use super::pace::Pace;
+use super::worker::Worker;
+use crate::error::BulkError;
+use crate::store::{Beat, Claimed};
+
+/// The longest pause after requests that were not executed.
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+
+/// How often a worker without work looks for work.
+const IDLE: Duration = Duration::from_millis(200);
+
+/// Why a session has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SessionEnd {
+    Finished,
+    Stopped,
+    Closed,
+    Lost,
+}
+
+/// What the heartbeat has found.
+enum Event {
+    /// The open items of a worker that is gone.
+    Taken(Vec<Claimed>),
+    /// Another worker has taken the items of this one.
+    Lost,
+    /// The run does not accept intents.
+    Closed,
+    /// The database has been away for too long.
+    Failed(BulkError),
+}
+
+pub(super) struct Session {
+    context: Arc<Context>,
+    concurrency: usize,
+    events: mpsc::UnboundedReceiver<Event>,
+    heart: tokio::task::JoinHandle<()>,
+    sending: JoinSet<Attempt>,
+    settling: JoinSet<Attempt>,
+    end: Option<SessionEnd>,
+    failure: Option<BulkError>,
+    /// How many items were not executed one after the other, and how many were refused.
+    delays: u32,
+    refusals: u32,
+    pause_until: Instant,
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.heart.abort();
+    }
+}
+
+impl Session {
+    pub(super) async fn start(worker: &Worker) -> Result<Self, BulkError> {
+        let id = identity()?;
+        let context = Arc::new(Context {
+            store: worker.bulk.store().clone(),
+            bound: worker.bulk.bound.clone(),
+            run: worker.run.clone(),
+            worker: id.clone(),
+            lease: Lease::new(worker.lease),
+            pace: Pace::new(&worker.run.target, worker.run.settings.per_second),
+            patience: worker.patience,
+            on_moment: worker.on_moment.clone(),
+        });
+        let started = Instant::now();
+        loop {
+            let before = Instant::now();
+            match context.store.join(worker.run.id, &id).await {
+                Ok(()) => {
+                    context.lease.extend(before);
+                    break;
+                }
+                Err(error) if started.elapsed() >= worker.patience => return Err(error),
+                Err(_) => tokio::time::sleep(IDLE).await,
+            }
+        }
+        let (sender, events) = mpsc::unbounded_channel();
+        let heart = tokio::spawn(beat(Arc::clone(&context), sender));
+        Ok(Self {
+            context,
+            concurrency: worker.concurrency,
+            events,
+            heart,
+            sending: JoinSet::new(),
+            settling: JoinSet::new(),
+            end: None,
+            failure: None,
+            delays: 0,
+            refusals: 0,
+            pause_until: started,
+        })
+    }
+
+    /// Works until the session ends. Requests that have left are finished.
+    pub(super) async fn run(
+        mut self,
+        mut stop: Pin<&mut impl Future<Output = ()>>,
+    ) -> Result<SessionEnd, BulkError> {
+        loop {
+            let mut is_idle = false;
+            if self.end.is_none() && self.failure.is_none() {
+                is_idle = self.fill().await;
+                if is_idle && self.is_finished().await {
+                    self.end = Some(SessionEnd::Finished);
+                }
+            }
+            let is_ending = self.end.is_some() || self.failure.is_some();
+            if is_ending && self.sending.is_empty() {
+                break;
+            }
+            let wait = match is_idle {
+                true => IDLE,
+                false => self.pause_until.saturating_duration_since(Instant::now()).max(IDLE),
+            };
+            tokio::select! {
+                () = stop.as_mut(), if !is_ending => self.end = Some(SessionEnd::Stopped),
+                Some(event) = self.events.recv() => self.on_event(event),
+                Some(attempt) = self.sending.join_next() => self.on_attempt(attempt).await,
+                Some(attempt) = self.settling.join_next() => self.on_attempt(attempt).await,
+                () = tokio::time::sleep(wait) => {}
+            }
+        }
+        self.heart.abort();
+        // What is open is settled by the next worker.
+        self.settling.shutdown().await;
+        let left = self.context.store.leave(self.context.run.id, &self.context.worker).await;
+        match self.failure.take() {
+            Some(failure) => Err(failure),
+            None => match self.end.unwrap_or(SessionEnd::Finished) {
+                // Others find out that this worker is gone.
+                SessionEnd::Lost => Ok(SessionEnd::Lost),
+                end => left.map(|()| end),
+            },
+        }
+    }
+
+    /// Claims items, as many as can be sent. Returns whether there are none.
+    async fn fill(&mut self) -> bool {
+        let free = self.concurrency.saturating_sub(self.sending.len());
+        if free == 0 || Instant::now() < self.pause_until || !self.context.lease.is_held() {
+            return false;
+        }
+        match self.context.store.claim(self.context.run.id, &self.context.worker, free).await {
+            Ok(items) => {
+                let is_idle = items.is_empty();
+                for item in items {
+                    self.sending.spawn(Arc::clone(&self.context).send(item));
+                }
+                is_idle
+            }
+            // The heartbeat finds out whether the database is away for too long.
+            Err(_) => {
+                self.pause_until = Instant::now() + IDLE;
+                false
+            }
+        }
+    }
+
+    /// Returns whether no item is left that this worker or another one can send.
+    async fn is_finished(&self) -> bool {
+        self.sending.is_empty()
+            && self.settling.is_empty()
+            && self.events.is_empty()
+            && matches!(self.context.store.is_quiet(self.context.run.id).await, Ok(true))
+    }
+
+    fn on_event(&mut self, event: Event) {
+        match event {
+            Event::Taken(items) => {
+                for item in items {
+                    self.settling.spawn(Arc::clone(&self.context).settle(item, true));
+                }
+            }
+            Event::Lost => self.end = Some(SessionEnd::Lost),
+            Event::Closed => self.end = self.end.or(Some(SessionEnd::Closed)),
+            Event::Failed(error) => self.failure = Some(error),
+        }
+    }
+
+    async fn on_attempt(&mut self, attempt: Result<Attempt, tokio::task::JoinError>) {
+        match attempt {
+            Ok(Attempt::Done) => (self.delays, self.refusals) = (0, 0),
+            Ok(Attempt::Refused(reason)) => {
+                self.refusals += 1;
+                let most = self.context.run.settings.most_refusals;
+                if most > 0 && self.refusals >= most {
+                    let reason = format!(
+                        "{most} rows were refused one after the other, the last one: {reason}"
+                    );
+                    self.pause(&reason).await;
+                }
+            }
+            Ok(Attempt::Waits(at_least)) => {
+                self.delays = self.delays.saturating_add(1);
+                // One request that was not executed says nothing about the next. Many in a row do.
+                let factor = 1_u32.checked_shl(self.delays.saturating_sub(3)).unwrap_or(u32::MAX);
+                let pause = match self.delays {
+                    0..=3 => Duration::ZERO,
+                    _ => Duration::from_millis(100).saturating_mul(factor).min(LONGEST_PAUSE),
+                };
+                let pause = pause.max(at_least.min(LONGEST_PAUSE * 20));
+                self.pause_until = self.pause_until.max(Instant::now() + pause);
+            }
+            Ok(Attempt::Open(item)) => {
+                self.settling.spawn(Arc::clone(&self.context).settle(item, false));
+            }
+            Ok(Attempt::Unsettled) => {}
+            Ok(Attempt::Closed) => {
+                self.pause("the budget is spent").await;
+                self.end = self.end.or(Some(SessionEnd::Closed));
+            }
+            Ok(Attempt::Stuck(reason)) => self.pause(&reason).await,
+            // Other workers, or the heartbeat, know what that means.
+            Ok(Attempt::Lost) => {}
+            // It is not known what the database has stored. The next session takes over, as from another worker. So it does
+            // if a task has panicked.
+            Ok(Attempt::Failed) | Err(_) => self.end = self.end.or(Some(SessionEnd::Lost)),
+        }
+    }
+
+    async fn pause(&mut self, reason: &str) {
+        match self.context.store.pause(&self.context.run, reason).await {
+            Ok(_) => self.end = self.end.or(Some(SessionEnd::Closed)),
+            Err(error) => self.failure = self.failure.take().or(Some(error)),
+        }
+    }
+}
+
+/// Shows that the worker is alive, and finds others that are not.
+async fn beat(context: Arc<Context>, events: mpsc::UnboundedSender<Event>) {
+    let interval = context.lease.length() / 5;
+    let mut seen: HashMap<String, (i64, Instant)> = HashMap::new();
+    let (mut last_success, mut last_look) = (Instant::now(), Instant::now());
+    loop {
+        tokio::time::sleep(interval).await;
+        let event = match round(&context, &mut seen, &mut last_look).await {
+            Ok(event) => {
+                last_success = Instant::now();
+                event
+            }
+            Err(error) if last_success.elapsed() >= context.patience => Some(Event::Failed(error)),
+            Err(_) => None,
+        };
+        let is_last = matches!(event, Some(Event::Lost | Event::Failed(_)));
+        if let Some(event) = event
+            && events.send(event).is_err()
+        {
+            return;
+        }
+        if is_last {
+            return;
+        }
+    }
+}
+
+async fn round(
+    context: &Context,
+    seen: &mut HashMap<String, (i64, Instant)>,
+    last_look: &mut Instant,
+) -> Result<Option<Event>, BulkError> {
+    let before = Instant::now();
+    if !context.store.beat(&context.worker).await? {
+        return Ok(Some(Event::Lost));
+    }
+    context.lease.extend(before);
+    if !context.store.accepts_intents(context.run.id).await? {
+        return Ok(Some(Event::Closed));
+    }
+    let others = context.store.others(context.run.id, &context.worker).await?;
+    let now = Instant::now();
+    // While nobody could look, nobody could show that it is alive.
+    let is_late = now.duration_since(*last_look) > context.lease.length() / 2;
+    *last_look = now;
+    if is_late {
+        seen.values_mut().for_each(|(_, since)| *since = now);
+    }
+    seen.retain(|worker, _| others.iter().any(|other| other.worker == *worker));
+    let mut taken = Vec::new();
+    for other in others {
+        let (beats, since) = seen.entry(other.worker.clone()).or_insert((other.beats, now));
+        if *beats != other.beats {
+            (*beats, *since) = (other.beats, now);
+        }
+        let is_silent = now.duration_since(*since) >= context.lease.length();
+        if other.is_gone || is_silent {
+            taken.extend(take(context, &other).await?);
+        }
+    }
+    Ok((!taken.is_empty()).then_some(Event::Taken(taken)))
+}
+
+async fn take(context: &Context, gone: &Beat) -> Result<Vec<Claimed>, BulkError> {
+    context.store.take_over(context.run.id, gone, &context.worker).await
+}
+
+/// The name of a worker.
+fn identity() -> Result<String, BulkError> {
+    let number = getrandom::u64().map_err(|error| BulkError::Journal(error.to_string()))?;
+    Ok(format!("{number:016x}"))
+}

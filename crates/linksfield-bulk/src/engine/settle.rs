@@ -1,0 +1,113 @@
+//! Finds out what came of an item whose outcome is not known.
+
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use linksfield_api::Settlement;
+
+use super::item::{Attempt, Context, text};
+use crate::error::BulkError;
+use crate::store::{Claimed, Outcome, milliseconds};
+
+/// The longest time that a worker waits for a record to appear. Later, a person or a later worker checks.
+const LONGEST: Duration = Duration::from_secs(600);
+
+/// The time that a request of a worker that is gone may still need, after its timeout.
+const MARGIN: Duration = Duration::from_secs(2);
+
+impl Context {
+    /// Settles an item, and records its outcome. `is_taken` states that another worker has sent it, which may still be
+    /// at it.
+    pub(super) async fn settle(self: Arc<Self>, item: Claimed, is_taken: bool) -> Attempt {
+        self.settled(&item, is_taken).await.unwrap_or(Attempt::Failed)
+    }
+
+    async fn settled(&self, item: &Claimed, is_taken: bool) -> Result<Attempt, BulkError> {
+        let search = self.bound.outcome(&item.request).settled_after(Duration::ZERO);
+        let settings = &self.run.settings;
+        let settling = match settings.settle_after {
+            Some(milliseconds) => Duration::from_millis(milliseconds),
+            None => self.bound.outcome(&item.request).settling_time(),
+        };
+        let under_way = match is_taken {
+            true => Duration::from_millis(settings.timeout) + MARGIN,
+            false => Duration::ZERO,
+        };
+        if settling > LONGEST && !is_over(item, settling) {
+            let hours = settling.as_secs() / 3600;
+            let reason = format!("the outcome can be checked only {hours} hours after the request");
+            return self.leave_to_a_person(item, reason, None).await;
+        }
+        tokio::time::sleep(settling.min(LONGEST).max(under_way)).await;
+        let known: Option<Vec<String>> =
+            item.known.as_deref().and_then(|known| serde_json::from_str(known).ok());
+        let has_ids = known.is_some();
+        let search = match known {
+            Some(known) => search.known(known),
+            None => search,
+        };
+        let sent = UNIX_EPOCH
+            .checked_add(Duration::from_millis(item.sent.unwrap_or_default().unsigned_abs()))
+            .unwrap_or_else(SystemTime::now);
+        let mut pause = Duration::from_millis(500).max(settling.min(Duration::from_secs(30)) / 4);
+        let mut left = (String::new(), None);
+        for check in 0..settings.most_checks.max(1) {
+            if check > 0 {
+                tokio::time::sleep(pause).await;
+                pause = (pause * 2).min(Duration::from_secs(60));
+            }
+            self.pace.wait(&self.store).await?;
+            if self.run.is_limited() {
+                self.store.count_requests(self.run.id, 1).await?;
+            }
+            match search.settle_since(sent).await {
+                Ok(Settlement::Found(record)) => {
+                    let result = Some(record.as_str().to_owned());
+                    let outcome = Outcome::Done { result, is_settled: true };
+                    return self.end(item, outcome, Attempt::Done).await;
+                }
+                Ok(Settlement::NotFound) if has_ids || !settings.reads_before_writes => {
+                    let reason = "a check has shown that it was not executed".to_owned();
+                    if item.tries >= i64::from(settings.most_tries) {
+                        let reason = format!("sent {} times; {reason}", item.tries);
+                        let outcome = Outcome::Refused { reason: reason.clone(), result: None };
+                        return self.end(item, outcome, Attempt::Refused(reason)).await;
+                    }
+                    let outcome = Outcome::NotExecuted { reason };
+                    return self.end(item, outcome, Attempt::Waits(Duration::ZERO)).await;
+                }
+                Ok(Settlement::NotFound) => {
+                    let reason =
+                        "no record was found, but only clocks could tell whether it would be there";
+                    left = (reason.to_owned(), None);
+                }
+                Ok(Settlement::CannotTell(reason)) => {
+                    let records: Vec<_> =
+                        reason.candidates().iter().map(|record| record.as_str()).collect();
+                    let records = (!records.is_empty()).then(|| format!("[{}]", records.join(",")));
+                    left = (text(&reason), records);
+                }
+                Ok(_) => left = ("the outcome of the check is not known".to_owned(), None),
+                Err(error) => left = (format!("the check failed: {}", text(&error)), None),
+            }
+        }
+        let (reason, result) = left;
+        self.leave_to_a_person(item, reason, result).await
+    }
+
+    async fn leave_to_a_person(
+        &self,
+        item: &Claimed,
+        reason: String,
+        result: Option<String>,
+    ) -> Result<Attempt, BulkError> {
+        let outcome = Outcome::Unsettled { reason, result };
+        self.end(item, outcome, Attempt::Unsettled).await
+    }
+}
+
+/// Returns whether a long time since a request is over. Only hours and days are compared with the time of day.
+fn is_over(item: &Claimed, settling: Duration) -> bool {
+    let settling = i64::try_from(settling.as_millis()).unwrap_or(i64::MAX);
+    item.sent.is_some_and(|sent| milliseconds().saturating_sub(sent) > settling)
+}

@@ -1,0 +1,100 @@
+//! Takes the next items of a run.
+
+use sqlx::Row as _;
+
+use super::Store;
+use crate::error::BulkError;
+
+/// An item that a worker has claimed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Claimed {
+    pub(crate) number: i64,
+    pub(crate) request: String,
+    pub(crate) cost: i64,
+    pub(crate) fence: i64,
+    pub(crate) tries: i64,
+    /// The ids of the records that existed before the write, as a JSON list.
+    pub(crate) known: Option<String>,
+    /// When the request was about to leave, in Unix milliseconds.
+    pub(crate) sent: Option<i64>,
+    /// Whether its intent is durable.
+    pub(crate) is_open: bool,
+}
+
+impl Claimed {
+    pub(super) fn of(row: &sqlx::any::AnyRow, is_open: bool) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            number: row.try_get("number")?,
+            request: row.try_get("request")?,
+            cost: row.try_get("cost")?,
+            fence: row.try_get("fence")?,
+            tries: row.try_get("tries")?,
+            known: row.try_get("known")?,
+            sent: row.try_get("sent")?,
+            is_open,
+        })
+    }
+}
+
+impl Store {
+    /// Claims up to `most` items, in their order. An item waits for an earlier one of its subject.
+    pub(crate) async fn claim(
+        &self,
+        run: i64,
+        worker: &str,
+        most: usize,
+    ) -> Result<Vec<Claimed>, BulkError> {
+        let statement = self.sql(
+            "UPDATE linksfield_bulk_items SET state = 'claimed', worker = $1, fence = fence + 1
+             WHERE run = $2 AND state = 'waiting' AND number IN (
+                SELECT item.number FROM linksfield_bulk_items AS item
+                WHERE item.run = $2 AND item.state = 'waiting'
+                AND (item.follows IS NULL OR EXISTS (
+                    SELECT 1 FROM linksfield_bulk_items AS earlier
+                    WHERE earlier.run = item.run AND earlier.number = item.follows
+                    AND earlier.state IN ('done', 'refused')))
+                AND NOT EXISTS (
+                    SELECT 1 FROM linksfield_bulk_items AS other
+                    WHERE other.subject = item.subject
+                    AND other.state IN ('claimed', 'open', 'unsettled'))
+                ORDER BY item.priority DESC, item.number LIMIT $3 {skip_locked})
+             RETURNING number, request, cost, fence, tries, known, sent",
+        );
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let rows = sqlx::query(statement).bind(worker).bind(run).bind(most);
+        let rows = match rows.fetch_all(&self.pool).await {
+            Ok(rows) => rows,
+            // A worker of another run has claimed an item of the same subject at the same moment.
+            Err(sqlx::Error::Database(error)) if error.is_unique_violation() => Vec::new(),
+            Err(error) => return Err(error.into()),
+        };
+        let claimed: Result<Vec<Claimed>, _> =
+            rows.iter().map(|row| Claimed::of(row, false)).collect();
+        let mut claimed = claimed?;
+        // The database does not promise an order of the rows that it returns.
+        claimed.sort_by_key(|item| item.number);
+        Ok(claimed)
+    }
+
+    /// Gives a claimed item back. Its request has not left.
+    pub(crate) async fn release(
+        &self,
+        run: i64,
+        worker: &str,
+        item: &Claimed,
+        reason: Option<&str>,
+    ) -> Result<(), BulkError> {
+        sqlx::query(
+            "UPDATE linksfield_bulk_items SET state = 'waiting', worker = NULL, reason = $1
+             WHERE run = $2 AND number = $3 AND worker = $4 AND fence = $5 AND state = 'claimed'",
+        )
+        .bind(reason)
+        .bind(run)
+        .bind(item.number)
+        .bind(worker)
+        .bind(item.fence)
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+}

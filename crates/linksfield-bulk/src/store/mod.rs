@@ -1,0 +1,166 @@
+//! [`Store`]: the journal in a database. It states what was intended and what came of it, and decides who may send.
+//!
+//! An item is `waiting`, then `claimed` by a worker, then `open`: its intent is durable, and its request may have left.
+//! It ends as `done` or `refused`, or as `unsettled`, for a person. Each change names the worker and the fence of the
+//! claim, so a worker that has lost an item can neither send nor record it.
+
+mod claim;
+mod counts;
+mod limits;
+mod outcome;
+mod plan;
+mod schema;
+mod settle;
+mod workers;
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use sqlx::any::AnyPoolOptions;
+use sqlx::{AnyPool, AssertSqlSafe, Executor as _};
+
+use crate::error::BulkError;
+
+pub(crate) use claim::Claimed;
+pub use counts::{Counts, ItemRow, RunRow, Tick};
+pub(crate) use outcome::{Intent, Outcome};
+pub(crate) use plan::{Item, Plan};
+pub use plan::{Planned, Repeated, RunSettings};
+pub use settle::Decision;
+pub(crate) use workers::Beat;
+
+/// The most rows of one `INSERT`. SQLite has a limit of 32,766 values for a statement.
+const BATCH: usize = 500;
+
+/// The database of the runs.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pool: AnyPool,
+    dialect: Dialect,
+}
+
+/// Where the two databases differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Dialect {
+    Sqlite,
+    Postgres,
+}
+
+impl Dialect {
+    /// The clock of the database, in microseconds since 1970.
+    fn now(self) -> &'static str {
+        match self {
+            Self::Sqlite => "CAST(unixepoch('subsec') * 1000000 AS BIGINT)",
+            Self::Postgres => "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)",
+        }
+    }
+
+    /// Lets workers claim at the same time without waiting for each other. SQLite has one writer at a time.
+    fn skip_locked(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => "FOR UPDATE SKIP LOCKED",
+        }
+    }
+}
+
+impl Store {
+    /// Opens a database, and creates the tables that are missing. `database` is the URL of a PostgreSQL database, such
+    /// as `postgres://user@host/name`, or the path of a SQLite file, which is created.
+    ///
+    /// The database contains the parameters of all rows, and what the API responded. On Unix, a new file can be read only
+    /// by its owner.
+    ///
+    /// # Errors
+    ///
+    /// [`BulkError::Database`] if the database cannot be opened, and [`BulkError::Unsupported`] if the feature for this
+    /// kind of database is not compiled in.
+    pub async fn open(database: &str) -> Result<Self, BulkError> {
+        sqlx::any::install_default_drivers();
+        let is_postgres =
+            database.starts_with("postgres://") || database.starts_with("postgresql://");
+        match is_postgres {
+            true if cfg!(feature = "postgres") => {}
+            false if cfg!(feature = "sqlite") => {}
+            true => return Err(BulkError::Unsupported("postgres")),
+            false => return Err(BulkError::Unsupported("sqlite")),
+        }
+        let (dialect, url, connections) = match is_postgres {
+            true => (Dialect::Postgres, database.to_owned(), 12),
+            false => {
+                let path = database.strip_prefix("sqlite://").unwrap_or(database);
+                let path = path.strip_prefix("sqlite:").unwrap_or(path);
+                create_private(path)?;
+                (Dialect::Sqlite, format!("sqlite:{path}"), 2)
+            }
+        };
+        let pool = AnyPoolOptions::new()
+            .max_connections(connections)
+            .acquire_timeout(Duration::from_secs(20))
+            .after_connect(move |connection, _| {
+                Box::pin(async move {
+                    if dialect == Dialect::Sqlite {
+                        // A commit is on the disk before a request leaves.
+                        for pragma in [
+                            "PRAGMA busy_timeout = 30000",
+                            "PRAGMA journal_mode = WAL",
+                            "PRAGMA synchronous = FULL",
+                        ] {
+                            connection.execute(pragma).await?;
+                        }
+                    }
+                    Ok(())
+                })
+            })
+            .connect(&url)
+            .await?;
+        let store = Self { pool, dialect };
+        store.create_tables().await?;
+        Ok(store)
+    }
+
+    async fn create_tables(&self) -> Result<(), BulkError> {
+        let mut transaction = self.pool.begin().await?;
+        if self.dialect == Dialect::Postgres {
+            // Two processes that create the same table at once would both fail.
+            transaction.execute("SELECT pg_advisory_xact_lock(8211973)").await?;
+        }
+        for statement in schema::TABLES {
+            transaction.execute(*statement).await?;
+        }
+        Ok(transaction.commit().await?)
+    }
+
+    /// Closes the connections.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    /// A statement that depends on the database. No part of it comes from a user.
+    fn sql(&self, statement: &str) -> AssertSqlSafe<String> {
+        let statement = statement
+            .replace("{now}", self.dialect.now())
+            .replace("{skip_locked}", self.dialect.skip_locked());
+        AssertSqlSafe(statement)
+    }
+}
+
+/// Creates the file of a database, for its owner only.
+fn create_private(path: &str) -> Result<(), BulkError> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(BulkError::File(path.to_owned(), error.to_string())),
+    }
+}
+
+/// The time of this machine in milliseconds since 1970. It is for reports: nothing is decided by it.
+pub(crate) fn milliseconds() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}

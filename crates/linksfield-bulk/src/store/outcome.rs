@@ -1,0 +1,144 @@
+//! Makes intents and outcomes durable.
+
+use super::{Store, milliseconds};
+use crate::error::BulkError;
+use crate::store::Claimed;
+
+/// Whether a request may leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Intent {
+    /// The intent is durable.
+    Granted,
+    /// Another worker has taken the item.
+    Lost,
+    /// The run does not accept intents: it is paused, or its budget is spent.
+    Closed,
+}
+
+/// What came of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// It was executed. The value is the payload of the response, or the record that was found.
+    Done { result: Option<String>, is_settled: bool },
+    /// It was not executed, and will not be sent again.
+    Refused { reason: String, result: Option<String> },
+    /// It was not executed, and can be sent again.
+    NotExecuted { reason: String },
+    /// Nobody can tell but a person.
+    Unsettled { reason: String, result: Option<String> },
+}
+
+impl Store {
+    /// Makes an intent durable. After that, the request may leave.
+    ///
+    /// `requests` is the number of requests that the item has needed since the last intent of the run was counted.
+    pub(crate) async fn intend(
+        &self,
+        run: i64,
+        worker: &str,
+        item: &Claimed,
+        requests: i64,
+        is_limited: bool,
+    ) -> Result<Intent, BulkError> {
+        let mut transaction = self.pool.begin().await?;
+        let taken = sqlx::query(
+            "UPDATE linksfield_bulk_items SET state = 'open', tries = tries + 1, known = $1, sent = $2
+             WHERE run = $3 AND number = $4 AND worker = $5 AND fence = $6 AND state = 'claimed'
+             AND EXISTS (SELECT 1 FROM linksfield_bulk_workers WHERE id = $5 AND state = 'alive')",
+        )
+        .bind(item.known.as_deref())
+        .bind(item.sent)
+        .bind(run)
+        .bind(item.number)
+        .bind(worker)
+        .bind(item.fence)
+        .execute(&mut *transaction)
+        .await?;
+        if taken.rows_affected() != 1 {
+            transaction.rollback().await?;
+            return Ok(Intent::Lost);
+        }
+        let is_open = if is_limited {
+            let counted = sqlx::query(
+                "UPDATE linksfield_bulk_runs SET spent = spent + $1, requests = requests + $2
+                 WHERE id = $3 AND state = 'running' AND (budget IS NULL OR spent + $1 <= budget)
+                 AND (most_requests IS NULL OR requests + $2 <= most_requests)",
+            )
+            .bind(item.cost)
+            .bind(requests)
+            .bind(run)
+            .execute(&mut *transaction)
+            .await?;
+            counted.rows_affected() == 1
+        } else {
+            // Without a budget, no worker waits for the row of the run.
+            let running: Option<(i64,)> = sqlx::query_as(
+                "SELECT id FROM linksfield_bulk_runs WHERE id = $1 AND state = 'running'",
+            )
+            .bind(run)
+            .fetch_optional(&mut *transaction)
+            .await?;
+            running.is_some()
+        };
+        if !is_open {
+            transaction.rollback().await?;
+            return Ok(Intent::Closed);
+        }
+        transaction.commit().await?;
+        Ok(Intent::Granted)
+    }
+
+    /// Records what came of an item. Returns `false` if another worker has taken it, which then decides.
+    pub(crate) async fn record(
+        &self,
+        run: i64,
+        worker: &str,
+        item: &Claimed,
+        outcome: &Outcome,
+        is_limited: bool,
+    ) -> Result<bool, BulkError> {
+        let (state, settled, result, reason) = match outcome {
+            Outcome::Done { result, is_settled } => ("done", *is_settled, result.as_deref(), None),
+            Outcome::Refused { reason, result } => {
+                ("refused", false, result.as_deref(), Some(reason.as_str()))
+            }
+            Outcome::NotExecuted { reason } => ("waiting", false, None, Some(reason.as_str())),
+            Outcome::Unsettled { reason, result } => {
+                ("unsettled", false, result.as_deref(), Some(reason.as_str()))
+            }
+        };
+        let is_end = state != "waiting";
+        let mut transaction = self.pool.begin().await?;
+        let recorded = sqlx::query(
+            "UPDATE linksfield_bulk_items SET state = $1, settled = $2, result = $3, reason = $4, ended = $5,
+             worker = CASE WHEN $1 = 'waiting' THEN NULL ELSE worker END
+             WHERE run = $6 AND number = $7 AND worker = $8 AND fence = $9 AND state = $10",
+        )
+        .bind(state)
+        .bind(i64::from(settled))
+        .bind(result)
+        .bind(reason)
+        .bind(is_end.then(milliseconds))
+        .bind(run)
+        .bind(item.number)
+        .bind(worker)
+        .bind(item.fence)
+        .bind(if item.is_open { "open" } else { "claimed" })
+        .execute(&mut *transaction)
+        .await?;
+        if recorded.rows_affected() != 1 {
+            transaction.rollback().await?;
+            return Ok(false);
+        }
+        let is_refunded = matches!(outcome, Outcome::Refused { .. } | Outcome::NotExecuted { .. });
+        if is_limited && is_refunded && item.cost > 0 && item.is_open {
+            sqlx::query("UPDATE linksfield_bulk_runs SET spent = spent - $1 WHERE id = $2")
+                .bind(item.cost)
+                .bind(run)
+                .execute(&mut *transaction)
+                .await?;
+        }
+        transaction.commit().await?;
+        Ok(true)
+    }
+}

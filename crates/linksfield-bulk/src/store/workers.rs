@@ -1,0 +1,159 @@
+//! Workers, their heartbeats, and what happens to the items of a worker that is gone.
+//!
+//! A heartbeat is a number that grows. A worker is gone if another one sees the same number for the whole time of a
+//! lease, by a clock that cannot be set. Nothing depends on the time of day of any machine.
+
+use sqlx::Row as _;
+
+use super::{Claimed, Store};
+use crate::error::BulkError;
+
+/// A worker, and how often it has shown that it is alive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Beat {
+    pub(crate) worker: String,
+    pub(crate) beats: i64,
+    /// Whether the worker has ended, and said so.
+    pub(crate) is_gone: bool,
+}
+
+impl Store {
+    /// Adds a worker to a run.
+    pub(crate) async fn join(&self, run: i64, worker: &str) -> Result<(), BulkError> {
+        sqlx::query("INSERT INTO linksfield_bulk_workers (id, run, beats, state) VALUES ($1, $2, 0, 'alive')")
+            .bind(worker)
+            .bind(run)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
+    /// States that a worker is alive. Returns `false` if another worker has taken its items.
+    pub(crate) async fn beat(&self, worker: &str) -> Result<bool, BulkError> {
+        let beaten = sqlx::query(
+            "UPDATE linksfield_bulk_workers SET beats = beats + 1 WHERE id = $1 AND state = 'alive'",
+        )
+        .bind(worker)
+        .execute(&self.pool)
+        .await?;
+        Ok(beaten.rows_affected() == 1)
+    }
+
+    /// Ends a worker. What it has claimed waits again. What is open is taken by another worker.
+    pub(crate) async fn leave(&self, run: i64, worker: &str) -> Result<(), BulkError> {
+        let mut transaction = self.pool.begin().await?;
+        sqlx::query(
+            "UPDATE linksfield_bulk_items SET state = 'waiting', worker = NULL
+             WHERE run = $1 AND worker = $2 AND state = 'claimed'",
+        )
+        .bind(run)
+        .bind(worker)
+        .execute(&mut *transaction)
+        .await?;
+        let open: Option<(i64,)> = sqlx::query_as(
+            "SELECT number FROM linksfield_bulk_items WHERE run = $1 AND worker = $2 AND state = 'open' LIMIT 1",
+        )
+        .bind(run)
+        .bind(worker)
+        .fetch_optional(&mut *transaction)
+        .await?;
+        let end = match open {
+            Some(_) => "UPDATE linksfield_bulk_workers SET state = 'gone' WHERE id = $1",
+            None => "DELETE FROM linksfield_bulk_workers WHERE id = $1",
+        };
+        sqlx::query(end).bind(worker).execute(&mut *transaction).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    /// Returns the other workers of a run that may hold items.
+    pub(crate) async fn others(&self, run: i64, worker: &str) -> Result<Vec<Beat>, BulkError> {
+        let rows = sqlx::query(
+            "SELECT id, beats, state FROM linksfield_bulk_workers WHERE run = $1 AND id <> $2 AND state <> 'taken'",
+        )
+        .bind(run)
+        .bind(worker)
+        .fetch_all(&self.pool)
+        .await?;
+        let beats: Result<Vec<Beat>, sqlx::Error> = rows
+            .iter()
+            .map(|row| {
+                Ok(Beat {
+                    worker: row.try_get("id")?,
+                    beats: row.try_get("beats")?,
+                    is_gone: row.try_get::<String, _>("state")? == "gone",
+                })
+            })
+            .collect();
+        Ok(beats?)
+    }
+
+    /// Takes the open items of a worker that is gone, and frees what it has claimed. Returns nothing if the worker has
+    /// shown since that it is alive, or if another one was faster.
+    pub(crate) async fn take_over(
+        &self,
+        run: i64,
+        gone: &Beat,
+        worker: &str,
+    ) -> Result<Vec<Claimed>, BulkError> {
+        let mut transaction = self.pool.begin().await?;
+        let marked = sqlx::query(
+            "UPDATE linksfield_bulk_workers SET state = 'taken'
+             WHERE id = $1 AND beats = $2 AND state <> 'taken'",
+        )
+        .bind(&gone.worker)
+        .bind(gone.beats)
+        .execute(&mut *transaction)
+        .await?;
+        if marked.rows_affected() != 1 {
+            transaction.rollback().await?;
+            return Ok(Vec::new());
+        }
+        sqlx::query(
+            "UPDATE linksfield_bulk_items SET state = 'waiting', worker = NULL, fence = fence + 1
+             WHERE run = $1 AND worker = $2 AND state = 'claimed'",
+        )
+        .bind(run)
+        .bind(&gone.worker)
+        .execute(&mut *transaction)
+        .await?;
+        let rows = sqlx::query(
+            "UPDATE linksfield_bulk_items SET worker = $1, fence = fence + 1
+             WHERE run = $2 AND worker = $3 AND state = 'open'
+             RETURNING number, request, cost, fence, tries, known, sent",
+        )
+        .bind(worker)
+        .bind(run)
+        .bind(&gone.worker)
+        .fetch_all(&mut *transaction)
+        .await?;
+        let taken: Result<Vec<Claimed>, sqlx::Error> =
+            rows.iter().map(|row| Claimed::of(row, true)).collect();
+        let taken = taken?;
+        transaction.commit().await?;
+        Ok(taken)
+    }
+}
+
+impl Store {
+    /// Returns whether a run accepts intents.
+    pub(crate) async fn accepts_intents(&self, run: i64) -> Result<bool, BulkError> {
+        let running: Option<(i64,)> = sqlx::query_as(
+            "SELECT id FROM linksfield_bulk_runs WHERE id = $1 AND state = 'running'",
+        )
+        .bind(run)
+        .fetch_optional(&self.pool)
+        .await?;
+        Ok(running.is_some())
+    }
+
+    /// Returns whether no worker holds an item of a run.
+    pub(crate) async fn is_quiet(&self, run: i64) -> Result<bool, BulkError> {
+        let held: Option<(i64,)> = sqlx::query_as(
+            "SELECT number FROM linksfield_bulk_items WHERE run = $1 AND state IN ('claimed', 'open') LIMIT 1",
+        )
+        .bind(run)
+        .fetch_optional(&self.pool)
+        .await?;
+        Ok(held.is_none())
+    }
+}
