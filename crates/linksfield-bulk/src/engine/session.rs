@@ -220,10 +220,11 @@ impl Session {
                 self.settling.spawn(Arc::clone(&self.context).settle(item, false));
             }
             Ok(Attempt::Unsettled) => {}
-            Ok(Attempt::Closed) => {
-                self.pause("the budget is spent").await;
-                self.end = self.end.or(Some(SessionEnd::Closed));
-            }
+            Ok(Attempt::Closed) => match self.context.store.closed_because(&self.context.run).await
+            {
+                Ok(reason) => self.pause(&reason).await,
+                Err(error) => self.failure = self.failure.take().or(Some(error)),
+            },
             Ok(Attempt::Stuck(reason)) => self.pause(&reason).await,
             // Other workers, or the heartbeat, know what that means.
             Ok(Attempt::Lost) => {}

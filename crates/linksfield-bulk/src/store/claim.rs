@@ -58,7 +58,7 @@ impl Store {
                     WHERE other.subject = item.subject
                     AND other.state IN ('claimed', 'open', 'unsettled'))
                 ORDER BY item.priority DESC, item.number LIMIT $3 {skip_locked})
-             RETURNING number, request, cost, fence, tries, known, sent",
+             RETURNING number, priority, request, cost, fence, tries, known, sent",
         );
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         let rows = sqlx::query(statement).bind(worker).bind(run).bind(most);
@@ -68,12 +68,13 @@ impl Store {
             Err(sqlx::Error::Database(error)) if error.is_unique_violation() => Vec::new(),
             Err(error) => return Err(error.into()),
         };
-        let claimed: Result<Vec<Claimed>, _> =
-            rows.iter().map(|row| Claimed::of(row, false)).collect();
+        let claimed =
+            rows.iter().map(|row| Ok((row.try_get("priority")?, Claimed::of(row, false)?)));
+        let claimed: Result<Vec<(i64, Claimed)>, sqlx::Error> = claimed.collect();
         let mut claimed = claimed?;
         // The database does not promise an order of the rows that it returns.
-        claimed.sort_by_key(|item| item.number);
-        Ok(claimed)
+        claimed.sort_by_key(|(priority, item)| (std::cmp::Reverse(*priority), item.number));
+        Ok(claimed.into_iter().map(|(_, item)| item).collect())
     }
 
     /// Gives a claimed item back. Its request has not left.

@@ -11,6 +11,8 @@ mod outcome;
 mod plan;
 mod schema;
 mod settle;
+#[cfg(test)]
+mod tests;
 mod workers;
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};

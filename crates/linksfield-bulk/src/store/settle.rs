@@ -114,6 +114,24 @@ impl Store {
         Ok(opened.rows_affected())
     }
 
+    /// Returns which limit of a run does not allow the next intent.
+    pub(crate) async fn closed_because(&self, run: &RunRow) -> Result<String, BulkError> {
+        let run = self.run(&run.name).await?;
+        let is_out_of_requests =
+            run.settings.most_requests.is_some_and(|most| run.requests + 2 > i64::from(most));
+        Ok(match (run.settings.budget, run.settings.most_requests) {
+            (_, Some(most)) if is_out_of_requests => {
+                format!("the limit of {most} requests is reached: {} were counted", run.requests)
+            }
+            (Some(budget), _) => format!(
+                "the budget of {} does not allow the next row: {} is spent, or may be",
+                cell::amount(budget),
+                cell::amount(run.spent)
+            ),
+            (None, _) => format!("the run is {}", run.state),
+        })
+    }
+
     /// Counts requests that are no intents, such as those that check outcomes.
     pub(crate) async fn count_requests(&self, run: i64, requests: i64) -> Result<(), BulkError> {
         sqlx::query("UPDATE linksfield_bulk_runs SET requests = requests + $1 WHERE id = $2")

@@ -1,0 +1,204 @@
+//! Proves on the database what the journal promises, without any request.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use super::*;
+use crate::store::plan::{Item, Plan};
+
+struct Journal {
+    store: Store,
+    run: RunRow,
+    _folder: tempfile::TempDir,
+}
+
+impl Journal {
+    async fn new(items: &[(&str, i64)], settings: RunSettings) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path().join("journal.db").to_str().unwrap()).await.unwrap();
+        let run = run(&store, "run", items, settings).await;
+        Self { store, run, _folder: folder }
+    }
+
+    async fn worker(&self, name: &str) -> String {
+        self.store.join(self.run.id, name).await.unwrap();
+        name.to_owned()
+    }
+
+    async fn claim(&self, worker: &str, most: usize) -> Vec<Claimed> {
+        self.store.claim(self.run.id, worker, most).await.unwrap()
+    }
+
+    async fn intend(&self, worker: &str, item: &Claimed) -> Intent {
+        let is_limited = self.run.is_limited();
+        self.store.intend(self.run.id, worker, item, 1, is_limited).await.unwrap()
+    }
+
+    async fn record(&self, worker: &str, item: &Claimed, outcome: Outcome) -> bool {
+        let is_limited = self.run.is_limited();
+        self.store.record(self.run.id, worker, item, &outcome, is_limited).await.unwrap()
+    }
+
+    async fn take(&self, gone: &str, worker: &str) -> Vec<Claimed> {
+        let others = self.store.others(self.run.id, worker).await.unwrap();
+        let gone = others.iter().find(|other| other.worker == gone).unwrap();
+        self.store.take_over(self.run.id, gone, worker).await.unwrap()
+    }
+
+    async fn spent(&self) -> i64 {
+        self.store.run(&self.run.name).await.unwrap().spent
+    }
+}
+
+async fn run(store: &Store, name: &str, items: &[(&str, i64)], settings: RunSettings) -> RunRow {
+    let plan = Plan {
+        name: name.to_owned(),
+        operation: "csss.order_package".to_owned(),
+        target: "nowhere".to_owned(),
+        source: "none".to_owned(),
+        digest: name.to_owned(),
+        settings,
+        items: 0,
+    };
+    let run = store.create(&plan).await.unwrap();
+    let mut stored: Vec<Item> = Vec::new();
+    for (number, (subject, priority)) in (1..).zip(items) {
+        let follows =
+            stored.iter().rev().find(|other| other.subject == *subject).map(|other| other.number);
+        stored.push(Item {
+            number,
+            digest: format!("{name} {number}"),
+            subject: (*subject).to_owned(),
+            follows,
+            priority: *priority,
+            cost: 1_000_000,
+            request: "{}".to_owned(),
+        });
+    }
+    store.load(run.id, &stored).await.unwrap();
+    // Storing the same items again changes nothing.
+    store.load(run.id, &stored).await.unwrap();
+    store.open_run(run.id).await.unwrap();
+    let run = store.run(name).await.unwrap();
+    assert_eq!(run.items, i64::try_from(items.len()).unwrap());
+    run
+}
+
+const DONE: Outcome = Outcome::Done { result: None, is_settled: false };
+
+fn not_executed() -> Outcome {
+    Outcome::NotExecuted { reason: "a test".to_owned() }
+}
+
+fn numbers(items: &[Claimed]) -> Vec<i64> {
+    items.iter().map(|item| item.number).collect()
+}
+
+#[tokio::test]
+async fn a_worker_that_has_lost_an_item_can_neither_send_nor_record_it() {
+    let journal = Journal::new(&[("a", 0), ("b", 0)], RunSettings::default()).await;
+    let (one, other) = (journal.worker("one").await, journal.worker("other").await);
+    let claimed = journal.claim(&one, 2).await;
+    let mut sent = claimed[0].clone();
+    assert_eq!(journal.intend(&one, &sent).await, Intent::Granted);
+    sent.is_open = true;
+
+    // A heartbeat in between prevents the takeover.
+    let before = journal.store.others(journal.run.id, &other).await.unwrap();
+    assert!(journal.store.beat(&one).await.unwrap());
+    let taken = journal.store.take_over(journal.run.id, &before[0], &other).await.unwrap();
+    assert!(taken.is_empty());
+    assert!(journal.store.beat(&one).await.unwrap());
+
+    let taken = journal.take(&one, &other).await;
+    assert_eq!(numbers(&taken), [1], "only what may have been sent is taken");
+    assert!(taken[0].is_open && taken[0].fence > sent.fence);
+    assert!(!journal.store.beat(&one).await.unwrap(), "the worker finds out");
+    assert_eq!(journal.intend(&one, &claimed[1]).await, Intent::Lost);
+    assert!(!journal.record(&one, &sent, DONE).await);
+    assert!(journal.claim(&other, 5).await.len() == 1, "what was only claimed waits again");
+
+    assert!(journal.record(&other, &taken[0], DONE).await);
+    assert!(!journal.record(&other, &taken[0], not_executed()).await, "an end is an end");
+    let counts = journal.store.counts(&journal.run).await.unwrap();
+    assert_eq!((counts.done, counts.claimed, counts.open), (1, 1, 0));
+}
+
+#[tokio::test]
+async fn items_of_one_subject_are_open_one_after_the_other_even_in_two_runs() {
+    let journal = Journal::new(&[("a", 0), ("a", 9), ("b", 5)], RunSettings::default()).await;
+    let worker = journal.worker("one").await;
+    let second = run(&journal.store, "second", &[("a", 0), ("c", 0)], RunSettings::default()).await;
+
+    // Row 2 has the highest priority, but waits for row 1.
+    let claimed = journal.claim(&worker, 5).await;
+    assert_eq!(numbers(&claimed), [3, 1]);
+    let others = journal.store.claim(second.id, "two", 5).await.unwrap();
+    assert_eq!(numbers(&others), [2], "row 1 of the second run waits for row 1 of the first");
+
+    let mut first = claimed[1].clone();
+    assert_eq!(journal.intend(&worker, &first).await, Intent::Granted);
+    first.is_open = true;
+    let unsettled = Outcome::Unsettled { reason: "a test".to_owned(), result: None };
+    assert!(journal.record(&worker, &first, unsettled).await);
+    assert!(journal.claim(&worker, 5).await.is_empty(), "nobody can tell rows 1 and 2 apart");
+    assert!(journal.store.claim(second.id, "two", 5).await.unwrap().is_empty());
+
+    journal.store.decide(&journal.run, 1, Decision::Executed, "Ann").await.unwrap();
+    assert_eq!(numbers(&journal.claim(&worker, 5).await), [2]);
+}
+
+#[tokio::test]
+async fn a_budget_counts_what_may_have_been_spent() {
+    let settings = RunSettings { budget: Some(2_000_000), ..RunSettings::default() };
+    let items = [("a", 0), ("b", 0), ("c", 0)];
+    let journal = Journal::new(&items, settings).await;
+    let worker = journal.worker("one").await;
+    let mut claimed = journal.claim(&worker, 5).await;
+    assert_eq!(journal.intend(&worker, &claimed[0]).await, Intent::Granted);
+    assert_eq!(journal.intend(&worker, &claimed[1]).await, Intent::Granted);
+    assert_eq!(journal.intend(&worker, &claimed[2]).await, Intent::Closed);
+    assert_eq!(journal.spent().await, 2_000_000);
+
+    // What was not executed is not spent, and is not given back twice.
+    claimed[0].is_open = true;
+    assert!(journal.record(&worker, &claimed[0], not_executed()).await);
+    assert!(!journal.record(&worker, &claimed[0], not_executed()).await);
+    assert_eq!(journal.spent().await, 1_000_000);
+    assert_eq!(journal.intend(&worker, &claimed[2]).await, Intent::Granted);
+    // What was refused before its intent cost nothing.
+    let again = journal.claim(&worker, 5).await;
+    let refused = Outcome::Refused { reason: "a test".to_owned(), result: None };
+    assert!(journal.record(&worker, &again[0], refused).await);
+    assert_eq!(journal.spent().await, 2_000_000);
+}
+
+#[tokio::test]
+async fn a_paused_run_grants_no_intent() {
+    let journal = Journal::new(&[("a", 0)], RunSettings::default()).await;
+    let worker = journal.worker("one").await;
+    let claimed = journal.claim(&worker, 1).await;
+    assert!(journal.store.pause(&journal.run, "a test").await.unwrap());
+    assert_eq!(journal.intend(&worker, &claimed[0]).await, Intent::Closed);
+    assert!(journal.store.resume(&journal.run).await.unwrap());
+    assert_eq!(journal.intend(&worker, &claimed[0]).await, Intent::Granted);
+    assert_eq!(journal.intend(&worker, &claimed[0]).await, Intent::Lost, "once");
+}
+
+#[tokio::test]
+async fn moments_are_reserved_one_after_the_other() {
+    let journal = Journal::new(&[("a", 0)], RunSettings::default()).await;
+    let interval = Duration::from_millis(500);
+    let reserve = || journal.store.reserve("a server", 2, interval);
+    let waits = [reserve().await.unwrap(), reserve().await.unwrap(), reserve().await.unwrap()];
+    assert!(waits[0].is_zero(), "{waits:?}");
+    for (place, wait) in (0_u32..).zip(waits) {
+        let expected = interval * 2 * place;
+        assert!(wait <= expected && wait + Duration::from_millis(400) > expected, "{waits:?}");
+    }
+    // A moment that lies too far in the future is left from before the clock was set back.
+    sqlx::query("UPDATE linksfield_bulk_limits SET next = next + 7200000000")
+        .execute(&journal.store.pool)
+        .await
+        .unwrap();
+    assert!(reserve().await.unwrap().is_zero());
+}

@@ -1,0 +1,125 @@
+//! Several workers on one run: in one database, with a shared limit, and when one of them ends without a word.
+
+#![cfg(feature = "sqlite")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+#[cfg(feature = "postgres")]
+#[path = "../../linksfield-replay/tests/server/mod.rs"]
+mod server;
+mod support;
+
+use std::future::pending;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, SystemTime};
+
+use linksfield_bulk::{Bulk, End, Moment, Store};
+use support::{Fleet, client};
+
+/// The databases that are tested, each with a fleet.
+async fn fleets(size: usize) -> Vec<(Fleet, String)> {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("journal.db").to_str().unwrap().to_owned();
+    vec![(Fleet::with(size, folder, &database).await, database)]
+}
+
+async fn workers_share_the_rows(fleet: &Fleet, database: &str) {
+    fleet
+        .sandbox
+        .fault("csss.order_package: drop-after, probability 0.1".parse().unwrap())
+        .unwrap();
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    let mut workers = Vec::new();
+    for _ in 0..3 {
+        // Each has its own connections and its own client, as in a process of its own.
+        let store = Store::open(database).await.unwrap();
+        let client = client(&fleet.sandbox);
+        let bulk = Bulk::new(&store, &client, "order_package", "sandbox").unwrap();
+        let worker = bulk.worker(&planned.run).concurrency(4);
+        workers.push(tokio::spawn(async move { worker.work(pending()).await }));
+    }
+    for worker in workers {
+        let ended = worker.await.unwrap().unwrap();
+        assert_eq!((ended.end, ended.counts.done), (End::Finished, planned.run.items));
+    }
+    assert!(fleet.orders().values().all(|count| *count == 1));
+    assert_eq!(fleet.orders().len(), usize::try_from(planned.run.items).unwrap());
+}
+
+async fn a_worker_that_is_gone_loses_nothing(fleet: &Fleet, moment: Moment) {
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    // The task of the worker is dropped when four items have reached the moment, as if its process had been killed.
+    let reached = Arc::new(AtomicUsize::new(0));
+    let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
+    let lease = Duration::from_millis(500);
+    let worker = fleet.bulk.worker(&planned.run).lease(lease).on_moment(move |at, _| {
+        if at == moment && reached.fetch_add(1, Ordering::SeqCst) == 3 {
+            let _ = sender.send(());
+        }
+        if at == moment && reached.load(Ordering::SeqCst) > 3 {
+            // Nothing happens after this moment.
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    });
+    let task = tokio::spawn(async move { worker.work(pending()).await });
+    receiver.recv().await.unwrap();
+    task.abort();
+    assert!(task.await.unwrap_err().is_cancelled());
+    let held = fleet.store.counts(&planned.run).await.unwrap();
+    assert!(held.claimed + held.open > 0, "{moment:?}: {held:?}");
+
+    let ended = fleet.bulk.worker(&planned.run).lease(lease).work(pending()).await.unwrap();
+    assert_eq!((ended.end, ended.counts.done), (End::Finished, planned.run.items), "{moment:?}");
+    assert!(fleet.orders().values().all(|count| *count == 1), "{moment:?}");
+    assert_eq!(fleet.orders().len(), usize::try_from(planned.run.items).unwrap(), "{moment:?}");
+}
+
+async fn workers_share_a_limit(fleet: &Fleet, database: &str) {
+    let mut options = fleet.options();
+    options.settings.per_second = Some(20);
+    options.settings.reads_before_writes = false;
+    let planned = fleet.bulk.plan(&fleet.input(), &options).await.unwrap();
+    let mut workers = Vec::new();
+    for _ in 0..3 {
+        let store = Store::open(database).await.unwrap();
+        let bulk = Bulk::new(&store, &client(&fleet.sandbox), "order_package", "sandbox").unwrap();
+        let worker = bulk.worker(&planned.run);
+        workers.push(tokio::spawn(async move { worker.work(pending()).await }));
+    }
+    for worker in workers {
+        assert_eq!(worker.await.unwrap().unwrap().end, End::Finished);
+    }
+    let mut times: Vec<SystemTime> = fleet.sandbox.received().iter().map(|one| one.at).collect();
+    times.sort();
+    assert_eq!(times.len(), usize::try_from(planned.run.items).unwrap());
+    for (from, start) in times.iter().enumerate() {
+        let within = times[from..]
+            .iter()
+            .filter(|time| time.duration_since(*start).unwrap() < Duration::from_secs(1));
+        let count = within.count();
+        assert!(count <= 20, "{count} requests in one second");
+    }
+    let all = times[times.len() - 1].duration_since(times[0]).unwrap();
+    assert!(
+        all < Duration::from_secs(5),
+        "the limit is used: {all:?} for {} requests",
+        times.len()
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_sqlite() {
+    for (fleet, database) in fleets(60).await {
+        workers_share_the_rows(&fleet, &database).await;
+    }
+    for moment in
+        [Moment::BeforeIntent, Moment::AfterIntent, Moment::AfterSend, Moment::BeforeOutcome]
+    {
+        for (fleet, _) in fleets(24).await {
+            a_worker_that_is_gone_loses_nothing(&fleet, moment).await;
+        }
+    }
+    for (fleet, database) in fleets(60).await {
+        workers_share_a_limit(&fleet, &database).await;
+    }
+}
