@@ -35,10 +35,15 @@
 
 mod engine;
 mod error;
+mod inbox;
 mod input;
 mod store;
 
 pub use engine::{Bulk, Checked, End, Ended, Moment, PlanOptions, Worker};
 pub use error::{BulkError, RepeatedRows, RowError, RowErrors};
+pub use inbox::{Handled, Inbox, Stored};
 pub use input::{Format, Input, Mapping, Row, amount};
-pub use store::{Counts, Decision, ItemRow, Planned, Repeated, RunRow, RunSettings, Store, Tick};
+pub use store::{
+    Counts, Decision, ItemRow, Planned, PushState, Repeated, RunRow, RunSettings, Store,
+    StoredPush, Tick,
+};

@@ -4,6 +4,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[cfg(feature = "postgres")]
+#[allow(
+    unreachable_pub,
+    clippy::panic,
+    reason = "the file belongs to the tests of another package"
+)]
 #[path = "../../linksfield-replay/tests/server/mod.rs"]
 mod server;
 mod support;
@@ -16,11 +21,43 @@ use std::time::{Duration, SystemTime};
 use linksfield_bulk::{Bulk, End, Moment, Store};
 use support::{Fleet, client};
 
-/// The databases that are tested, each with a fleet.
-async fn fleets(size: usize) -> Vec<(Fleet, String)> {
-    let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("journal.db").to_str().unwrap().to_owned();
-    vec![(Fleet::with(size, folder, &database).await, database)]
+/// Where the journals of a test are.
+enum Database {
+    Sqlite,
+    #[cfg(feature = "postgres")]
+    Postgres(server::Server),
+}
+
+impl Database {
+    /// Returns a fleet with a journal of its own, and the database of the journal.
+    async fn fleet(&self, name: &str, size: usize) -> (Fleet, String) {
+        let folder = tempfile::tempdir().unwrap();
+        let database = match self {
+            Self::Sqlite => folder.path().join(name).to_str().unwrap().to_owned(),
+            #[cfg(feature = "postgres")]
+            Self::Postgres(server) => {
+                sqlx::any::install_default_drivers();
+                let pool = sqlx::AnyPool::connect(&server.url()).await.unwrap();
+                let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
+                sqlx::query(create).execute(&pool).await.unwrap();
+                server.url().replace("/postgres?", &format!("/{name}?"))
+            }
+        };
+        (Fleet::with(size, folder, &database).await, database)
+    }
+
+    async fn test(&self) {
+        let (fleet, database) = self.fleet("rows", 60).await;
+        workers_share_the_rows(&fleet, &database).await;
+        let moments =
+            [Moment::BeforeIntent, Moment::AfterIntent, Moment::AfterSend, Moment::BeforeOutcome];
+        for (number, moment) in moments.into_iter().enumerate() {
+            let (fleet, _) = self.fleet(&format!("moment{number}"), 24).await;
+            a_worker_that_is_gone_loses_nothing(&fleet, moment).await;
+        }
+        let (fleet, database) = self.fleet("rate", 60).await;
+        workers_share_a_limit(&fleet, &database).await;
+    }
 }
 
 async fn workers_share_the_rows(fleet: &Fleet, database: &str) {
@@ -109,17 +146,13 @@ async fn workers_share_a_limit(fleet: &Fleet, database: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_sqlite() {
-    for (fleet, database) in fleets(60).await {
-        workers_share_the_rows(&fleet, &database).await;
-    }
-    for moment in
-        [Moment::BeforeIntent, Moment::AfterIntent, Moment::AfterSend, Moment::BeforeOutcome]
-    {
-        for (fleet, _) in fleets(24).await {
-            a_worker_that_is_gone_loses_nothing(&fleet, moment).await;
-        }
-    }
-    for (fleet, database) in fleets(60).await {
-        workers_share_a_limit(&fleet, &database).await;
+    Database::Sqlite.test().await;
+}
+
+#[cfg(feature = "postgres")]
+#[tokio::test(flavor = "multi_thread")]
+async fn on_postgres() {
+    if let Some(server) = server::Server::start("bulk") {
+        Database::Postgres(server).test().await;
     }
 }

@@ -6,6 +6,7 @@
 
 mod claim;
 mod counts;
+mod inbox;
 mod limits;
 mod outcome;
 mod plan;
@@ -24,6 +25,8 @@ use crate::error::BulkError;
 
 pub(crate) use claim::Claimed;
 pub use counts::{Counts, ItemRow, RunRow, Tick};
+pub(crate) use inbox::{INBOX, NewPush};
+pub use inbox::{PushState, StoredPush};
 pub(crate) use outcome::{Intent, Outcome};
 pub(crate) use plan::{Item, Plan};
 pub use plan::{Planned, Repeated, RunSettings};
@@ -53,6 +56,14 @@ impl Dialect {
         match self {
             Self::Sqlite => "CAST(unixepoch('subsec') * 1000000 AS BIGINT)",
             Self::Postgres => "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)",
+        }
+    }
+
+    /// The type of a primary key that the database numbers.
+    fn number(self) -> &'static str {
+        match self {
+            Self::Sqlite => "INTEGER PRIMARY KEY AUTOINCREMENT",
+            Self::Postgres => "BIGSERIAL PRIMARY KEY",
         }
     }
 
@@ -127,7 +138,7 @@ impl Store {
             transaction.execute("SELECT pg_advisory_xact_lock(8211973)").await?;
         }
         for statement in schema::TABLES {
-            transaction.execute(*statement).await?;
+            transaction.execute(self.sql(statement)).await?;
         }
         Ok(transaction.commit().await?)
     }
@@ -141,6 +152,7 @@ impl Store {
     fn sql(&self, statement: &str) -> AssertSqlSafe<String> {
         let statement = statement
             .replace("{now}", self.dialect.now())
+            .replace("{number}", self.dialect.number())
             .replace("{skip_locked}", self.dialect.skip_locked());
         AssertSqlSafe(statement)
     }

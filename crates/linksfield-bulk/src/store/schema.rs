@@ -1,4 +1,4 @@
-//! The tables, in SQL that SQLite and PostgreSQL both accept.
+//! The tables, in SQL that SQLite and PostgreSQL both accept, but for the type of numbers that the database gives.
 
 /// The statements that create the tables. Each can be executed again.
 ///
@@ -54,6 +54,23 @@ pub(super) const TABLES: &[&str] = &[
         name TEXT PRIMARY KEY,
         next BIGINT NOT NULL
     )",
+    "CREATE TABLE IF NOT EXISTS linksfield_inbox (
+        number {number},
+        push TEXT NOT NULL UNIQUE,
+        card TEXT NOT NULL,
+        kind TEXT,
+        body TEXT NOT NULL,
+        sent BIGINT,
+        received BIGINT NOT NULL,
+        state TEXT NOT NULL,
+        worker TEXT,
+        fence BIGINT NOT NULL,
+        tries BIGINT NOT NULL,
+        reason TEXT
+    )",
+    "CREATE UNIQUE INDEX IF NOT EXISTS linksfield_inbox_busy ON linksfield_inbox (card) WHERE state = 'claimed'",
+    "CREATE INDEX IF NOT EXISTS linksfield_inbox_unhandled ON linksfield_inbox (card, number)
+        WHERE state IN ('waiting', 'claimed', 'failed')",
     "CREATE UNIQUE INDEX IF NOT EXISTS linksfield_bulk_busy ON linksfield_bulk_items (subject)
         WHERE state IN ('claimed', 'open', 'unsettled')",
     "CREATE INDEX IF NOT EXISTS linksfield_bulk_waiting ON linksfield_bulk_items (run, priority DESC, number)

@@ -50,6 +50,12 @@ impl Store {
         .bind(worker)
         .execute(&mut *transaction)
         .await?;
+        sqlx::query(
+            "UPDATE linksfield_inbox SET state = 'waiting', worker = NULL WHERE worker = $1 AND state = 'claimed'",
+        )
+        .bind(worker)
+        .execute(&mut *transaction)
+        .await?;
         let open: Option<(i64,)> = sqlx::query_as(
             "SELECT number FROM linksfield_bulk_items WHERE run = $1 AND worker = $2 AND state = 'open' LIMIT 1",
         )

@@ -97,3 +97,21 @@ pub(crate) fn client(sandbox: &Sandbox) -> AnyClient {
         .build()
         .unwrap()
 }
+
+/// A folder for one test, which is removed at its end. It has a short path, because that of a Unix socket is limited.
+pub(crate) struct Folder(pub(crate) PathBuf);
+
+impl Folder {
+    pub(crate) fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("linksfield-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&path);
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}

@@ -1,0 +1,1 @@
+//! Why `linksfield-bulk` claims rows itself. See `tests/lease.rs`.
