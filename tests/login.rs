@@ -1,12 +1,14 @@
 //! Tests of calls that carry a token. They prove that calls share one login, that an expired token is renewed once,
 //! and that a failed login is an error without secrets.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use linksfield_api::esim::{Credentials, Detail, Esim, MyEsimDetail};
-use linksfield_api::{ClientBuilder, Error, Method, RetryPolicy};
+use linksfield_api::{
+    AccessToken, ClientBuilder, Error, Method, RetryPolicy, Secret, TokenCache, TokenFuture,
+};
 use linksfield_sandbox::{SECRET, Sandbox};
 use linksfield_spec::{SourceFile, Sources, Spec};
 use linksfield_tests::bare_server::{Act, Server, ok, response};
@@ -429,4 +431,82 @@ async fn a_token_that_the_server_echoes_is_in_no_message() {
             }
         }
     }
+}
+
+/// A cache that several clients share, or one that always fails.
+#[derive(Default)]
+struct Shared {
+    token: Mutex<Option<AccessToken>>,
+    fails: bool,
+}
+
+impl TokenCache for Shared {
+    fn load<'a>(&'a self, refused: Option<&'a Secret>) -> TokenFuture<'a, Option<AccessToken>> {
+        // A client must not use a token again that it has called refused, even if the cache returns it.
+        let _ = refused;
+        Box::pin(async {
+            if self.fails { Err("away".into()) } else { Ok(self.token.lock().unwrap().clone()) }
+        })
+    }
+
+    fn store<'a>(&'a self, token: &'a AccessToken) -> TokenFuture<'a, ()> {
+        Box::pin(async move {
+            if self.fails {
+                return Err("away".into());
+            }
+            *self.token.lock().unwrap() = Some(token.clone());
+            Ok(())
+        })
+    }
+}
+
+struct Handle(Arc<Shared>);
+
+impl TokenCache for Handle {
+    fn load<'a>(&'a self, refused: Option<&'a Secret>) -> TokenFuture<'a, Option<AccessToken>> {
+        self.0.load(refused)
+    }
+
+    fn store<'a>(&'a self, token: &'a AccessToken) -> TokenFuture<'a, ()> {
+        self.0.store(token)
+    }
+}
+
+#[tokio::test]
+async fn clients_with_a_token_cache_share_a_login() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let cache = Arc::new(Shared::default());
+    let client =
+        || builder(&sandbox, SECRET).token_cache(Handle(Arc::clone(&cache))).build().unwrap();
+    let (one, two) = (client(), client());
+    call(&one).await.unwrap();
+    call(&two).await.unwrap();
+    assert_eq!(arrived(&sandbox), (1, 2));
+    // The first client finds out that the token is refused. The second does so, too, and finds the new one.
+    sandbox.expire_tokens();
+    call(&one).await.unwrap();
+    call(&two).await.unwrap();
+    assert_eq!(arrived(&sandbox).0, 2);
+    assert!(!format!("{:?}", cache.token.lock().unwrap()).contains("Secret(\""));
+
+    // A token that has expired, or that no header can hold, is not used.
+    for wrong in [
+        AccessToken::new("old", Some(SystemTime::UNIX_EPOCH)),
+        AccessToken::new("line\nbreak", None),
+    ] {
+        *cache.token.lock().unwrap() = Some(wrong);
+        let before = arrived(&sandbox).0;
+        call(&client()).await.unwrap();
+        assert_eq!(arrived(&sandbox).0, before + 1);
+    }
+}
+
+#[tokio::test]
+async fn a_token_cache_that_fails_costs_only_logins() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let cache = Handle(Arc::new(Shared { fails: true, ..Shared::default() }));
+    let esim = builder(&sandbox, SECRET).token_cache(cache).build().unwrap();
+    call(&esim).await.unwrap();
+    call(&esim).await.unwrap();
+    assert_eq!(arrived(&sandbox), (1, 2));
 }

@@ -186,6 +186,7 @@ mod signed_text;
 #[doc(hidden)]
 pub mod testing;
 mod text;
+mod token;
 pub mod transport;
 mod untyped;
 mod values;
@@ -220,6 +221,7 @@ pub use retry::RetryPolicy;
 pub use rust_decimal::Decimal;
 pub use secret::Secret;
 pub use shape::ResponseShape;
+pub use token::{AccessToken, TokenCache, TokenFuture};
 pub use untyped::UntypedCall;
 pub use values::{
     Binary, CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, InvalidBinary,

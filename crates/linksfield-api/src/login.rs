@@ -20,6 +20,7 @@ use crate::meta::{
 };
 use crate::response::HttpResponse;
 use crate::secret::Secret;
+use crate::token::{AccessToken, TokenCache};
 
 /// A token is renewed this long before it expires.
 const MARGIN: Duration = Duration::from_secs(60);
@@ -46,6 +47,7 @@ const LONGEST_SILENCE: Duration = Duration::from_secs(60 * 60);
 /// waits for a while.
 #[derive(Debug)]
 pub(crate) struct TokenStore {
+    cache: Option<Arc<dyn TokenCache>>,
     /// The number of completed logins.
     logins: AtomicU64,
     state: Mutex<State>,
@@ -53,7 +55,7 @@ pub(crate) struct TokenStore {
 
 #[derive(Debug, Default)]
 struct State {
-    token: Option<Token>,
+    token: Option<AccessToken>,
     failure: Option<Failure>,
     /// The number of refusals since the last successful login.
     refusals: u32,
@@ -69,18 +71,11 @@ struct Failure {
     until: Instant,
 }
 
-#[derive(Debug, Clone)]
-pub(crate) struct Token {
-    pub(crate) text: Secret,
-    /// When the token expires. `None` if this is not known, as for a token that the consumer has set.
-    good_until: Option<SystemTime>,
-}
-
 impl TokenStore {
-    pub(crate) fn with(token: Option<Secret>) -> Self {
-        let token = token.map(|text| Token { text, good_until: None });
+    pub(crate) fn with(token: Option<Secret>, cache: Option<Arc<dyn TokenCache>>) -> Self {
+        let token = token.map(|text| AccessToken::new(text, None));
         let state = Mutex::new(State { token, ..State::default() });
-        Self { logins: AtomicU64::new(0), state }
+        Self { cache, logins: AtomicU64::new(0), state }
     }
 
     /// Returns the token that is valid at this time, or the token of a new login. `spent` is a token that the server has
@@ -91,19 +86,19 @@ impl TokenStore {
         now: SystemTime,
         spent: Option<Secret>,
         after_failure: Duration,
-        login: impl AsyncFnOnce() -> Result<Token, Error>,
+        login: impl AsyncFnOnce() -> Result<AccessToken, Error>,
     ) -> Result<Secret, Arc<Error>> {
         let ended_before = self.logins.load(Ordering::SeqCst);
         let mut state = self.state.lock().await;
         if let (Some(token), Some(spent)) = (&state.token, &spent)
-            && token.text.expose() == spent.expose()
+            && token.text().expose() == spent.expose()
         {
             state.token = None;
         }
         if let Some(token) = &state.token
-            && token.good_until.is_none_or(|until| now < until)
+            && token.is_good(now)
         {
-            return Ok(token.text.clone());
+            return Ok(token.text().clone());
         }
         // A call that has waited for the login shares its failure, however short the failure is remembered.
         let has_waited = self.logins.load(Ordering::SeqCst) != ended_before;
@@ -111,6 +106,9 @@ impl TokenStore {
             && (has_waited || Instant::now() < failure.until)
         {
             return Err(Arc::clone(&failure.error));
+        }
+        if let Some(token) = self.cached(spent.as_ref(), now).await {
+            return Ok(state.token.insert(token).text().clone());
         }
         if let Some(next_login) = state.next_login {
             tokio::time::sleep_until(next_login).await;
@@ -125,7 +123,11 @@ impl TokenStore {
             Ok(token) => {
                 state.failure = None;
                 state.refusals = 0;
-                Ok(state.token.insert(token).text.clone())
+                if let Some(cache) = &self.cache {
+                    // Without the cache, only more logins are made.
+                    let _ = cache.store(&token).await;
+                }
+                Ok(state.token.insert(token).text().clone())
             }
             Err(error) => {
                 let silence = state.silence_after(&error, after_failure);
@@ -135,6 +137,13 @@ impl TokenStore {
                 Err(error)
             }
         }
+    }
+
+    /// Returns the token that another process has stored.
+    async fn cached(&self, spent: Option<&Secret>, now: SystemTime) -> Option<AccessToken> {
+        let token = self.cache.as_ref()?.load(spent).await.ok().flatten()?;
+        let is_spent = spent.is_some_and(|spent| spent.expose() == token.text().expose());
+        (!is_spent && token.is_good(now) && can_be_sent(token.text())).then_some(token)
     }
 }
 
@@ -174,7 +183,7 @@ impl Login {
     }
 
     /// Returns the token in the response to a login, if a header can contain it.
-    pub(crate) fn token(&self, response: &HttpResponse, now: SystemTime) -> Option<Token> {
+    pub(crate) fn token(&self, response: &HttpResponse, now: SystemTime) -> Option<AccessToken> {
         let text = self.token.iter().find_map(|place| match place {
             TokenLocation::Header(name) => response.header(name).map(str::to_owned),
             TokenLocation::Body(path) => {
@@ -185,7 +194,7 @@ impl Login {
         let text = Secret::from(text);
         let good_for = Duration::from_secs(self.valid_for).saturating_sub(MARGIN);
         let good_until = now.checked_add(good_for);
-        can_be_sent(&text).then_some(Token { text, good_until })
+        can_be_sent(&text).then(|| AccessToken::new(text, good_until))
     }
 }
 

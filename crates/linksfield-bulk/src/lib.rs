@@ -44,6 +44,6 @@ pub use error::{BulkError, RepeatedRows, RowError, RowErrors};
 pub use inbox::{Handled, Inbox, Stored};
 pub use input::{Format, Input, Mapping, Row, amount};
 pub use store::{
-    Counts, Decision, ItemRow, Planned, PushState, Repeated, RunRow, RunSettings, Store,
-    StoredPush, Tick,
+    Counts, Decision, ItemRow, Planned, PushState, Repeated, RunRow, RunSettings, SharedLogin,
+    Store, StoredPush, Tick,
 };

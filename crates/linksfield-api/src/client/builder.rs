@@ -25,6 +25,7 @@ use crate::observe::{Observer, Observers};
 use crate::prepare::SigningKey;
 use crate::retry::RetryPolicy;
 use crate::secret::Secret;
+use crate::token::TokenCache;
 use crate::transport::{self, HttpSettings, Proxy, Transport};
 
 /// A builder for a client.
@@ -111,6 +112,7 @@ pub struct ClientBuilder<C> {
     refusal_codes: Vec<String>,
     clock: Clock,
     token: Option<Secret>,
+    token_cache: Option<Arc<dyn TokenCache>>,
     transport: Option<Arc<dyn Transport>>,
     http: HttpSettings,
     observers: Observers,
@@ -221,6 +223,7 @@ impl<C> ClientBuilder<C> {
             refusal_codes: Vec::new(),
             clock: Arc::new(SystemTime::now),
             token: None,
+            token_cache: None,
             transport: None,
             http: HttpSettings::default(),
             observers: Observers::default(),
@@ -272,6 +275,7 @@ impl<C> ClientBuilder<C> {
             refusal_codes: self.refusal_codes,
             clock: self.clock,
             token: self.token,
+            token_cache: self.token_cache,
             transport: self.transport,
             http: self.http,
             observers: self.observers,
@@ -504,6 +508,16 @@ impl<C> ClientBuilder<C> {
         self
     }
 
+    /// Shares the access token with other processes, for a family whose calls carry a token.
+    ///
+    /// The client asks the cache before each login, and stores the token of each login. Default: each client logs in
+    /// itself.
+    #[must_use]
+    pub fn token_cache(mut self, cache: impl TokenCache + 'static) -> Self {
+        self.token_cache = Some(Arc::new(cache));
+        self
+    }
+
     /// Replaces the built-in transport with another HTTP client, or with a fake for tests.
     ///
     /// The module [`transport`](crate::transport) describes what a transport must do. The settings of the built-in
@@ -652,7 +666,7 @@ impl ClientBuilder<()> {
             credentials: self.credentials,
             key,
             servers,
-            token: TokenStore::with(self.token),
+            token: TokenStore::with(self.token, self.token_cache),
             timeout: self.timeout,
             attempt_timeout: self.attempt_timeout,
             language: self.language,

@@ -13,12 +13,13 @@ use crate::encode::Encode;
 use crate::envelope::{Decode, Decoded, Decoder, Message, Opened, Payload, Refused, Verdict, open};
 use crate::error::{Error, NotSent};
 use crate::explain::Explanation;
-use crate::login::{LoginBody, Token};
+use crate::login::LoginBody;
 use crate::meta::{Call, Family, Login};
 use crate::mismatch::Mismatch;
 use crate::observe::{CallStart, Observation, Observed, ObserverTime};
 use crate::reply::Reply;
 use crate::secret::Secret;
+use crate::token::AccessToken;
 use crate::transport::BoxFuture;
 
 /// A configured client. It is cheap to clone. Clones share their connections and their access token.
@@ -199,7 +200,7 @@ impl Client {
 
     /// Logs in and returns the access token. Errors contain neither the request nor the response, because both may
     /// contain a password or a token in any place.
-    async fn log_in(&self, login: &Login) -> Result<Token, Error> {
+    async fn log_in(&self, login: &Login) -> Result<AccessToken, Error> {
         let call = login.call();
         let observers = &self.0.login_observers;
         let mut observation = self.observe(&call, observers);

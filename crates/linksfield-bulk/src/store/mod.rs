@@ -14,6 +14,7 @@ mod schema;
 mod settle;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod workers;
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -31,6 +32,7 @@ pub(crate) use outcome::{Intent, Outcome};
 pub(crate) use plan::{Item, Plan};
 pub use plan::{Planned, Repeated, RunSettings};
 pub use settle::Decision;
+pub use tokens::SharedLogin;
 pub(crate) use workers::Beat;
 
 /// The most rows of one `INSERT`. SQLite has a limit of 32,766 values for a statement.

@@ -54,6 +54,12 @@ pub(super) const TABLES: &[&str] = &[
         name TEXT PRIMARY KEY,
         next BIGINT NOT NULL
     )",
+    "CREATE TABLE IF NOT EXISTS linksfield_bulk_tokens (
+        target TEXT PRIMARY KEY,
+        token TEXT,
+        good_until BIGINT,
+        login_until BIGINT NOT NULL
+    )",
     "CREATE TABLE IF NOT EXISTS linksfield_inbox (
         number {number},
         push TEXT NOT NULL UNIQUE,
