@@ -25,6 +25,9 @@ pub enum Failure {
     /// The person did not confirm the call.
     #[error("nothing was sent")]
     Declined,
+    /// The person pressed Ctrl-C, or a signal arrived, while the program asked for credentials.
+    #[error("cancelled: nothing was stored")]
+    Cancelled,
     /// A write was executed, and its response could not be printed.
     #[error("the call was executed, but its response could not be printed: {0}")]
     Unprinted(String),
@@ -49,7 +52,11 @@ Exit codes:
   4  the API refused the call: it was not executed
   5  uncertain: the write may have been executed; do not call again before you have checked
   6  you did not confirm the call
-  7  the write was executed, but its response could not be printed; do not call again";
+  7  the write was executed, but its response could not be printed; do not call again
+130  you cancelled the program with Ctrl-C";
+
+/// The exit code after Ctrl-C, as shells report it.
+pub(crate) const CANCELLED: u8 = 130;
 
 impl Failure {
     pub(crate) fn other(error: impl std::fmt::Display) -> Self {
@@ -73,6 +80,7 @@ impl Failure {
             | Self::Reported { .. }
             | Self::ClosedOutput
             | Self::Declined
+            | Self::Cancelled
             | Self::Unprinted(_)
             | Self::Interrupted(_) => None,
         }
@@ -83,6 +91,7 @@ impl Failure {
         ExitCode::from(match self {
             Self::Usage(_) => 2,
             Self::Declined => 6,
+            Self::Cancelled => CANCELLED,
             Self::Unprinted(_) => 7,
             Self::Interrupted(_) => 5,
             Self::Reported { is_uncertain: true } => 5,

@@ -1,12 +1,16 @@
 //! What depends on whether a person is at the terminal: questions, progress and colours.
 
+mod keys;
+mod questions;
+
 use std::io::{IsTerminal as _, Write as _, stderr, stdin};
 use std::time::Duration;
 
-use dialoguer::{Input, Password};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::exit::Failure;
+
+pub(crate) use questions::Questions;
 
 /// Returns whether a person can answer a question.
 pub(crate) fn is_interactive() -> bool {
@@ -30,19 +34,6 @@ pub(crate) fn confirm(question: &str) -> Result<bool, Failure> {
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
 }
 
-/// Asks for a text that is not shown.
-///
-/// # Errors
-///
-/// [`Failure::Other`] if the terminal cannot be read.
-pub(crate) fn password(prompt: &str) -> Result<String, Failure> {
-    Password::new()
-        .with_prompt(prompt)
-        .allow_empty_password(true)
-        .interact()
-        .map_err(Failure::other)
-}
-
 /// Returns a line that shows that the program is working. It appears on a terminal only.
 pub(crate) fn progress(message: String) -> ProgressBar {
     let bar = ProgressBar::new_spinner();
@@ -52,17 +43,4 @@ pub(crate) fn progress(message: String) -> ProgressBar {
     bar.set_message(message);
     bar.enable_steady_tick(Duration::from_millis(120));
     bar
-}
-
-/// Asks for a text that is shown.
-///
-/// # Errors
-///
-/// [`Failure::Other`] if the terminal cannot be read.
-pub(crate) fn text(prompt: &str) -> Result<String, Failure> {
-    Input::<String>::new()
-        .with_prompt(prompt)
-        .allow_empty(true)
-        .interact_text()
-        .map_err(Failure::other)
 }

@@ -3,26 +3,34 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use linksfield_sandbox::{Fault, Sandbox};
 
 /// Runs the program on a terminal. The second argument has a line for each question: a part of its text, a tab, and the
-/// keys that answer it. The following arguments are those of the program.
+/// keys that answer it, or `kill` and a signal. The following arguments are those of the program. Fails if the program
+/// leaves the terminal in another mode.
 const PTY: &str = r#"
 import fcntl, os, pty, select, signal, struct, sys, termios, time
 program, dialogue, arguments = sys.argv[1], sys.argv[2], sys.argv[3:]
+ready, sized = os.pipe()
 pid, terminal = pty.fork()
 if pid == 0:
-    # The size is set by then.
-    time.sleep(0.2)
+    os.read(ready, 1)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.execv(program, [program] + arguments)
 fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, int(os.environ["WIDTH"]), 0, 0))
-seen, rest, end = b"", b"", time.time() + 60
+mode = termios.tcgetattr(terminal)
+assert mode[3] & termios.ECHO and mode[3] & termios.ICANON
+os.write(sized, b"x")
+# Only a program that hangs takes as long, also on a busy machine.
+seen, rest, end = b"", b"", time.monotonic() + 300
 def read():
     global seen, rest
-    if time.time() > end:
+    if time.monotonic() > end:
+        os.kill(pid, signal.SIGKILL)
         sys.exit("no end: " + seen.decode(errors="replace"))
     if not select.select([terminal], [], [], 1)[0]:
         return True
@@ -39,11 +47,16 @@ for line in filter(None, dialogue.split("\n")):
         if not read():
             sys.exit("not asked: " + question + "\n" + seen.decode(errors="replace"))
     rest = rest.split(question.encode(), 1)[1]
-    os.write(terminal, keys.encode().decode("unicode_escape").encode())
+    if keys.startswith("kill "):
+        os.kill(pid, signal.Signals[keys.split()[1]])
+    else:
+        os.write(terminal, keys.encode().decode("unicode_escape").encode())
 while read():
     pass
 status = os.waitpid(pid, 0)[1]
 sys.stdout.write(seen.decode(errors="replace"))
+if termios.tcgetattr(terminal) != mode:
+    sys.exit("the terminal is not as it was before")
 sys.exit(os.waitstatus_to_exitcode(status) if os.WIFEXITED(status) else 100 + os.WTERMSIG(status))
 "#;
 
@@ -78,6 +91,17 @@ impl Desk {
         let text =
             String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
         (output.status.code().unwrap(), text)
+    }
+
+    fn profiles(&self) -> PathBuf {
+        self.home.path().join(".config/linksfield/profiles.toml")
+    }
+
+    /// Returns a credential that was stored in the profile `acme`.
+    fn stored(&self, family: &str, credential: &str) -> String {
+        let file: toml::Value =
+            toml::from_str(&fs::read_to_string(self.profiles()).unwrap()).unwrap();
+        file["acme"][family][credential].as_str().unwrap().to_owned()
     }
 
     fn renewals(&self) -> usize {
@@ -140,6 +164,10 @@ fn the_check_of_an_uncertain_outcome_is_made_on_request() {
     let (code, text) = desk.run(&order, &[(SURE, "y\\r"), (check, "n\\r")]);
     assert_eq!(code, 5, "{text}");
     assert_eq!(count("queryOrder"), 0);
+    fault("csss.order_package: drop-after, first 1");
+    let (code, text) = desk.run(&order, &[(SURE, "y\\r"), (check, "\\x03")]);
+    assert_eq!(code, 5, "{text}");
+    assert_eq!(count("queryOrder"), 0);
 
     fault("csss.order_package: drop-after, first 1");
     let (code, text) = desk.run(&order, &[(SURE, "y\\r"), (check, "y\\r")]);
@@ -152,18 +180,89 @@ fn the_check_of_an_uncertain_outcome_is_made_on_request() {
     let (code, text) = desk.run(&order, &[(SURE, "y\\r"), (check, "y\\r")]);
     assert_eq!(code, 5, "{text}");
     assert!(text.contains("It was not executed") || text.contains("It stays uncertain"), "{text}");
-    assert_eq!(count("orderPackage"), 3, "no write is sent again");
+    assert_eq!(count("orderPackage"), 4, "no write is sent again");
 }
+
+const SET: &[&str] = &["profile", "set", "acme", "csss"];
 
 #[test]
 fn secrets_are_not_shown_when_they_are_typed() {
     let desk = Desk::new();
+    for dialogue in [
+        &[("access_code", "P000270\\r"), ("secret (", "very-secret-value\\r")][..],
+        // A person, or a program such as `expect`, that does not wait for the second question.
+        &[("access_code", "P000270\\rvery-secret-value\\r")],
+        &[("access_code", "P000270\\r\\nvery-secret-value\\r\\n")],
+        &[("access_code", "P000270\\nvery-"), ("secret (", "secret-value\\n")],
+    ] {
+        let (code, text) = desk.run(SET, dialogue);
+        assert_eq!(code, 0, "{text}");
+        assert!(text.contains("P000270") && !text.contains("very-"), "{text}");
+        assert_eq!(desk.stored("csss", "access_code"), "P000270");
+        assert_eq!(desk.stored("csss", "secret"), "very-secret-value");
+        fs::remove_file(desk.profiles()).unwrap();
+    }
+}
+
+#[test]
+fn typing_mistakes_in_secrets_can_be_mended() {
+    let desk = Desk::new();
+    for (keys, secret) in [
+        ("wromg\\x7f\\x08ng\\r", "wrong"),
+        ("nonsense\\x15\\x7fright\\r", "right"),
+        ("left\\x1b[D\\x1bOC-over\\r", "left-over"),
+        ("\\x1b[200~pasted\\x1b[201~\\r", "pasted"),
+        ("\\u77ed\\u4fe1\\u00e9\\x7f\\x7f\\u53f7\\r", "短号"),
+        ("a\\x04b\\r", "ab"),
+        // Longer than a line that the terminal would edit.
+        (&format!("{}\\r", "s".repeat(6000)), &"s".repeat(6000)),
+    ] {
+        let (code, text) = desk.run(SET, &[("access_code", "Q1\\x7f2\\r"), ("secret (", keys)]);
+        assert_eq!(code, 0, "{text}");
+        assert!(text.contains("Q1\u{8} \u{8}2\r\n") && !text.contains(secret), "{text:?}");
+        assert_eq!(desk.stored("csss", "access_code"), "Q2");
+        assert_eq!(desk.stored("csss", "secret"), secret);
+    }
+    // What is left empty stays.
+    let (code, text) = desk.run(SET, &[("access_code", "Q3\\r"), ("secret (", "\\r")]);
+    assert_eq!((code, desk.stored("csss", "access_code").as_str()), (0, "Q3"), "{text}");
+    assert_eq!(desk.stored("csss", "secret").len(), 6000);
+}
+
+/// The lines of a private key that is pasted reach neither another question nor the shell.
+#[test]
+fn a_private_key_can_be_pasted_in_lines() {
+    let desk = Desk::new();
+    let key = "-----BEGIN PRIVATE KEY-----\\rMIICdQ\\rIBADAN\\r-----END PRIVATE KEY-----\\r";
     let (code, text) = desk.run(
-        &["profile", "set", "acme", "csss"],
-        &[("access_code", "P000270\\r"), ("secret", "very-secret-value\\r")],
+        &["profile", "set", "acme", "cube"],
+        &[("key_id", "b30a5e0e\\r"), ("private_key", key)],
     );
     assert_eq!(code, 0, "{text}");
-    assert!(text.contains("P000270") && !text.contains("very-secret"), "{text}");
+    assert!(!text.contains("MIICdQ") && !text.contains("IBADAN"), "{text}");
+    assert_eq!(
+        desk.stored("cube", "private_key"),
+        "-----BEGIN PRIVATE KEY-----\nMIICdQ\nIBADAN\n-----END PRIVATE KEY-----"
+    );
+}
+
+/// However the program ends, the terminal is as it was before: the program that types checks it.
+#[test]
+fn a_question_about_a_secret_can_be_cancelled() {
+    let desk = Desk::new();
+    for (keys, code) in [
+        ("very-\\x03", 130),
+        ("very-\\x1c", 130),
+        ("\\x04", 2),
+        ("kill SIGINT", 130),
+        ("kill SIGTERM", 130),
+    ] {
+        let (ended, text) = desk.run(SET, &[("access_code", "P000270\\r"), ("secret (", keys)]);
+        assert_eq!(ended, code, "{keys}: {text}");
+        assert!(!text.contains("very-"), "{text}");
+        assert_eq!(text.contains("nothing was stored"), !keys.starts_with("kill"), "{text}");
+        assert!(!desk.profiles().exists(), "{keys}");
+    }
 }
 
 #[test]

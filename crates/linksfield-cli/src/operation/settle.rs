@@ -35,7 +35,7 @@ pub(super) async fn offer(
 ) -> Result<(), Failure> {
     let Some(check) = advise(bound.info()) else { return Ok(()) };
     let question = format!("Check now with {}?", check.operation());
-    if !terminal::is_interactive() || !terminal::confirm(&question)? {
+    if !terminal::is_interactive() || !confirmed(question, stop).await? {
         return Ok(());
     }
     let progress = terminal::progress(check.operation().to_owned());
@@ -69,6 +69,24 @@ pub(super) async fn offer(
         Err(error) => {
             note!("It stays uncertain, because the check failed: {error}");
             Ok(())
+        }
+    }
+}
+
+/// Asks a question while signals do not end the program. A signal is a no.
+///
+/// # Errors
+///
+/// [`Failure::Other`] if the terminal cannot be read or written.
+async fn confirmed(question: String, stop: &mut Stop) -> Result<bool, Failure> {
+    let (send, answer) = tokio::sync::oneshot::channel();
+    // The runtime would wait for a task that reads from the terminal. Nothing waits for this thread.
+    std::thread::spawn(move || send.send(terminal::confirm(&question)));
+    tokio::select! {
+        answer = answer => answer.map_err(Failure::other)?,
+        () = stop.requested() => {
+            note!();
+            Ok(false)
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{Profiles, path};
 use crate::connection::SANDBOX;
 use crate::exit::Failure;
 use crate::family;
-use crate::terminal;
+use crate::terminal::{self, Questions};
 
 pub(crate) fn command() -> Command {
     let name =
@@ -29,8 +29,8 @@ pub(crate) fn command() -> Command {
                 .about("Ask for the credentials of a family, and store them in a profile")
                 .long_about(
                     "Asks for the credentials of a family, and stores them in a profile. Secrets are not shown. A value \
-                     that is left empty stays as it is in the profile. If the standard input is no terminal, it has one line \
-                     for each credential, in the order of the family.",
+                     that is left empty stays as it is in the profile. A private key can have the lines of its file. \
+                     If the standard input is no terminal, it has one line for each credential, in the order of the family.",
                 )
                 .arg(name().value_parser(profile_name))
                 .arg(family::argument("The family").value_parser(PossibleValuesParser::new(families())))
@@ -161,14 +161,31 @@ fn credentials(family: &str) -> Vec<&'static CredentialInfo> {
 
 /// Asks for the credentials of a family. One that is left empty is not stored.
 fn asked(family: &str) -> Result<BTreeMap<String, String>, Failure> {
+    // The echo of the terminal is off until all questions are answered.
+    let mut questions = match terminal::is_interactive() {
+        true => Some(Questions::begin()?),
+        false => None,
+    };
     let mut values = BTreeMap::new();
     for credential in credentials(family) {
         let prompt = format!("{} ({})", credential.name, credential.doc);
-        let value = match (terminal::is_interactive(), credential.is_secret) {
-            (true, true) => terminal::password(&prompt)?,
-            (true, false) => terminal::text(&prompt)?,
-            (false, _) => line()?,
+        let mut value = match &mut questions {
+            Some(questions) if credential.is_secret => questions.secret(&prompt)?,
+            Some(questions) => questions.text(&prompt)?,
+            None => line()?,
         };
+        // A private key in the lines of its file: the rest must not become the answer to the next question, or reach the
+        // shell.
+        while credential.is_secret
+            && value.starts_with("-----BEGIN ")
+            && !value.contains("-----END ")
+        {
+            value.push('\n');
+            value += &match &mut questions {
+                Some(questions) => questions.more()?,
+                None => line()?,
+            };
+        }
         if !value.is_empty() {
             // A private key in one line, with the line ends as they are written in TOML and JSON.
             values.insert(credential.name.to_owned(), value.replace("\\n", "\n"));
