@@ -36,9 +36,13 @@
 mod engine;
 mod error;
 mod input;
+mod report;
 mod store;
 
 pub use engine::{Bulk, Checked, End, Ended, Moment, PlanOptions, Worker};
 pub use error::{BulkError, RepeatedRows, RowError, RowErrors};
 pub use input::{Format, Input, Mapping, Row, amount};
-pub use store::{Counts, Decision, ItemRow, Planned, Repeated, RunRow, RunSettings, Store, Tick};
+pub use report::Report;
+pub use store::{
+    Costs, Counts, Decision, ItemRow, Planned, Repeated, RunRow, RunSettings, Store, Tick,
+};

@@ -6,6 +6,7 @@
 
 mod claim;
 mod counts;
+mod figures;
 mod limits;
 mod outcome;
 mod plan;
@@ -22,6 +23,7 @@ use crate::error::BulkError;
 
 pub(crate) use claim::Claimed;
 pub use counts::{Counts, ItemRow, RunRow, Tick};
+pub use figures::Costs;
 pub(crate) use outcome::{Intent, Outcome};
 pub(crate) use plan::{Item, Plan};
 pub use plan::{Planned, Repeated, RunSettings};
