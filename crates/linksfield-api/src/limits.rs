@@ -80,6 +80,18 @@ impl Limits {
         self
     }
 
+    /// Returns the number of requests per second, if it is limited.
+    #[must_use]
+    pub const fn requests_per_second(&self) -> Option<u32> {
+        self.per_second
+    }
+
+    /// Removes the limit of requests per second, for a program that keeps it by other means.
+    #[must_use]
+    pub const fn without_per_second(self) -> Self {
+        Self { per_second: None, ..self }
+    }
+
     /// Returns the stricter of both limits, for each kind of limit.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {

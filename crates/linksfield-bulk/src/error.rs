@@ -17,6 +17,9 @@ pub enum BulkError {
     /// A file cannot be read or created. The values are its path and the reason.
     #[error("{0}: {1}")]
     File(String, String),
+    /// A report cannot be written.
+    #[error("the report cannot be written: {0}")]
+    Report(#[from] std::io::Error),
     /// The columns, or other settings of the input, are wrong.
     #[error("{0}")]
     Input(String),

@@ -158,6 +158,15 @@ impl Connection {
         values.map(|value| value.expose().to_owned()).collect()
     }
 
+    /// Returns the credentials that are no secrets, such as the number of the account, with their names.
+    #[cfg(feature = "bulk")]
+    pub(crate) fn account(&self) -> Vec<(&'static str, String)> {
+        let public = self.family.credentials.iter().filter(|known| !known.is_secret);
+        let values = public
+            .filter_map(|known| Some((known.name, value(&self.origin, &self.credentials, known)?)));
+        values.map(|(name, value)| (name, value.expose().to_owned())).collect()
+    }
+
     /// Adds to an error of the configuration what a person can do.
     fn explain(&self, error: &ConfigError) -> Failure {
         let family = self.family.name();

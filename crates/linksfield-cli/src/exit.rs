@@ -34,6 +34,15 @@ pub enum Failure {
     /// A signal interrupted a write. The value is its name.
     #[error("interrupted: {0} may have been executed")]
     Interrupted(&'static str),
+    /// Rows of a bulk run were refused. All others are done.
+    #[error("{0}")]
+    RowsRefused(String),
+    /// Rows of a bulk run may have been executed.
+    #[error("{0}")]
+    RowsUncertain(String),
+    /// A bulk run is paused, or was stopped.
+    #[error("{0}")]
+    RunPaused(String),
     /// A call failed.
     #[error("{0}")]
     Call(#[source] Box<Error>),
@@ -49,10 +58,11 @@ Exit codes:
   1  a read failed, or something else went wrong
   2  the arguments are wrong
   3  nothing was sent
-  4  the API refused the call: it was not executed
+  4  the API refused the call, or rows of a bulk run: they were not executed
   5  uncertain: the write may have been executed; do not call again before you have checked
   6  you did not confirm the call
   7  the write was executed, but its response could not be printed; do not call again
+  8  a bulk run is paused or was stopped: rows are left to send
 130  you cancelled the program with Ctrl-C";
 
 /// The exit code after Ctrl-C, as shells report it.
@@ -82,7 +92,10 @@ impl Failure {
             | Self::Declined
             | Self::Cancelled
             | Self::Unprinted(_)
-            | Self::Interrupted(_) => None,
+            | Self::Interrupted(_)
+            | Self::RowsRefused(_)
+            | Self::RowsUncertain(_)
+            | Self::RunPaused(_) => None,
         }
     }
 
@@ -93,7 +106,9 @@ impl Failure {
             Self::Declined => 6,
             Self::Cancelled => CANCELLED,
             Self::Unprinted(_) => 7,
-            Self::Interrupted(_) => 5,
+            Self::Interrupted(_) | Self::RowsUncertain(_) => 5,
+            Self::RowsRefused(_) => 4,
+            Self::RunPaused(_) => 8,
             Self::Reported { is_uncertain: true } => 5,
             Self::Other(_) | Self::Reported { .. } => 1,
             Self::ClosedOutput => 0,

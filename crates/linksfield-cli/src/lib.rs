@@ -18,6 +18,8 @@ macro_rules! say {
     ($($text:tt)*) => { crate::output::write(format!("{}\n", format_args!($($text)*)))? };
 }
 
+#[cfg(feature = "bulk")]
+mod bulk;
 mod connection;
 mod doctor;
 mod exit;

@@ -62,6 +62,8 @@ pub fn command() -> Command {
             ),
             ALL,
         ));
+    #[cfg(feature = "bulk")]
+    let program = program.subcommand(bulk());
     #[cfg(feature = "mcp")]
     let program = program.subcommand(crate::mcp::command());
     program
@@ -87,6 +89,17 @@ fn profile_command() -> Command {
     let mut command = without(profile::command::command(), &unused);
     for name in ["list", "remove", "path"] {
         command = command.mut_subcommand(name, |command| without(command, ALL));
+    }
+    command
+}
+
+/// Only `bulk run` and `bulk resume` connect to a server.
+#[cfg(feature = "bulk")]
+fn bulk() -> Command {
+    let mut command = crate::bulk::command();
+    for name in ["status", "pause", "report", "settle"] {
+        let unused = if name == "status" { CONNECTION } else { ALL };
+        command = command.mut_subcommand(name, |command| without(command, unused));
     }
     command
 }
@@ -135,6 +148,8 @@ async fn run(arguments: &ArgMatches) -> Result<ExitCode, Failure> {
         "doctor" => doctor::run(own).await?,
         "profile" => profile::command::run(own)?,
         "proxy" => proxy::run(own).await?,
+        #[cfg(feature = "bulk")]
+        "bulk" => crate::bulk::run(own).await?,
         #[cfg(feature = "mcp")]
         "mcp" => crate::mcp::run(own).await?,
         "sandbox" => return linksfield_sandbox::program::run(own).await.map_err(Failure::Other),

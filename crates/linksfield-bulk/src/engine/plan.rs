@@ -21,6 +21,8 @@ const BATCH: usize = 5000;
 pub struct PlanOptions {
     /// The name of the run. Without it, the name is that of the operation with a digest of the rows.
     pub name: Option<String>,
+    /// Where the rows are from, for people. Without it, this is the path of the file.
+    pub source: Option<String>,
     /// How the run is carried out.
     pub settings: RunSettings,
     /// The most money that the rows may cost together.
@@ -101,7 +103,7 @@ impl Bulk {
             }),
             operation: self.operation().full_name().to_owned(),
             target: self.target.clone(),
-            source: input.path().display().to_string(),
+            source: options.source.clone().unwrap_or_else(|| input.path().display().to_string()),
             digest: digest.clone(),
             settings,
             items: digests.rows.len() as i64,

@@ -57,6 +57,12 @@ impl RunRow {
         })
     }
 
+    /// Returns the most money that the rows may cost together, in millionths.
+    #[must_use]
+    pub fn budget(&self) -> Option<i64> {
+        self.settings.budget
+    }
+
     /// Returns whether intents count for a limit of the run.
     pub(crate) fn is_limited(&self) -> bool {
         self.settings.budget.is_some() || self.settings.most_requests.is_some()
@@ -125,12 +131,31 @@ pub struct ItemRow {
     pub reason: Option<String>,
 }
 
+impl ItemRow {
+    pub(super) fn of(row: &AnyRow) -> Result<Self, BulkError> {
+        Ok(Self {
+            number: row.try_get("number")?,
+            state: row.try_get("state")?,
+            is_settled: row.try_get::<i64, _>("settled")? != 0,
+            tries: row.try_get("tries")?,
+            cost: row.try_get("cost")?,
+            sent: row.try_get("sent")?,
+            ended: row.try_get("ended")?,
+            request: row.try_get("request")?,
+            result: row.try_get("result")?,
+            reason: row.try_get("reason")?,
+        })
+    }
+}
+
 /// How many items ended in one part of the time of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Tick {
     /// The beginning of the part, in Unix milliseconds.
     pub from: i64,
+    /// The end of the part, in Unix milliseconds.
+    pub until: i64,
     /// Items that were executed.
     pub done: i64,
     /// Items that were refused.
@@ -228,22 +253,7 @@ impl Store {
         .bind(i64::from(most))
         .fetch_all(&self.pool)
         .await?;
-        rows.iter()
-            .map(|row| {
-                Ok(ItemRow {
-                    number: row.try_get("number")?,
-                    state: row.try_get("state")?,
-                    is_settled: row.try_get::<i64, _>("settled")? != 0,
-                    tries: row.try_get("tries")?,
-                    cost: row.try_get("cost")?,
-                    sent: row.try_get("sent")?,
-                    ended: row.try_get("ended")?,
-                    request: row.try_get("request")?,
-                    result: row.try_get("result")?,
-                    reason: row.try_get("reason")?,
-                })
-            })
-            .collect()
+        rows.iter().map(ItemRow::of).collect()
     }
 
     /// Returns how many items ended when, in up to `parts` equal parts of the time.
@@ -274,7 +284,8 @@ impl Store {
             let (part, items): (i64, i64) = (row.try_get("part")?, row.try_get("items")?);
             let from = first + part * width;
             if ticks.last().is_none_or(|tick| tick.from != from) {
-                ticks.push(Tick { from, done: 0, refused: 0, unsettled: 0 });
+                let until = from + width;
+                ticks.push(Tick { from, until, done: 0, refused: 0, unsettled: 0 });
             }
             let Some(tick) = ticks.last_mut() else { continue };
             match row.try_get::<String, _>("state")?.as_str() {

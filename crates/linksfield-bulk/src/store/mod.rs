@@ -6,6 +6,7 @@
 
 mod claim;
 mod counts;
+mod figures;
 mod inbox;
 mod limits;
 mod outcome;
@@ -26,6 +27,7 @@ use crate::error::BulkError;
 
 pub(crate) use claim::Claimed;
 pub use counts::{Counts, ItemRow, RunRow, Tick};
+pub use figures::Costs;
 pub(crate) use inbox::{INBOX, NewPush};
 pub use inbox::{PushState, StoredPush};
 pub(crate) use outcome::{Intent, Outcome};

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction};
 use linksfield_api::{CodeInfo, OperationInfo, ParameterKind};
 
 use super::help;
-use super::names::{Flag, flags, id, is_digits, is_single, word};
+use super::names::{Flag, flags, id, is_digits, word};
 
 pub(super) fn arguments(operation: &'static OperationInfo) -> Vec<Arg> {
     flags(operation).into_iter().map(argument).collect()
@@ -22,7 +22,7 @@ fn argument(flag: Flag) -> Arg {
         .value_name(value_name(&parameter.kind))
         .allow_hyphen_values(true);
     if let ParameterKind::List(item) = parameter.kind
-        && is_single(item)
+        && item.is_single()
     {
         arg = arg.action(ArgAction::Append).value_delimiter(',');
         if let ParameterKind::Code(codes) = item {
@@ -60,7 +60,7 @@ fn value_name(kind: &ParameterKind) -> &'static str {
             _ => "TEXT",
         },
         ParameterKind::Code(_) => "CODE",
-        ParameterKind::List(item) if is_single(item) => value_name(item),
+        ParameterKind::List(item) if item.is_single() => value_name(item),
         _ => "JSON",
     }
 }

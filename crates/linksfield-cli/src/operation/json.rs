@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use linksfield_api::{OperationInfo, ParameterInfo, ParameterKind};
 use serde_json::value::{RawValue, to_raw_value};
 
-use super::names::{flags, id, is_digits, is_single, word};
+use super::names::{flags, id};
 use crate::exit::Failure;
 
 /// The most bytes of a file with parameters.
@@ -73,7 +73,7 @@ fn text_of(path: &str) -> Result<String, String> {
 
 fn value(parameter: &ParameterInfo, given: &[&String]) -> Result<Box<RawValue>, String> {
     match parameter.kind {
-        ParameterKind::List(item) if is_single(item) => {
+        ParameterKind::List(item) if item.is_single() => {
             let items = given.iter().map(|text| single(item, text));
             raw(&items.collect::<Result<Vec<_>, _>>()?)
         }
@@ -90,20 +90,13 @@ fn single(kind: &ParameterKind, text: &str) -> Result<Box<RawValue>, String> {
             )?;
             raw(&text_of(path)?.trim_end_matches(['\r', '\n']))
         }
-        ParameterKind::Value { name: "boolean", .. } => raw(&is_yes(text)),
-        kind if is_digits(kind) => raw(&(if is_yes(text) { "1" } else { "0" })),
-        ParameterKind::Value { name: "json", .. } => json(text),
-        ParameterKind::Value { .. } => raw(&text),
-        ParameterKind::Code(codes) => {
-            let code = codes.iter().find(|code| code.code == text || word(codes, code) == text);
-            raw(&code.map_or(text, |code| code.code))
-        }
+        kind if kind.is_single() => of_text(kind.json(text)?.as_str()),
         _ => json(text),
     }
 }
 
-fn is_yes(text: &str) -> bool {
-    matches!(text, "true" | "1" | "yes")
+fn of_text(json: &str) -> Result<Box<RawValue>, String> {
+    RawValue::from_string(json.to_owned()).map_err(|error| error.to_string())
 }
 
 /// Reads JSON, from the argument itself or from a file.

@@ -14,7 +14,7 @@ use crate::connection::Connection;
 use crate::exit::Failure;
 use crate::output::Output;
 
-pub(crate) use names::kebab;
+pub(crate) use names::{kebab, named, unknown};
 
 /// Returns the command of an operation.
 pub(crate) fn command(family: &'static FamilyInfo, operation: &'static OperationInfo) -> Command {

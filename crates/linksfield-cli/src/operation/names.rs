@@ -1,6 +1,6 @@
-//! The names of commands, flags and codes, and which values are single arguments.
+//! The names of operations, commands, flags and codes.
 
-use linksfield_api::{CodeInfo, OperationInfo, ParameterInfo, ParameterKind};
+use linksfield_api::{CodeInfo, FAMILIES, OperationInfo, ParameterInfo, ParameterKind};
 
 /// The arguments of the program for every operation. A parameter of this name has a flag with another name.
 const OWN: &[&str] = &[
@@ -40,6 +40,28 @@ pub(crate) fn kebab(name: &str) -> String {
     written
 }
 
+fn all() -> impl Iterator<Item = &'static OperationInfo> {
+    FAMILIES.iter().flat_map(|family| family.operations).copied()
+}
+
+/// Finds an operation by its full name, such as `csss.order_package` or `csss.order-package`.
+pub(crate) fn named(text: &str) -> Option<&'static OperationInfo> {
+    let with_dashes = |known: &OperationInfo| {
+        known.full_name().split('.').map(kebab).collect::<Vec<_>>().join(".")
+    };
+    all().find(|known| known.full_name() == text || with_dashes(known) == text)
+}
+
+/// States that there is no operation of a name, with the name of a similar one among those that are wanted.
+pub(crate) fn unknown(text: &str, is_wanted: impl Fn(&OperationInfo) -> bool) -> String {
+    let similarity = |known: &OperationInfo| strsim::jaro_winkler(known.full_name(), text);
+    let nearest = all()
+        .filter(|known| is_wanted(known))
+        .max_by(|one, other| similarity(one).total_cmp(&similarity(other)));
+    let nearest = nearest.map(|known| format!("; a similar one is `{}`", known.full_name()));
+    format!("there is no operation of this name{}", nearest.unwrap_or_default())
+}
+
 /// A parameter, and the name of its flag.
 pub(super) struct Flag {
     pub(super) name: String,
@@ -64,15 +86,6 @@ pub(super) fn id(parameter: &ParameterInfo) -> String {
     format!("parameter:{}", parameter.name)
 }
 
-/// Returns whether a value is written as one argument that is not JSON.
-pub(super) fn is_single(kind: &ParameterKind) -> bool {
-    match kind {
-        ParameterKind::Value { name, .. } => *name != "json",
-        ParameterKind::Code(_) => true,
-        _ => false,
-    }
-}
-
 /// Returns whether a boolean is sent as `true` and `false`, or as `1` and `0`, and not as two other words.
 pub(super) fn is_digits(kind: &ParameterKind) -> bool {
     matches!(
@@ -93,8 +106,6 @@ pub(super) fn word(codes: &[CodeInfo], code: &CodeInfo) -> String {
 
 #[cfg(test)]
 mod tests {
-    use linksfield_api::FAMILIES;
-
     use super::*;
 
     #[test]

@@ -90,6 +90,14 @@ pub(crate) fn compact(json: &str) -> String {
     Tree::parse(json).compact()
 }
 
+/// Replaces the characters of control, which a terminal would obey.
+pub(crate) fn harmless(text: String) -> String {
+    if !text.chars().any(char::is_control) {
+        return text;
+    }
+    text.chars().map(|next| if next.is_control() { '\u{fffd}' } else { next }).collect()
+}
+
 /// Writes a text to the standard output.
 ///
 /// # Errors

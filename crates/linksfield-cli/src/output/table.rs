@@ -4,15 +4,8 @@ use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{ContentArrangement, Table};
 
 use super::csv::Columns;
+use super::harmless;
 use super::tree::Tree;
-
-/// The characters of control, which a terminal would obey.
-fn harmless(text: String) -> String {
-    if !text.chars().any(char::is_control) {
-        return text;
-    }
-    text.chars().map(|next| if next.is_control() { '\u{fffd}' } else { next }).collect()
-}
 
 /// The width of a terminal that does not state its width.
 const USUAL: u16 = 80;

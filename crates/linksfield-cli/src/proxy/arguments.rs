@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use linksfield_api::{FAMILIES, FamilyInfo, Limits, OperationInfo};
+use linksfield_api::{FAMILIES, FamilyInfo, Limits};
 
 use super::access::Writes;
 use super::token;
 use crate::exit::Failure;
-use crate::operation::kebab;
+use crate::operation;
 
 /// The address on which the proxy listens by default.
 const ADDRESS: &str = "127.0.0.1:7679";
@@ -172,23 +172,10 @@ pub(crate) fn command() -> Command {
 
 /// Returns the full name of a write.
 fn write(text: &str) -> Result<&'static str, String> {
-    let all = || FAMILIES.iter().flat_map(|family| family.operations).copied();
-    let kebab_name = |known: &OperationInfo| {
-        known.full_name().split('.').map(kebab).collect::<Vec<_>>().join(".")
-    };
-    let is_named =
-        |known: &&'static OperationInfo| known.full_name() == text || kebab_name(known) == text;
-    match all().find(is_named) {
+    match operation::named(text) {
         Some(known) if known.effect().is_write() => Ok(known.full_name()),
         Some(_) => Err("the operation is a read, which is always allowed".to_owned()),
-        None => {
-            let writes = all().filter(|known| known.effect().is_write());
-            let similarity = |known: &OperationInfo| strsim::jaro_winkler(known.full_name(), text);
-            let nearest = writes.max_by(|one, other| similarity(one).total_cmp(&similarity(other)));
-            let nearest =
-                nearest.map(|known| format!("; a similar write is `{}`", known.full_name()));
-            Err(format!("there is no operation of this name{}", nearest.unwrap_or_default()))
-        }
+        None => Err(operation::unknown(text, |known| known.effect().is_write())),
     }
 }
 
