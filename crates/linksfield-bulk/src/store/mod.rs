@@ -21,7 +21,7 @@ mod workers;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use sqlx::any::AnyPoolOptions;
-use sqlx::{AnyPool, AssertSqlSafe, Executor as _};
+use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Connection as _, Executor as _};
 
 use crate::error::BulkError;
 
@@ -107,9 +107,13 @@ impl Store {
                 let path = database.strip_prefix("sqlite://").unwrap_or(database);
                 let path = path.strip_prefix("sqlite:").unwrap_or(path);
                 create_private(path)?;
-                (Dialect::Sqlite, format!("sqlite:{path}"), 2)
+                (Dialect::Sqlite, format!("sqlite:{}", escaped(path)), 2)
             }
         };
+        // A pool tries for some time, also what cannot succeed.
+        let mut first = AnyConnection::connect(&url).await?;
+        first.execute("SELECT COUNT(*) FROM linksfield_bulk_schema").await.or_else(is_no_table)?;
+        first.close().await?;
         let pool = AnyPoolOptions::new()
             .max_connections(connections)
             .acquire_timeout(Duration::from_secs(20))
@@ -144,6 +148,24 @@ impl Store {
         for statement in schema::TABLES {
             transaction.execute(self.sql(statement)).await?;
         }
+        let known: Option<(i64,)> = sqlx::query_as("SELECT version FROM linksfield_bulk_schema")
+            .fetch_optional(&mut *transaction)
+            .await?;
+        match known {
+            Some((version,)) if version == schema::VERSION => {}
+            Some((version,)) => {
+                return Err(BulkError::Journal(format!(
+                    "its tables have version {version}, and this program knows version {}",
+                    schema::VERSION
+                )));
+            }
+            None => {
+                sqlx::query("INSERT INTO linksfield_bulk_schema (version) VALUES ($1)")
+                    .bind(schema::VERSION)
+                    .execute(&mut *transaction)
+                    .await?;
+            }
+        }
         Ok(transaction.commit().await?)
     }
 
@@ -162,8 +184,31 @@ impl Store {
     }
 }
 
+/// A database without tables is a new one.
+fn is_no_table<T: Default>(error: sqlx::Error) -> Result<T, sqlx::Error> {
+    match &error {
+        // SQLite has no code of its own for this.
+        sqlx::Error::Database(known) if known.message().contains("no such table") => {
+            Ok(T::default())
+        }
+        sqlx::Error::Database(known) if known.code().as_deref() == Some("42P01") => {
+            Ok(T::default())
+        }
+        _ => Err(error),
+    }
+}
+
+/// Returns a path as a URL contains it.
+fn escaped(path: &str) -> String {
+    path.replace('%', "%25").replace('?', "%3F").replace('#', "%23")
+}
+
 /// Creates the file of a database, for its owner only.
 fn create_private(path: &str) -> Result<(), BulkError> {
+    if path.is_empty() || path == ":memory:" {
+        let reason = "a journal in memory would be lost with the process: name a file";
+        return Err(BulkError::File(path.to_owned(), reason.to_owned()));
+    }
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]

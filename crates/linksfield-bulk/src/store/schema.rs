@@ -1,11 +1,15 @@
 //! The tables, in SQL that SQLite and PostgreSQL both accept, but for the type of numbers that the database gives.
 
+/// The version of the tables. A change that an older program would misread increases it.
+pub(super) const VERSION: i64 = 1;
+
 /// The statements that create the tables. Each can be executed again.
 ///
 /// - `busy` allows one item of a subject between its claim and its outcome. While two writes with the same subject are
 ///   uncertain, no check can tell them apart.
 /// - `waiting` finds the next items in the order in which they are sent.
 pub(super) const TABLES: &[&str] = &[
+    "CREATE TABLE IF NOT EXISTS linksfield_bulk_schema (version BIGINT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS linksfield_bulk_runs (
         id BIGINT PRIMARY KEY,
         name TEXT NOT NULL UNIQUE,

@@ -1,6 +1,6 @@
 //! Proves on the database what the journal promises, without any request.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use super::*;
 use crate::store::plan::{Item, Plan};
@@ -201,4 +201,50 @@ async fn moments_are_reserved_one_after_the_other() {
         .await
         .unwrap();
     assert!(reserve().await.unwrap().is_zero());
+}
+
+#[tokio::test]
+async fn a_journal_is_a_file_that_only_its_owner_reads_and_of_a_known_version() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("what? 100% #1.db");
+    let store = Store::open(path.to_str().unwrap()).await.unwrap();
+    assert!(path.exists());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    sqlx::query("UPDATE linksfield_bulk_schema SET version = 7")
+        .execute(&store.pool)
+        .await
+        .unwrap();
+    let error = Store::open(path.to_str().unwrap()).await.unwrap_err().to_string();
+    assert!(error.contains("version 7"), "{error}");
+
+    for memory in [":memory:", "sqlite::memory:", ""] {
+        let error = Store::open(memory).await.unwrap_err().to_string();
+        assert!(error.contains("name a file"), "{memory}: {error}");
+    }
+    // A file that is no database.
+    let text = folder.path().join("text.db");
+    std::fs::write(&text, "no database, but a text of some length, so that it is looked at")
+        .unwrap();
+    assert!(matches!(Store::open(text.to_str().unwrap()).await, Err(BulkError::Database(_))));
+    assert!(matches!(Store::open("/no/such/folder/x.db").await, Err(BulkError::File(..))));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_journal_can_be_opened_by_many_at_once() {
+    for round in 0..10 {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.db").to_str().unwrap().to_owned();
+        let open = |_| {
+            let path = path.clone();
+            tokio::spawn(async move { Store::open(&path).await.map(drop) })
+        };
+        let opened: Vec<_> = (0..8).map(open).collect();
+        for one in opened {
+            one.await.unwrap().unwrap_or_else(|error| panic!("round {round}: {error}"));
+        }
+    }
 }
