@@ -48,6 +48,9 @@ struct Drill {
     /// Print one JSON object.
     #[arg(long)]
     json: bool,
+    /// Set no clocks. Without it, libfaketime sets those of the workers and of PostgreSQL.
+    #[arg(long)]
+    keep_clocks: bool,
     /// Keep the files of the drill in this folder. Default: a temporary one that is removed.
     #[arg(long, value_name = "DIR")]
     folder: Option<PathBuf>,
@@ -134,6 +137,7 @@ async fn drill(drill: Drill) -> Result<bool, Error> {
             Kind::Sqlite => Database::Sqlite,
             Kind::Postgres => Database::Postgres { waits_for_disk: drill.fsync },
         },
+        keeps_clocks: drill.keep_clocks,
         folder: drill.folder,
         is_careless: drill.careless,
     };

@@ -6,6 +6,8 @@ use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use sqlx::{Connection as _, PgConnection};
+
 use crate::Error;
 use crate::clock::Clock;
 
@@ -72,28 +74,40 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// Fails if the time of the server cannot be read.
-    pub(crate) fn jump(&self, is_forward: bool) -> Result<bool, Error> {
+    /// Fails if the time of the server cannot be read within a minute.
+    pub(crate) async fn jump(&self, is_forward: bool) -> Result<bool, Error> {
         let Some(clock) = &self.0.clock else { return Ok(false) };
-        let before = self.0.ahead()?;
+        let before = self.ahead().await?;
         clock.lock().unwrap_or_else(PoisonError::into_inner).jump(is_forward)?;
-        std::thread::sleep(Duration::from_millis(1500));
-        Ok((self.0.ahead()? - before).abs() > 3000.0)
+        tokio::time::sleep(Duration::from_millis(1500)).await;
+        Ok((self.ahead().await? - before).abs() > 3000.0)
+    }
+
+    /// By how many seconds the clock of the server is ahead of that of the drill. Waits while the server is away.
+    async fn ahead(&self) -> Result<f64, Error> {
+        for _ in 0..60 {
+            match self.time().await {
+                Ok(time) => {
+                    return Ok(time - SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs_f64());
+                }
+                Err(_) => tokio::time::sleep(Duration::from_secs(1)).await,
+            }
+        }
+        Err("the time of PostgreSQL cannot be read".into())
+    }
+
+    async fn time(&self) -> Result<f64, Error> {
+        let mut connection = PgConnection::connect(&self.url()).await?;
+        let query = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) AS DOUBLE PRECISION)";
+        let (time,): (f64,) = sqlx::query_as(query).fetch_one(&mut connection).await?;
+        connection.close().await?;
+        Ok(time)
     }
 }
 
 impl Running {
     fn data(&self) -> PathBuf {
         self.folder.path().join("data")
-    }
-
-    /// By how many seconds the clock of the server is ahead of that of the drill.
-    fn ahead(&self) -> Result<f64, Error> {
-        let query = "SELECT EXTRACT(EPOCH FROM clock_timestamp())";
-        let mut program = self.program("psql");
-        program.arg("-h").arg(self.folder.path()).args(["-U", "postgres", "-Atc", query]);
-        let seconds: f64 = run(&mut program)?.trim().parse()?;
-        Ok(seconds - SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs_f64())
     }
 
     fn control(&self, action: &[&str]) -> Result<(), Error> {
