@@ -12,6 +12,7 @@ mod crew;
 mod drive;
 mod fleet;
 mod lock;
+mod measure;
 mod moments;
 mod pace;
 mod report;
@@ -21,6 +22,7 @@ mod worker;
 
 pub use drive::{Database, Settings, run};
 pub use lock::hold;
+pub use measure::{Measured, measure};
 pub use report::Report;
 pub use worker::{WorkerSettings, work};
 

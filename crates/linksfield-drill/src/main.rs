@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use linksfield_drill::{Database, Error, Settings, WorkerSettings};
+use linksfield_drill::{Database, Error, Measured, Settings, WorkerSettings};
 
 /// Orders a plan for each card of a fleet on a faulty sandbox, and compares the journal with the sandbox.
 ///
@@ -67,9 +67,24 @@ enum Kind {
     Postgres,
 }
 
-/// The other processes of a drill.
+/// The other processes of a drill, and what is measured without one.
 #[derive(Subcommand)]
 enum Part {
+    /// Measures rows per second and the size of the journal, without faults and kills.
+    Measure {
+        /// The number of rows of each run.
+        #[arg(long, default_value_t = 5000)]
+        items: usize,
+        /// The numbers of workers.
+        #[arg(long, value_delimiter = ',', default_value = "1,2,3")]
+        workers: Vec<usize>,
+        /// The database of the journal.
+        #[arg(long, value_enum, default_value_t = Kind::Sqlite)]
+        database: Kind,
+        /// Only store the rows.
+        #[arg(long)]
+        plan_only: bool,
+    },
     #[command(hide = true)]
     Worker {
         #[arg(long)]
@@ -102,6 +117,17 @@ async fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.part {
         None => drill(cli.drill).await,
+        Some(Part::Measure { items, workers, database, plan_only }) => {
+            let database = match database {
+                Kind::Sqlite => Database::Sqlite,
+                Kind::Postgres => Database::Postgres { waits_for_disk: true },
+            };
+            let measured = Measured { items, workers, database, is_plan_only: plan_only };
+            linksfield_drill::measure(&measured).await.map(|figures| {
+                let _ = writeln!(io::stdout(), "{figures:#}");
+                true
+            })
+        }
         Some(Part::Worker { database, run, url, credential, careless }) => {
             let settings = WorkerSettings {
                 database,
