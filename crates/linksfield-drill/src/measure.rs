@@ -11,6 +11,7 @@ use linksfield_api::AnyClient;
 use linksfield_bulk::{Bulk, Input, Mapping, PlanOptions, RunRow, Store};
 use linksfield_sandbox::Sandbox;
 use serde_json::{Value, json};
+use sqlx::Connection as _;
 
 use crate::drive::{Database, TARGET};
 use crate::server::Server;
@@ -50,12 +51,12 @@ pub async fn measure(measured: &Measured) -> Result<Value, Error> {
     let mut figures = json!({ "items": measured.items });
     if measured.is_plan_only {
         let sandbox = Sandbox::builder().page(false).start().await?;
-        let before = size(&database, &store).await?;
+        let before = size(&database).await?;
         let started = Instant::now();
         plan(&store, &sandbox, &file, "plan", false).await?;
         figures["plan_items_per_second"] = per_second(measured.items, started.elapsed());
         figures["bytes_per_item_planned"] =
-            per_item(size(&database, &store).await? - before, measured.items);
+            per_item(size(&database).await? - before, measured.items);
         return Ok(figures);
     }
 
@@ -73,7 +74,7 @@ pub async fn measure(measured: &Measured) -> Result<Value, Error> {
         for workers in &measured.workers {
             // Each run has a sandbox of its own, so that all find the same world.
             let sandbox = Sandbox::builder().page(false).start().await?;
-            let before = size(&database, &store).await?;
+            let before = size(&database).await?;
             let name = format!("{workers}-workers{}", if reads { "-with-reads" } else { "" });
             let started = Instant::now();
             let run = plan(&store, &sandbox, &file, &name, reads).await?;
@@ -94,7 +95,7 @@ pub async fn measure(measured: &Measured) -> Result<Value, Error> {
                 let journal = extra / measured.items as f64;
                 figures["journal_microseconds_per_item"] = json!(round(journal));
                 figures["bytes_per_item"] =
-                    per_item(size(&database, &store).await? - before, measured.items);
+                    per_item(size(&database).await? - before, measured.items);
             }
         }
     }
@@ -176,17 +177,15 @@ fn work(sandbox: &Sandbox, database: &str, run: &RunRow, workers: usize) -> Resu
 }
 
 /// The bytes of the database.
-async fn size(database: &str, store: &Store) -> Result<u64, Error> {
+async fn size(database: &str) -> Result<u64, Error> {
     if database.starts_with("postgres") {
-        use sqlx::Connection as _;
         let mut connection = sqlx::PgConnection::connect(database).await?;
-        let (size,): (i64,) =
-            sqlx::query_as("SELECT pg_database_size(current_database())").fetch_one(&mut connection).await?;
+        let (size,): (i64,) = sqlx::query_as("SELECT pg_database_size(current_database())")
+            .fetch_one(&mut connection)
+            .await?;
         return Ok(u64::try_from(size)?);
     }
     // What is in the log is copied to the file first.
-    let _ = store;
-    use sqlx::Connection as _;
     let mut connection = sqlx::SqliteConnection::connect(&format!("sqlite:{database}")).await?;
     sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut connection).await?;
     Ok(std::fs::metadata(database)?.len())

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: measures the project beside hand-written code, and writes the tables of `BENCHMARKS.md`.
 
 mod builds;
+mod bulk;
 mod command;
 mod counts;
 mod document;
@@ -23,7 +24,7 @@ use program::{Programs, Wanted};
 #[derive(Debug, Args)]
 pub struct Bench {
     /// The numbers of the rows in BENCHMARKS.md. Without a number, all.
-    #[arg(value_name = "ROW", value_parser = clap::value_parser!(u64).range(1..=14))]
+    #[arg(value_name = "ROW", value_parser = clap::value_parser!(u64).range(1..=15))]
     rows: Vec<u64>,
     /// Only count instructions and allocations, and fail if the client does more than is recorded, compared with
     /// hand-written code. Takes rows 8, 9, 11 and 12. Instructions are counted if valgrind is installed.
@@ -50,6 +51,7 @@ const WHOLE: &[(u64, Measure)] = &[
     (6, builds::row6),
     (7, builds::row7),
     (14, sandbox::row14),
+    (15, bulk::row15),
 ];
 /// The rows with comparisons.
 const COMPARED: [u64; 6] = [8, 9, 10, 11, 12, 13];
