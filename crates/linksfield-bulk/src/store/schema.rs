@@ -7,6 +7,7 @@ pub(super) const VERSION: i64 = 1;
 ///
 /// - `busy` allows one item of a subject between its claim and its outcome. While two writes with the same subject are
 ///   uncertain, no check can tell them apart.
+/// - `held` finds the items of a worker. A query uses it if it contains the same condition.
 /// - `waiting` finds the next items in the order in which they are sent.
 pub(super) const TABLES: &[&str] = &[
     "CREATE TABLE IF NOT EXISTS linksfield_bulk_schema (version BIGINT NOT NULL)",
@@ -83,6 +84,8 @@ pub(super) const TABLES: &[&str] = &[
         WHERE state IN ('waiting', 'claimed', 'failed')",
     "CREATE UNIQUE INDEX IF NOT EXISTS linksfield_bulk_busy ON linksfield_bulk_items (subject)
         WHERE state IN ('claimed', 'open', 'unsettled')",
+    "CREATE INDEX IF NOT EXISTS linksfield_bulk_held ON linksfield_bulk_items (run, worker)
+        WHERE state IN ('claimed', 'open')",
     "CREATE INDEX IF NOT EXISTS linksfield_bulk_waiting ON linksfield_bulk_items (run, priority DESC, number)
         WHERE state = 'waiting'",
     "CREATE INDEX IF NOT EXISTS linksfield_bulk_digests ON linksfield_bulk_items (digest)",

@@ -248,3 +248,39 @@ async fn a_new_journal_can_be_opened_by_many_at_once() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_workers_ask_all_the_time_does_not_read_all_rows() {
+    let journal = Journal::new(&[("a", 0), ("b", 0)], RunSettings::default()).await;
+    let mut plans = String::new();
+    for (asked, index) in [
+        (
+            "SELECT number FROM linksfield_bulk_items WHERE run = 1 AND state IN ('claimed', 'open') LIMIT 1",
+            "linksfield_bulk_held",
+        ),
+        (
+            "UPDATE linksfield_bulk_items SET state = 'waiting' WHERE run = 1 AND worker = 'w'
+             AND state IN ('claimed', 'open') AND state = 'claimed'",
+            "linksfield_bulk_held",
+        ),
+        (
+            "SELECT number FROM linksfield_bulk_items WHERE run = 1 AND state = 'waiting'
+             ORDER BY priority DESC, number LIMIT 8",
+            "linksfield_bulk_waiting",
+        ),
+        (
+            "SELECT 1 FROM linksfield_bulk_items WHERE subject = 'a'
+             AND state IN ('claimed', 'open', 'unsettled')",
+            "linksfield_bulk_busy",
+        ),
+    ] {
+        let explain = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {asked}"));
+        let steps: Vec<(i64, i64, i64, String)> =
+            sqlx::query_as(explain).fetch_all(&journal.store.pool).await.unwrap();
+        let steps: Vec<&str> = steps.iter().map(|(_, _, _, step)| step.as_str()).collect();
+        let steps = steps.join("; ");
+        assert!(steps.contains(index) && !steps.contains("TEMP B-TREE"), "{asked}: {steps}");
+        plans.push_str(&steps);
+    }
+    assert!(plans.contains("SEARCH"), "{plans}");
+}

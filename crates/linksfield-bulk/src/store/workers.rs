@@ -44,7 +44,7 @@ impl Store {
         let mut transaction = self.pool.begin().await?;
         sqlx::query(
             "UPDATE linksfield_bulk_items SET state = 'waiting', worker = NULL
-             WHERE run = $1 AND worker = $2 AND state = 'claimed'",
+             WHERE run = $1 AND worker = $2 AND state IN ('claimed', 'open') AND state = 'claimed'",
         )
         .bind(run)
         .bind(worker)
@@ -57,7 +57,8 @@ impl Store {
         .execute(&mut *transaction)
         .await?;
         let open: Option<(i64,)> = sqlx::query_as(
-            "SELECT number FROM linksfield_bulk_items WHERE run = $1 AND worker = $2 AND state = 'open' LIMIT 1",
+            "SELECT number FROM linksfield_bulk_items WHERE run = $1 AND worker = $2
+             AND state IN ('claimed', 'open') AND state = 'open' LIMIT 1",
         )
         .bind(run)
         .bind(worker)
@@ -116,7 +117,7 @@ impl Store {
         }
         sqlx::query(
             "UPDATE linksfield_bulk_items SET state = 'waiting', worker = NULL, fence = fence + 1
-             WHERE run = $1 AND worker = $2 AND state = 'claimed'",
+             WHERE run = $1 AND worker = $2 AND state IN ('claimed', 'open') AND state = 'claimed'",
         )
         .bind(run)
         .bind(&gone.worker)
@@ -124,7 +125,7 @@ impl Store {
         .await?;
         let rows = sqlx::query(
             "UPDATE linksfield_bulk_items SET worker = $1, fence = fence + 1
-             WHERE run = $2 AND worker = $3 AND state = 'open'
+             WHERE run = $2 AND worker = $3 AND state IN ('claimed', 'open') AND state = 'open'
              RETURNING number, request, cost, fence, tries, known, sent",
         )
         .bind(worker)
