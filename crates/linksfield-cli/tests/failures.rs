@@ -9,9 +9,8 @@ mod support;
 use std::fs;
 use std::process::{Command, Stdio};
 use std::thread;
-use std::time::Duration;
 
-use support::{Desk, ORDER, Ran, ran};
+use support::{Desk, ORDER, Ran, ran, wait_until};
 
 const SANDBOX: &[&str] = &["--profile", "sandbox"];
 
@@ -24,13 +23,12 @@ fn send(signal: &str, child: &std::process::Child) {
 fn a_signal_during_a_write_leaves_no_doubt_that_it_is_uncertain() {
     let desk = Desk::new();
     for signal in ["-INT", "-TERM"] {
-        desk.fault("csss.order_package: delay 3s, after-doing, first 1");
+        // Longer than any run, but shorter than the time that the program waits for a response.
+        desk.fault("csss.order_package: delay 25s, after-doing, first 1");
         let before = desk.requests("/package/orderPackage");
         let mut command = desk.command(&[SANDBOX, ORDER, &["--yes"]].concat());
         let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        while desk.requests("/package/orderPackage") == before {
-            thread::sleep(Duration::from_millis(20));
-        }
+        wait_until("the order arrives", || desk.requests("/package/orderPackage") > before);
         send(signal, &child);
         let ended = ran(child.wait_with_output().unwrap());
         assert_eq!(ended.code, 5, "{ended:?}");

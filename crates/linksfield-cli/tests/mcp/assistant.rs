@@ -1,7 +1,7 @@
 //! [`Assistant`]: a client of the Model Context Protocol, written by hand.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::process::{Child, ChildStdin, ChildStdout, Command};
+use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command};
 
 use serde_json::{Value, json};
 
@@ -12,6 +12,9 @@ pub(crate) struct Assistant {
     child: Child,
     input: Option<ChildStdin>,
     output: BufReader<ChildStdout>,
+    errors: BufReader<ChildStderr>,
+    /// The part of the errors that was read already.
+    log: String,
     last: u64,
     /// What the program states about itself.
     pub(crate) server: Value,
@@ -20,7 +23,9 @@ pub(crate) struct Assistant {
 impl Assistant {
     pub(crate) fn new(mut child: Child) -> Self {
         let (input, output) = (child.stdin.take(), BufReader::new(child.stdout.take().unwrap()));
-        let mut new = Self { child, input, output, last: 0, server: Value::Null };
+        let errors = BufReader::new(child.stderr.take().unwrap());
+        let (log, server) = (String::new(), Value::Null);
+        let mut new = Self { child, input, output, errors, log, last: 0, server };
         let parameters = json!({
             "protocolVersion": "2025-06-18",
             "capabilities": {},
@@ -113,20 +118,27 @@ impl Assistant {
         assert!(Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
     }
 
+    /// Waits until the program has written a line with this text for the operator.
+    pub(crate) fn wait_for(&mut self, text: &str) {
+        while !self.log.contains(text) {
+            let read = self.errors.read_line(&mut self.log).unwrap();
+            assert!(read > 0, "the program ended without {text:?}: {}", self.log);
+        }
+    }
+
     /// Waits until the program ends, while its input stays open. Returns the exit code, the answers and the log.
     pub(crate) fn wait(mut self) -> (Option<i32>, String, String) {
-        let (mut output, mut errors) = (String::new(), String::new());
+        let mut output = String::new();
         self.output.read_to_string(&mut output).unwrap();
-        self.child.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
-        (self.child.wait().unwrap().code(), output, errors)
+        self.errors.read_to_string(&mut self.log).unwrap();
+        (self.child.wait().unwrap().code(), output, self.log)
     }
 
     /// Ends the session. Returns what the program wrote for the operator.
     pub(crate) fn end(mut self) -> String {
         self.input = None;
-        let mut errors = String::new();
-        self.child.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
-        assert!(self.child.wait().unwrap().success(), "{errors}");
-        errors
+        self.errors.read_to_string(&mut self.log).unwrap();
+        assert!(self.child.wait().unwrap().success(), "{}", self.log);
+        self.log
     }
 }

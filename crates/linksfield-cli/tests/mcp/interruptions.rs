@@ -11,15 +11,17 @@ use crate::{ORDERS, World, order, with};
 const TOOL: &str = "csss_order_package";
 const PATH: &str = "/package/orderPackage";
 
-/// Begins an order that takes this time, and waits until it is probably being sent. Returns the call and the id of its request.
+/// Begins an order whose response takes this time, and waits until it has arrived. Returns the call and the id of its request.
 fn slow_order(world: &World, assistant: &mut Assistant, time: &str) -> (Value, u64) {
     let confirm = assistant.succeeds(TOOL, &order())["confirm"].clone();
-    world.fault(&format!("csss.order_package: delay {time}, first 1"));
+    let delay = world.fault(&format!("csss.order_package: delay {time}, first 1"));
     let call = with(&order(), "confirm", confirm);
     let id = assistant.begin(TOOL, &call);
-    // The sandbox records a request only when it responds.
-    sleep(Duration::from_millis(500));
-    assert_eq!(world.requests(PATH), 0);
+    let end = Instant::now() + Duration::from_secs(120);
+    while delay.applied() == 0 {
+        assert!(Instant::now() < end, "the order does not arrive");
+        sleep(Duration::from_millis(10));
+    }
     (call, id)
 }
 
@@ -27,7 +29,7 @@ fn slow_order(world: &World, assistant: &mut Assistant, time: &str) -> (Value, u
 fn a_cancelled_write_is_not_sent_twice_and_its_outcome_is_returned() {
     let world = World::new();
     let mut assistant = world.assistant(&[ORDERS, &["--max-writes", "2"]].concat());
-    let (call, id) = slow_order(&world, &mut assistant, "2s");
+    let (call, id) = slow_order(&world, &mut assistant, "3s");
     assistant.write(&json!({
         "jsonrpc": "2.0", "method": "notifications/cancelled", "params": { "requestId": id },
     }));
@@ -62,7 +64,7 @@ fn a_signal_waits_for_the_write_and_begins_no_further_call() {
         let world = World::new();
         let mut assistant = world.assistant(&[ORDERS, &["--max-writes", "2"]].concat());
         let next = assistant.succeeds(TOOL, &with(&order(), "pay_amount", "1.00".into()));
-        let (_, id) = slow_order(&world, &mut assistant, "2s");
+        let (_, id) = slow_order(&world, &mut assistant, "3s");
         let next =
             with(&with(&order(), "pay_amount", "1.00".into()), "confirm", next["confirm"].clone());
         let next = assistant.begin(TOOL, &next);
@@ -88,18 +90,18 @@ fn a_signal_waits_for_the_write_and_begins_no_further_call() {
 fn a_second_signal_interrupts_and_names_the_uncertain_write() {
     let world = World::new();
     let mut assistant = world.assistant(ORDERS);
-    slow_order(&world, &mut assistant, "5s");
+    // The order would be executed after this time, and its outcome would be known.
+    slow_order(&world, &mut assistant, "25s");
     assistant.signal("TERM");
-    sleep(Duration::from_millis(300));
+    // The system does not keep a second signal for a program that has not seen the first one.
+    assistant.wait_for("stopping after csss.order_package");
     assistant.signal("TERM");
-    let start = Instant::now();
     let (code, _, log) = assistant.wait();
     assert_eq!(code, Some(1), "{log}");
     assert!(
         log.contains("csss.order_package: uncertain") && log.contains("csss.query_order"),
         "{log}"
     );
-    assert!(start.elapsed() < Duration::from_secs(3));
 }
 
 #[cfg(unix)]

@@ -12,7 +12,7 @@ mod python;
 use std::process::{Command, Output, Stdio};
 
 use linksfield_api::{FAMILIES, OperationInfo, ParameterKind};
-use linksfield_sandbox::{Fault, Sandbox};
+use linksfield_sandbox::{Fault, FaultHandle, Sandbox};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -56,10 +56,10 @@ impl World {
         Assistant::new(command.spawn().unwrap())
     }
 
-    fn fault(&self, rule: &str) {
+    fn fault(&self, rule: &str) -> FaultHandle {
         let fault: Fault = rule.parse().unwrap();
         let _running = self.runtime.enter();
-        self.sandbox.fault(fault).unwrap();
+        self.sandbox.fault(fault).unwrap()
     }
 
     fn requests(&self, path: &str) -> usize {

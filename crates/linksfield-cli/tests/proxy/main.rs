@@ -8,13 +8,14 @@ mod operations;
 mod support;
 
 use std::fs;
+use std::io::Write as _;
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use support::{DEVICE, ORDER, Proxy, Response, Shop};
+use support::{DEVICE, ORDER, Proxy, Response, Shop, held_up};
 
 /// Runs the Python client, and returns its responses. Returns `None` if Python is not installed, which it must be where the
 /// environment variable `CI` is set.
@@ -165,7 +166,8 @@ fn failures_before_and_without_a_response_have_their_own_problems() {
     assert_eq!((not_sent.status, not_sent.outcome()), (502, "not-executed"));
     assert_eq!(not_sent.problem(), "not-sent");
     shop.fault("csss: stall");
-    let proxy = shop.proxy(&["--timeout", "1", "--allow-writes"]);
+    // Enough to connect and to send, on a busy machine as well.
+    let proxy = shop.proxy(&["--timeout", "3", "--allow-writes"]);
     let late = proxy.post("/csss/query_device", DEVICE);
     assert_eq!((late.status, late.outcome()), (504, "failed"));
     assert_eq!(late.problem(), "no-response-in-time");
@@ -179,15 +181,12 @@ fn failures_before_and_without_a_response_have_their_own_problems() {
 #[test]
 fn a_write_is_completed_after_its_program_has_disconnected() {
     let shop = Shop::new();
-    shop.fault("csss.order_package: delay 700ms");
+    let slow = shop.fault("csss.order_package: delay 2s");
     let proxy = shop.proxy(&["--allow-writes"]);
-    let stream = proxy.connect();
-    std::io::Write::write_all(
-        &mut &stream,
-        proxy.request("POST", "/csss/order_package", Some(ORDER)).as_bytes(),
-    )
-    .unwrap();
-    thread::sleep(Duration::from_millis(300));
+    let mut stream = proxy.connect();
+    let request = proxy.request("POST", "/csss/order_package", Some(ORDER));
+    stream.write_all(request.as_bytes()).unwrap();
+    held_up(&slow, 1);
     drop(stream);
     let line = proxy.line("csss.order_package");
     assert_eq!((&line["outcome"], &line["disconnected"]), (&"executed".into(), &true.into()));
@@ -197,19 +196,17 @@ fn a_write_is_completed_after_its_program_has_disconnected() {
 #[test]
 fn more_calls_than_the_limits_allow_wait_or_are_refused_before_they_are_sent() {
     let shop = Shop::new();
-    shop.fault("csss.query_device: delay 600ms");
+    let delay = shop.fault("csss.query_device: delay 2s");
     let proxy = shop.proxy(&["--concurrency", "1", "--queue", "1"]);
-    let responses: Vec<Response> = thread::scope(|scope| {
-        let call = |index: u64| {
-            let proxy = &proxy;
-            scope.spawn(move || {
-                thread::sleep(Duration::from_millis(100 * index));
-                proxy.post("/csss/query_device", DEVICE)
-            })
-        };
-        let calls: Vec<_> = (0..3).map(call).collect();
+    let mut responses: Vec<Response> = thread::scope(|scope| {
+        let call = || scope.spawn(|| proxy.post("/csss/query_device", DEVICE));
+        let running = call();
+        held_up(&delay, 1);
+        // Either of the two waits, and the other one is refused.
+        let calls = [running, call(), call()];
         calls.into_iter().map(|call| call.join().unwrap()).collect()
     });
+    responses.sort_by_key(|response| response.status);
     let statuses: Vec<u16> = responses.iter().map(|response| response.status).collect();
     assert_eq!(statuses, [200, 200, 429]);
     assert_eq!(
@@ -241,15 +238,15 @@ fn more_calls_than_the_limits_allow_wait_or_are_refused_before_they_are_sent() {
 #[cfg(unix)]
 fn a_proxy_that_is_asked_to_stop_completes_its_calls() {
     let shop = Shop::new();
-    shop.fault("csss.order_package: delay 800ms");
+    let delay = shop.fault("csss.order_package: delay 3s");
     let proxy = shop.proxy(&["--allow-writes", "--concurrency", "1"]);
     let (running, waiting) = thread::scope(|scope| {
         let running = scope.spawn(|| proxy.post("/csss/order_package", ORDER));
-        thread::sleep(Duration::from_millis(250));
-        let waiting = scope.spawn(|| proxy.post("/csss/order_package", ORDER));
-        thread::sleep(Duration::from_millis(250));
+        held_up(&delay, 1);
+        let mut waiting = proxy.begin("/csss/order_package", ORDER);
+        waiting.write_all(ORDER.as_bytes()).unwrap();
         proxy.terminate();
-        (running.join().unwrap(), waiting.join().unwrap())
+        (running.join().unwrap(), Response::read(&mut waiting).unwrap())
     });
     assert_eq!((running.status, running.outcome()), (200, "executed"), "{running:?}");
     assert_eq!((waiting.status, waiting.problem().as_str()), (503, "stopping"));
@@ -265,16 +262,16 @@ fn a_proxy_that_is_asked_to_stop_completes_its_calls() {
 #[cfg(unix)]
 fn a_second_signal_interrupts_the_calls_and_the_log_names_them() {
     let shop = Shop::new();
-    shop.fault("csss: stall");
+    let stall = shop.fault("csss: stall");
     let proxy = shop.proxy(&["--allow-writes"]);
     let begin = |path: &str, body: &str| {
         let mut stream = proxy.connect();
         let request = proxy.request("POST", path, Some(body));
-        std::io::Write::write_all(&mut stream, request.as_bytes()).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
         stream
     };
     let _streams = (begin("/csss/order_package", ORDER), begin("/csss/query_device", DEVICE));
-    thread::sleep(Duration::from_millis(600));
+    held_up(&stall, 2);
     proxy.terminate();
     proxy.line("stopping");
     proxy.terminate();

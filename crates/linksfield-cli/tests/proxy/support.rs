@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use linksfield_sandbox::{Fault, Sandbox};
+use linksfield_sandbox::{Fault, FaultHandle, Sandbox};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -26,10 +26,10 @@ impl Shop {
         Self { home: tempfile::tempdir().unwrap(), sandbox, runtime }
     }
 
-    pub(crate) fn fault(&self, rule: &str) {
+    pub(crate) fn fault(&self, rule: &str) -> FaultHandle {
         let fault: Fault = rule.parse().unwrap();
         let _running = self.runtime.enter();
-        self.sandbox.fault(fault).unwrap();
+        self.sandbox.fault(fault).unwrap()
     }
 
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
@@ -60,6 +60,18 @@ impl Shop {
         received.iter().filter(|one| one.call.as_deref() == Some("csss.order_package")).count()
     }
 }
+
+/// Waits until a fault holds this number of requests up: they have arrived, and have no response yet.
+pub(crate) fn held_up(fault: &FaultHandle, count: u64) {
+    let until = Instant::now() + LONGEST;
+    while fault.applied() < count {
+        assert!(Instant::now() < until, "{} of {count} requests: {fault:?}", fault.applied());
+        thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// How long an event may take on a busy machine.
+const LONGEST: Duration = Duration::from_secs(120);
 
 /// A running proxy. It is killed when the value is dropped.
 pub(crate) struct Proxy {
@@ -99,7 +111,7 @@ impl Proxy {
 
     /// Waits for a line of the log that contains a text.
     pub(crate) fn line(&self, text: &str) -> Value {
-        let until = Instant::now() + Duration::from_secs(20);
+        let until = Instant::now() + LONGEST;
         loop {
             if let Some(line) = self.log().iter().find(|line| line.contains(text)) {
                 return serde_json::from_str(line).unwrap();
@@ -132,7 +144,7 @@ impl Proxy {
 
     pub(crate) fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(self.address).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+        stream.set_read_timeout(Some(LONGEST)).unwrap();
         stream
     }
 
@@ -155,6 +167,19 @@ impl Proxy {
 
     pub(crate) fn call(&self, method: &str, path: &str, body: Option<&str>) -> Response {
         self.raw(self.request(method, path, body).as_bytes()).unwrap()
+    }
+
+    /// Begins a request, and returns when the proxy has read its headers and waits for the body.
+    pub(crate) fn begin(&self, path: &str, body: &str) -> TcpStream {
+        const CONTINUE: &str = "HTTP/1.1 100 Continue\r\n\r\n";
+        let request = self.request("POST", path, Some(body));
+        let request = request.replace("Content-Type", "Expect: 100-continue\r\nContent-Type");
+        let mut stream = self.connect();
+        stream.write_all(request.strip_suffix(body).unwrap().as_bytes()).unwrap();
+        let mut answer = [0; CONTINUE.len()];
+        stream.read_exact(&mut answer).unwrap();
+        assert_eq!(std::str::from_utf8(&answer), Ok(CONTINUE));
+        stream
     }
 
     pub(crate) fn post(&self, path: &str, body: &str) -> Response {

@@ -11,6 +11,8 @@ use std::fs;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use linksfield_sandbox::{Fault, Sandbox};
 use tempfile::TempDir;
@@ -79,6 +81,15 @@ impl Desk {
 
     pub fn requests(&self, path: &str) -> usize {
         self.sandbox.received().iter().filter(|received| received.path.ends_with(path)).count()
+    }
+}
+
+/// Waits for an event.
+pub fn wait_until(event: &str, mut has_happened: impl FnMut() -> bool) {
+    let end = Instant::now() + Duration::from_secs(120);
+    while !has_happened() {
+        assert!(Instant::now() < end, "not in time: {event}");
+        thread::sleep(Duration::from_millis(10));
     }
 }
 
