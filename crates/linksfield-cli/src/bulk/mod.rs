@@ -5,6 +5,7 @@
 
 mod arguments;
 mod decide;
+mod help;
 mod job;
 mod journal;
 mod progress;
