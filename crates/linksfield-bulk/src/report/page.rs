@@ -92,7 +92,11 @@ fn summary(run: &RunRow, counts: &Counts) -> String {
             ("running", _) => "The run has not ended.".to_owned(),
             (state, _) => format!("The run is {state}."),
         };
-        return format!("{reason} {} of {} rows are left.", number(left), number(counts.all()));
+        let left = format!("{reason} {} of {} rows are left.", number(left), number(counts.all()));
+        return match counts.unsettled {
+            0 => left,
+            unsettled => format!("{left} {} rows must be checked by a person.", number(unsettled)),
+        };
     }
     match (counts.refused, counts.unsettled) {
         (0, 0) => format!("All {} rows are done.", number(counts.all())),
