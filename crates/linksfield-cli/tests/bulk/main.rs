@@ -83,6 +83,16 @@ fn what_is_wrong_is_stated_by_row_and_column_before_anything_is_sent() {
         assert_eq!(refused.code, 2, "{refused:?}");
         assert!(refused.err.contains(part), "{part}: {}", refused.err);
     }
+    // No message quotes a line.
+    let lines = operator.desk.file(
+        "wrong.ndjson",
+        &format!("{CARD}000000001\n{{\"device_id\":[\"{CARD}000000001\"]}}\n"),
+    );
+    let refused = operator.bulk(&["run", "csss.order-package", lines.to_str().unwrap(), "--yes"]);
+    assert!(
+        refused.code == 2 && refused.err.contains("row 1: is not a JSON object"),
+        "{refused:?}"
+    );
     let unknown = operator.bulk(&["run", "csss.order-pakage", &file]);
     assert!(unknown.code == 2 && unknown.err.contains("csss.order_package"), "{unknown:?}");
     let unknown = operator.bulk(&["resume", "nothing"]);
