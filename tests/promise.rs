@@ -118,13 +118,20 @@ async fn an_endpoint_and_a_family_are_added_by_yaml_alone() {
     assert_eq!(printed(&checked), "6 requests\n");
 }
 
-/// The new operations are commands, with help, and their calls succeed.
+/// The new operations are commands, with help, and their calls succeed. The new write can be made for each row of a file.
 fn command_line(scratch: &Scratch, sandbox: &Sandbox) {
     let run = |arguments: &[&str]| printed(&program(scratch, sandbox, arguments).output().unwrap());
     let help = run(&["csss", "freeze-card", "--help"]);
     assert!(help.contains("--card-id <ICCID>") && help.contains("a write"), "{help}");
     let card = ["csss", "freeze-card", "--card-id", "8100000000012000423", "--reasons", "lost"];
     run(&[&["--profile", "sandbox"], &card[..], &["--yes"]].concat());
+    let (rows, journal) = (scratch.path().join("cards.csv"), scratch.path().join("bulk.db"));
+    fs::write(&rows, "Card ID,Reasons\n8100000000012000423,lost\n8100000000012000431,lost\n")
+        .unwrap();
+    let bulk = ["--profile", "sandbox", "bulk", "run", "csss.freeze-card", rows.to_str().unwrap()];
+    let checked =
+        run(&[&bulk[..], &["--dry-run", "--database", journal.to_str().unwrap()]].concat());
+    assert!(checked.contains("csss.freeze_card") && checked.contains("2 rows"), "{checked}");
     let url = sandbox.base_url("depot");
     let list = ["depot", "list-stations", "--base-url", &url, "--all", "-o", "ndjson"];
     assert_eq!(run(&list).lines().count(), 2);
@@ -223,7 +230,7 @@ fn program(scratch: &Scratch, sandbox: &Sandbox, arguments: &[&str]) -> Command 
     let mut command = Command::new(env!("CARGO"));
     command
         .args(["run", "--quiet", "--package", "linksfield-cli"])
-        .args(["--no-default-features", "--features", "mcp", "--"])
+        .args(["--no-default-features", "--features", "bulk,mcp", "--"])
         .args(arguments)
         .current_dir(scratch.path())
         .env("CARGO_TARGET_DIR", xtask::workspace().join("target/promise"))

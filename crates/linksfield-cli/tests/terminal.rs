@@ -85,7 +85,11 @@ impl Desk {
         let mut command = Command::new("python3");
         command.args(["-c", PTY, env!("CARGO_BIN_EXE_linksfield"), &dialogue]).args(arguments);
         command.env("HOME", self.home.path()).env("TERM", "xterm").env("WIDTH", width.to_string());
-        command.env_remove("XDG_CONFIG_HOME").env_remove("LINKSFIELD_PROFILES");
+        for variable in
+            ["XDG_CONFIG_HOME", "XDG_STATE_HOME", "LINKSFIELD_PROFILES", "LINKSFIELD_BULK_DATABASE"]
+        {
+            command.env_remove(variable);
+        }
         command.env("LINKSFIELD_SANDBOX", format!("http://{}", self.sandbox.address()));
         let output = command.output().unwrap();
         let text =
@@ -184,6 +188,31 @@ fn the_check_of_an_uncertain_outcome_is_made_on_request() {
 }
 
 const SET: &[&str] = &["profile", "set", "acme", "csss"];
+
+#[test]
+#[cfg(feature = "bulk")]
+fn a_bulk_run_asks_once_and_shows_its_progress() {
+    let desk = Desk::new();
+    let rows = desk.home.path().join("renewals.csv");
+    let rows = rows.to_str().unwrap();
+    std::fs::write(
+        rows,
+        "order_id,renew_period\n202107061625560742397,1\n202107061625560742397,2\n",
+    )
+    .unwrap();
+    let run = ["--profile", "sandbox", "bulk", "run", "csss.renew-package", rows];
+    let question = "Send 2 rows to the sandbox?";
+    for keys in ["n\\r", "\\x04"] {
+        let (code, text) = desk.run(&run, &[(question, keys)]);
+        assert_eq!(code, 6, "{text}");
+        assert!(text.contains("a write, which may cost money, for each row"), "{text}");
+    }
+    assert_eq!(desk.renewals(), 0);
+    let (code, text) = desk.run(&run, &[(question, "y\\r")]);
+    assert_eq!(code, 0, "{text}");
+    assert!(text.contains("2 of 2 done") && !text.contains("error"), "{text}");
+    assert_eq!(desk.renewals(), 2);
+}
 
 #[test]
 fn secrets_are_not_shown_when_they_are_typed() {

@@ -70,7 +70,10 @@ fn harmless(text: String) -> String {
 }
 
 fn failed(error: csv::Error) -> BulkError {
-    BulkError::Report(error.into())
+    BulkError::Report(match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => std::io::Error::other(format!("{other:?}")),
+    })
 }
 
 #[cfg(test)]

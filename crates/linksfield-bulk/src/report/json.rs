@@ -17,6 +17,7 @@ struct Run<'a> {
     operation: &'a str,
     target: &'a str,
     file: &'a str,
+    /// That of the journal, or `ended` if nothing is left.
     state: &'a str,
     reason: Option<&'a str>,
     planned: String,
@@ -60,7 +61,7 @@ pub(super) async fn write(report: &Report<'_>, out: &mut impl Write) -> Result<(
         operation: &run.operation,
         target: &run.target,
         file: &run.source,
-        state: &run.state,
+        state: if counts.left() == 0 { "ended" } else { &run.state },
         reason: run.reason.as_deref(),
         planned: time(run.created),
         budget: run.budget().map(amount),

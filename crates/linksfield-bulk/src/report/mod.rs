@@ -4,6 +4,7 @@ mod chart;
 mod csv;
 mod json;
 mod page;
+mod problems;
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -103,6 +104,11 @@ fn plain(json: &str) -> String {
 fn time(milliseconds: i64) -> String {
     let moment = Rfc3339::try_from(Timestamp::from_unix_milliseconds(milliseconds));
     moment.map(|moment| moment.to_string()).unwrap_or_default()
+}
+
+/// Returns a moment in UTC to the second, for people.
+fn moment(milliseconds: i64) -> String {
+    time(milliseconds).get(..19).unwrap_or_default().replace('T', " ")
 }
 
 /// Writes a number with a comma between thousands.

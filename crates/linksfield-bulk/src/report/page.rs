@@ -5,7 +5,7 @@ use std::io::Write;
 use linksfield_api::FAMILIES;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Report, chart, number, parameters, plain, time};
+use super::{Report, chart, moment, number, problems};
 use crate::error::BulkError;
 use crate::input::amount;
 use crate::store::{Costs, Counts, ItemRow, RunRow, Tick};
@@ -75,7 +75,7 @@ fn page(content: &Content<'_>) -> Markup {
                             }
                         }
                     }
-                    (problems(content))
+                    (problems::draw(&content.problems, counts.refused + counts.unsettled))
                     (guide())
                 }
             }
@@ -85,14 +85,18 @@ fn page(content: &Content<'_>) -> Markup {
 
 /// States in a sentence how far the run is.
 fn summary(run: &RunRow, counts: &Counts) -> String {
-    let left = counts.waiting + counts.claimed + counts.open;
+    let left = counts.left();
     if left > 0 {
         let reason = match (run.state.as_str(), &run.reason) {
             ("paused", Some(reason)) => format!("The run is paused: {reason}."),
             ("running", _) => "The run has not ended.".to_owned(),
             (state, _) => format!("The run is {state}."),
         };
-        return format!("{reason} {} of {} rows are left.", number(left), number(counts.all()));
+        let left = format!("{reason} {} of {} rows are left.", number(left), number(counts.all()));
+        return match counts.unsettled {
+            0 => left,
+            unsettled => format!("{left} {} rows must be checked by a person.", number(unsettled)),
+        };
     }
     match (counts.refused, counts.unsettled) {
         (0, 0) => format!("All {} rows are done.", number(counts.all())),
@@ -124,10 +128,10 @@ fn facts(content: &Content<'_>) -> Markup {
             dt { "File" }
             dd { (run.source) }
             dt { "Planned" }
-            dd { (time(run.created)) }
+            dd { (moment(run.created)) " UTC" }
             @if let Some((first, last)) = span {
                 dt { "Carried out" }
-                dd { (time(first.from)) " to " (time(last.until)) }
+                dd { (moment(first.from)) " to " (moment(last.until)) " UTC" }
             }
         }
     }
@@ -135,73 +139,31 @@ fn facts(content: &Content<'_>) -> Markup {
 
 fn figures(content: &Content<'_>) -> Markup {
     let Content { run, counts, costs, .. } = content;
-    let left = counts.waiting + counts.claimed + counts.open;
+    let left = counts.left();
     let percent = counts.done.checked_mul(100).and_then(|done| done.checked_div(counts.all()));
     html! {
         dl.figures {
             div.done {
                 dt { "done" }
-                dd { (number(counts.done)) small { (percent.unwrap_or(0)) " % of " (number(counts.all())) } }
+                dd { (number(counts.done)) }
+                dd.more { (percent.unwrap_or(0)) " % of " (number(counts.all())) }
             }
             div.refused { dt { "refused, not executed" } dd { (number(counts.refused)) } }
             div.unsettled { dt { "to be checked by a person" } dd { (number(counts.unsettled)) } }
             div.waiting { dt { "left" } dd { (number(left)) } }
             @if costs.all > 0 || run.budget().is_some() {
-                div {
+                div.money {
                     dt { "money for rows that are done" }
-                    dd {
-                        (money(costs.done))
-                        small {
-                            @match run.budget() {
-                                Some(budget) => { "of a budget of " (money(budget)) }
-                                None => { "of " (money(costs.all)) " for all rows" }
-                            }
-                            @if costs.uncertain > 0 { ", and " (money(costs.uncertain)) " uncertain" }
+                    dd { (money(costs.done)) }
+                    dd.more {
+                        @match run.budget() {
+                            Some(budget) => { "of a budget of " (money(budget)) }
+                            None => { "of " (money(costs.all)) " for all rows" }
                         }
+                        @if costs.uncertain > 0 { "; " (money(costs.uncertain)) " more is uncertain" }
                     }
                 }
             }
-        }
-    }
-}
-
-fn problems(content: &Content<'_>) -> Markup {
-    let (counts, shown) = (content.counts, content.problems.len());
-    let all = counts.refused + counts.unsettled;
-    html! {
-        h2 { "Rows that were refused, or need a person" }
-        @if content.problems.is_empty() {
-            p { "None." }
-        } @else {
-            @if i64::try_from(shown).unwrap_or(i64::MAX) < all {
-                p.quiet { "The first " (number(i64::try_from(shown).unwrap_or(0))) " of " (number(all)) ". The report as CSV or JSON has all of them." }
-            }
-            div.table {
-                table {
-                    thead { tr { th { "Row" } th { "State" } th { "Reason and request" } th { "Ended (UTC)" } } }
-                    tbody { @for item in &content.problems { (problem(item)) } }
-                }
-            }
-        }
-    }
-}
-
-fn problem(item: &ItemRow) -> Markup {
-    let state = if item.state == "unsettled" { "to be checked" } else { "refused" };
-    html! {
-        tr class=(item.state) {
-            td { (item.number) }
-            td { b { (state) } }
-            td {
-                (item.reason.as_deref().unwrap_or("no reason was stated"))
-                div.quiet {
-                    @for (index, (name, json)) in parameters(item).iter().enumerate() {
-                        @if index > 0 { ", " }
-                        (name) " " (plain(json.get()))
-                    }
-                }
-            }
-            td { @if let Some(ended) = item.ended { (time(ended).get(..19).unwrap_or_default().replace('T', " ")) } }
         }
     }
 }

@@ -95,7 +95,13 @@ impl Counts {
     /// Returns the number of items.
     #[must_use]
     pub fn all(&self) -> i64 {
-        self.waiting + self.claimed + self.open + self.ended()
+        self.left() + self.ended()
+    }
+
+    /// Returns the number of items that have not ended.
+    #[must_use]
+    pub fn left(&self) -> i64 {
+        self.waiting + self.claimed + self.open
     }
 
     /// Returns the number of items that have ended.

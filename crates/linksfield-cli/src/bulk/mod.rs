@@ -5,6 +5,7 @@
 
 mod arguments;
 mod decide;
+mod help;
 mod job;
 mod journal;
 mod progress;
@@ -49,6 +50,13 @@ fn failure(error: BulkError) -> Failure {
         }
         BulkError::Database(_) | BulkError::Journal(_) | BulkError::Report(_) => {
             Failure::other(error)
+        }
+        BulkError::Rows(mut errors) => {
+            for error in &mut errors.first {
+                // The reason of a wrong line may quote it.
+                error.reason = text::without_numbers(&error.reason);
+            }
+            Failure::usage(BulkError::Rows(errors))
         }
         error => Failure::usage(error),
     }

@@ -9,7 +9,6 @@ use linksfield_bulk::{Counts, RunRow, Store};
 use tokio::time::Instant;
 
 use super::text::{about, masked, number};
-use super::view::left;
 use crate::terminal;
 
 /// How often the line on a terminal changes.
@@ -33,10 +32,12 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    pub(super) fn start() -> Self {
-        let bar = stderr().is_terminal().then(|| terminal::progress("0 rows".to_owned()));
-        let first = if bar.is_some() { Duration::ZERO } else { OTHERWISE };
-        Self { bar, next: Instant::now() + first, ended: VecDeque::new() }
+    pub(super) async fn start(store: &Store, run: &RunRow) -> Self {
+        let bar = stderr().is_terminal().then(|| terminal::progress(run.name.clone()));
+        let first = if bar.is_some() { ON_TERMINAL } else { OTHERWISE };
+        let now = Instant::now();
+        let ended = store.counts(run).await.map(|counts| (now, counts.ended()));
+        Self { bar, next: now + first, ended: ended.into_iter().collect() }
     }
 
     /// Waits until it is time, and shows how far the run is. A failure of the database is the business of the worker.
@@ -112,7 +113,7 @@ fn written(counts: &Counts, rate: Option<f64>, problem: Option<&str>) -> String 
     }
     if let Some(rate) = rate.filter(|rate| *rate > 0.0) {
         parts.push(format!("{rate:.1} per second"));
-        let left = u32::try_from(left(counts)).unwrap_or(u32::MAX);
+        let left = u32::try_from(counts.left()).unwrap_or(u32::MAX);
         if left > 0 {
             let seconds = (f64::from(left) / rate).min(1e9);
             parts.push(format!("{} left", about(Duration::from_secs_f64(seconds))));

@@ -181,12 +181,13 @@ fn describe(
     ];
     let budget =
         options.budget.map(|budget| format!("; the run pauses at {budget}")).unwrap_or_default();
-    lines.push(match (checked.cost, input.cost()) {
+    match (checked.cost, input.cost()) {
         (Some(cost), Some(name)) => {
-            format!("  Money     {cost} in all, as `{name}` states{budget}")
+            lines.push(format!("  Money     {cost} in all, as `{name}` states{budget}"));
         }
-        _ => "  Money     not known; --cost names a column that states it".to_owned(),
-    });
+        _ if !job.operation.effect().is_write() => {}
+        _ => lines.push("  Money     not known; --cost names a column that states it".to_owned()),
+    }
     let each = requests_for_a_row(job, input, options)?;
     let each_text = match each {
         1 => "1 for each row",

@@ -39,27 +39,29 @@ pub(super) fn about(duration: Duration) -> String {
     }
 }
 
-/// Hides the numbers in a text of the API that may identify a card or a person. The report shows them.
+/// Returns a reason of the API without the numbers that may identify a card or a person, and not too long. The report shows all
+/// of it.
 pub(super) fn masked(text: &str) -> String {
+    let shown = without_numbers(text);
+    match shown.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", shown.get(..end).unwrap_or_default()),
+        None => shown,
+    }
+}
+
+/// Hides long numbers, and the characters of control.
+pub(super) fn without_numbers(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    let mut digits = String::new();
-    for character in text.chars().take(MOST).chain(['\0']) {
-        if character.is_ascii_digit() {
-            digits.push(character);
-            continue;
-        }
-        match digits.len() {
-            LONG.. => shown.push_str("[number]"),
-            _ => shown.push_str(&digits),
-        }
-        digits.clear();
-        if character != '\0' {
-            shown.push(character);
-        }
+    let mut rest = text;
+    while let Some(start) = rest.find(|character: char| character.is_ascii_digit()) {
+        let (before, digits) = rest.split_at(start);
+        let length = digits.find(|character: char| !character.is_ascii_digit());
+        let (digits, after) = digits.split_at(length.unwrap_or(digits.len()));
+        shown.push_str(before);
+        shown.push_str(if digits.len() >= LONG { "[number]" } else { digits });
+        rest = after;
     }
-    if text.chars().nth(MOST).is_some() {
-        shown.push('…');
-    }
+    shown.push_str(rest);
     output::harmless(shown)
 }
 

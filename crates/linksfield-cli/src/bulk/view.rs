@@ -63,14 +63,9 @@ struct Row {
     reason: String,
 }
 
-/// Returns how many rows have not ended.
-pub(super) fn left(counts: &Counts) -> i64 {
-    counts.waiting + counts.claimed + counts.open
-}
-
 /// Returns the state of a run. The journal does not state that nothing is left.
 fn state<'a>(run: &'a RunRow, counts: &Counts) -> &'a str {
-    match left(counts) {
+    match counts.left() {
         0 if run.state != "loading" => "ended",
         _ => &run.state,
     }
@@ -86,7 +81,7 @@ impl<'a> Line<'a> {
             done: counts.done,
             refused: counts.refused,
             unsettled: counts.unsettled,
-            left: left(counts),
+            left: counts.left(),
             planned: time(run.created),
         }
     }

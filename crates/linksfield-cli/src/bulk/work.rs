@@ -12,7 +12,7 @@ use super::journal::{Journal, quoted};
 use super::progress::Progress;
 use super::status::advise;
 use super::text::{masked, rows};
-use super::view::{Full, json, left};
+use super::view::{Full, json};
 use crate::exit::Failure;
 use crate::output::Output;
 use crate::stop::Stop;
@@ -30,12 +30,18 @@ pub(super) async fn work(
     arguments: &ArgMatches,
     output: Output,
 ) -> Result<(), Failure> {
-    let resume = resume_command(job, journal, run);
+    let mut resume = resume_command(job, journal, run);
     let mut signals = Stop::listen()?;
     let ended = until_it_ends(bulk, journal, run, arguments, &mut signals, &resume).await?;
     let run = journal.store.run(&run.name).await.map_err(super::failure)?;
     output.response(&json(&Full::read(&journal.store, &run).await?)?)?;
     advise(journal, &run.name, ended.counts.unsettled);
+    if matches!(&ended.end, End::Paused(reason) if reason.contains("budget")) {
+        resume.push_str(match run.budget() {
+            Some(_) => " --budget AMOUNT",
+            None => " --max-requests N",
+        });
+    }
     verdict(&ended, &resume)
 }
 
@@ -56,7 +62,7 @@ async fn until_it_ends(
     let mut working = pin!(worker.work(async {
         let _ = stopped.await;
     }));
-    let mut progress = Progress::start();
+    let mut progress = Progress::start(&journal.store, run).await;
     loop {
         tokio::select! {
             ended = &mut working => {
@@ -104,7 +110,7 @@ fn resume_command(job: &Job, journal: &Journal, run: &RunRow) -> String {
 /// States what is left of a run.
 fn verdict(ended: &Ended, resume: &str) -> Result<(), Failure> {
     let Counts { open, refused, unsettled, .. } = ended.counts;
-    let left = left(&ended.counts);
+    let left = ended.counts.left();
     let why = match &ended.end {
         _ if left == 0 => None,
         End::Paused(reason) => Some(format!("the run is paused: {}", masked(reason))),
