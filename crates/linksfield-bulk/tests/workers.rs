@@ -55,6 +55,8 @@ impl Database {
             let (fleet, _) = self.fleet(&format!("moment{number}"), 24).await;
             a_worker_that_is_gone_loses_nothing(&fleet, moment).await;
         }
+        let (fleet, _) = self.fleet("concurrency", 60).await;
+        a_worker_takes_no_more_than_it_can_send(&fleet).await;
         let (fleet, database) = self.fleet("rate", 60).await;
         workers_share_a_limit(&fleet, &database).await;
     }
@@ -109,6 +111,23 @@ async fn a_worker_that_is_gone_loses_nothing(fleet: &Fleet, moment: Moment) {
     assert_eq!((ended.end, ended.counts.done), (End::Finished, planned.run.items), "{moment:?}");
     assert!(fleet.orders().values().all(|count| *count == 1), "{moment:?}");
     assert_eq!(fleet.orders().len(), usize::try_from(planned.run.items).unwrap(), "{moment:?}");
+}
+
+async fn a_worker_takes_no_more_than_it_can_send(fleet: &Fleet) {
+    fleet.sandbox.fault("csss.order_package: delay 50ms".parse().unwrap()).unwrap();
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    let (under_way, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let seen = Arc::clone(&most);
+    let worker = fleet.bulk.worker(&planned.run).concurrency(3).on_moment(move |moment, _| {
+        if moment == Moment::BeforeIntent {
+            seen.fetch_max(under_way.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+        } else if moment == Moment::BeforeOutcome {
+            under_way.fetch_sub(1, Ordering::SeqCst);
+        }
+    });
+    let ended = worker.work(pending()).await.unwrap();
+    assert_eq!((ended.end, ended.counts.done), (End::Finished, planned.run.items));
+    assert_eq!(most.load(Ordering::SeqCst), 3);
 }
 
 async fn workers_share_a_limit(fleet: &Fleet, database: &str) {

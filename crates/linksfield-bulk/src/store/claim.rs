@@ -44,9 +44,9 @@ impl Store {
         worker: &str,
         most: usize,
     ) -> Result<Vec<Claimed>, BulkError> {
+        // Without `MATERIALIZED`, PostgreSQL may look for the next items once for each row, and claim all of them.
         let statement = self.sql(
-            "UPDATE linksfield_bulk_items SET state = 'claimed', worker = $1, fence = fence + 1
-             WHERE run = $2 AND state = 'waiting' AND number IN (
+            "WITH next AS MATERIALIZED (
                 SELECT item.number FROM linksfield_bulk_items AS item
                 WHERE item.run = $2 AND item.state = 'waiting'
                 AND (item.follows IS NULL OR EXISTS (
@@ -58,6 +58,8 @@ impl Store {
                     WHERE other.subject = item.subject
                     AND other.state IN ('claimed', 'open', 'unsettled'))
                 ORDER BY item.priority DESC, item.number LIMIT $3 {skip_locked})
+             UPDATE linksfield_bulk_items SET state = 'claimed', worker = $1, fence = fence + 1
+             WHERE run = $2 AND state = 'waiting' AND number IN (SELECT number FROM next)
              RETURNING number, priority, request, cost, fence, tries, known, sent",
         );
         let most = i64::try_from(most).unwrap_or(i64::MAX);
