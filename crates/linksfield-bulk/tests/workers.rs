@@ -163,6 +163,24 @@ async fn workers_share_a_limit(fleet: &Fleet, database: &str) {
     );
 }
 
+/// A connection whose task was dropped while it began a transaction must not be used by others.
+#[cfg(feature = "postgres")]
+async fn dropped_tasks_leave_no_transaction(fleet: &Fleet, database: &str) {
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    let other = Store::open(database).await.unwrap();
+    for microseconds in (0..3000).step_by(20) {
+        let begun = fleet.store.check_again(&planned.run);
+        let _ = tokio::time::timeout(Duration::from_micros(microseconds), begun).await;
+        let reason = format!("{microseconds}");
+        let (state, expected) = match other.run(&planned.run.name).await.unwrap().state.as_str() {
+            "running" => (fleet.store.pause(&planned.run, &reason).await, "paused"),
+            _ => (fleet.store.resume(&planned.run).await, "running"),
+        };
+        assert!(state.unwrap());
+        assert_eq!(other.run(&planned.run.name).await.unwrap().state, expected, "{microseconds}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn on_sqlite() {
     Database::Sqlite.test().await;
@@ -172,6 +190,9 @@ async fn on_sqlite() {
 #[tokio::test(flavor = "multi_thread")]
 async fn on_postgres() {
     if let Some(server) = server::Server::start("bulk") {
-        Database::Postgres(server).test().await;
+        let database = Database::Postgres(server);
+        let (fleet, url) = database.fleet("dropped", 5).await;
+        dropped_tasks_leave_no_transaction(&fleet, &url).await;
+        database.test().await;
     }
 }

@@ -109,6 +109,22 @@ impl Store {
         let pool = AnyPoolOptions::new()
             .max_connections(connections)
             .acquire_timeout(Duration::from_secs(20))
+            // `before_acquire` tests it.
+            .test_before_acquire(dialect == Dialect::Sqlite)
+            .before_acquire(move |connection, _| {
+                Box::pin(async move {
+                    if dialect == Dialect::Sqlite {
+                        return Ok(true);
+                    }
+                    // A `begin` whose task was dropped may leave an open transaction. What another task does in it is not
+                    // seen by anybody, and is never committed. The connection is closed.
+                    let (is_outside,): (bool,) =
+                        sqlx::query_as("SELECT transaction_timestamp() = statement_timestamp()")
+                            .fetch_one(connection)
+                            .await?;
+                    Ok(is_outside)
+                })
+            })
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if dialect == Dialect::Sqlite {
