@@ -37,7 +37,8 @@ impl Claimed {
 }
 
 impl Store {
-    /// Claims up to `most` items, in their order. An item waits for an earlier one of its subject.
+    /// Claims up to `most` items, in their order. An item waits for an earlier one of its subject. A worker whose items
+    /// were taken gets none: nobody would take them from it a second time.
     pub(crate) async fn claim(
         &self,
         run: i64,
@@ -46,9 +47,11 @@ impl Store {
     ) -> Result<Vec<Claimed>, BulkError> {
         // Without `MATERIALIZED`, PostgreSQL may look for the next items once for each row, and claim all of them.
         let statement = self.sql(
-            "WITH next AS MATERIALIZED (
+            "WITH own AS MATERIALIZED (
+                SELECT id FROM linksfield_bulk_workers WHERE id = $1 AND state = 'alive' {share}),
+             next AS MATERIALIZED (
                 SELECT item.number FROM linksfield_bulk_items AS item
-                WHERE item.run = $2 AND item.state = 'waiting'
+                WHERE item.run = $2 AND item.state = 'waiting' AND EXISTS (SELECT 1 FROM own)
                 AND (item.follows IS NULL OR EXISTS (
                     SELECT 1 FROM linksfield_bulk_items AS earlier
                     WHERE earlier.run = item.run AND earlier.number = item.follows

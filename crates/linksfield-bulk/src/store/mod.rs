@@ -59,6 +59,14 @@ impl Dialect {
         }
     }
 
+    /// Keeps a row from being changed until the end of a statement.
+    fn share(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => "FOR SHARE",
+        }
+    }
+
     /// The type of a primary key that the database numbers.
     fn number(self) -> &'static str {
         match self {
@@ -169,7 +177,8 @@ impl Store {
         let statement = statement
             .replace("{now}", self.dialect.now())
             .replace("{number}", self.dialect.number())
-            .replace("{skip_locked}", self.dialect.skip_locked());
+            .replace("{skip_locked}", self.dialect.skip_locked())
+            .replace("{share}", self.dialect.share());
         AssertSqlSafe(statement)
     }
 }

@@ -132,6 +132,7 @@ async fn items_of_one_subject_are_open_one_after_the_other_even_in_two_runs() {
     // Row 2 has the highest priority, but waits for row 1.
     let claimed = journal.claim(&worker, 5).await;
     assert_eq!(numbers(&claimed), [3, 1]);
+    journal.store.join(second.id, "two").await.unwrap();
     let others = journal.store.claim(second.id, "two", 5).await.unwrap();
     assert_eq!(numbers(&others), [2], "row 1 of the second run waits for row 1 of the first");
 
@@ -145,6 +146,25 @@ async fn items_of_one_subject_are_open_one_after_the_other_even_in_two_runs() {
 
     journal.store.decide(&journal.run, 1, Decision::Executed, "Ann").await.unwrap();
     assert_eq!(numbers(&journal.claim(&worker, 5).await), [2]);
+}
+
+#[tokio::test]
+async fn a_worker_whose_items_were_taken_claims_no_more() {
+    let journal = Journal::new(&[("a", 0), ("b", 0)], RunSettings::default()).await;
+    let (one, other) = (journal.worker("one").await, journal.worker("other").await);
+    assert_eq!(numbers(&journal.claim(&one, 1).await), [1]);
+    assert!(journal.take(&one, &other).await.is_empty());
+    // The statement was on its way when the items were taken.
+    assert!(journal.claim(&one, 1).await.is_empty());
+    assert_eq!(numbers(&journal.claim(&other, 2).await), [1, 2]);
+}
+
+#[tokio::test]
+async fn a_worker_joins_again_if_the_response_was_lost() {
+    let journal = Journal::new(&[("a", 0)], RunSettings::default()).await;
+    journal.worker("one").await;
+    journal.worker("one").await;
+    assert_eq!(journal.claim("one", 1).await.len(), 1);
 }
 
 #[tokio::test]

@@ -18,9 +18,10 @@ pub(crate) struct Beat {
 }
 
 impl Store {
-    /// Adds a worker to a run.
+    /// Adds a worker to a run. It may have been added before, if the response of the database was lost.
     pub(crate) async fn join(&self, run: i64, worker: &str) -> Result<(), BulkError> {
-        sqlx::query("INSERT INTO linksfield_bulk_workers (id, run, beats, state) VALUES ($1, $2, 0, 'alive')")
+        sqlx::query("INSERT INTO linksfield_bulk_workers (id, run, beats, state) VALUES ($1, $2, 0, 'alive')
+             ON CONFLICT (id) DO NOTHING")
             .bind(worker)
             .bind(run)
             .execute(&self.pool)
