@@ -57,6 +57,8 @@ impl Database {
         }
         let (fleet, _) = self.fleet("concurrency", 60).await;
         a_worker_takes_no_more_than_it_can_send(&fleet).await;
+        let (fleet, database) = self.fleet("unknown", 5).await;
+        a_worker_finds_items_that_it_does_not_know(&fleet, &database).await;
         let (fleet, database) = self.fleet("rate", 60).await;
         workers_share_a_limit(&fleet, &database).await;
     }
@@ -128,6 +130,38 @@ async fn a_worker_takes_no_more_than_it_can_send(fleet: &Fleet) {
     let ended = worker.work(pending()).await.unwrap();
     assert_eq!((ended.end, ended.counts.done), (End::Finished, planned.run.items));
     assert_eq!(most.load(Ordering::SeqCst), 3);
+}
+
+/// The database has stored a claim, but its response was lost.
+async fn a_worker_finds_items_that_it_does_not_know(fleet: &Fleet, database: &str) {
+    let url = match database.contains("://") {
+        true => database.to_owned(),
+        false => format!("sqlite:{database}"),
+    };
+    let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    let (sender, receiver) = tokio::sync::oneshot::channel();
+    let sender = std::sync::Mutex::new(Some(sender));
+    let runtime = tokio::runtime::Handle::current();
+    let worker = fleet.bulk.worker(&planned.run).concurrency(1).on_moment(move |moment, row| {
+        if moment == Moment::BeforeIntent
+            && row == 1
+            && let Some(sender) = sender.lock().unwrap().take()
+        {
+            let claim = sqlx::query(
+                "UPDATE linksfield_bulk_items SET state = 'claimed', fence = fence + 1, worker = (
+                    SELECT id FROM linksfield_bulk_workers WHERE state = 'alive')
+                 WHERE number IN (3, 4)",
+            );
+            let claimed = tokio::task::block_in_place(|| runtime.block_on(claim.execute(&pool)));
+            let _ = sender.send(claimed.unwrap().rows_affected());
+        }
+    });
+    let ended = tokio::time::timeout(Duration::from_secs(30), worker.work(pending())).await;
+    assert_eq!(receiver.await.unwrap(), 2);
+    let ended = ended.unwrap().unwrap();
+    assert_eq!((ended.end, ended.counts.done), (End::Finished, planned.run.items));
+    assert_eq!(fleet.orders().values().sum::<usize>(), 5);
 }
 
 async fn workers_share_a_limit(fleet: &Fleet, database: &str) {

@@ -31,7 +31,7 @@ pub(crate) use outcome::{Intent, Outcome};
 pub(crate) use plan::{Item, Plan};
 pub use plan::{Planned, Repeated, RunSettings};
 pub use settle::Decision;
-pub(crate) use workers::Beat;
+pub(crate) use workers::{Beat, Rest};
 
 /// The most rows of one `INSERT`. SQLite has a limit of 32,766 values for a statement.
 const BATCH: usize = 500;
@@ -175,6 +175,7 @@ impl Store {
     /// A statement that depends on the database. No part of it comes from a user.
     fn sql(&self, statement: &str) -> AssertSqlSafe<String> {
         let statement = statement
+            .replace("{next}", claim::NEXT)
             .replace("{now}", self.dialect.now())
             .replace("{number}", self.dialect.number())
             .replace("{skip_locked}", self.dialect.skip_locked())

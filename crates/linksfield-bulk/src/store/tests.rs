@@ -160,6 +160,26 @@ async fn a_worker_whose_items_were_taken_claims_no_more() {
 }
 
 #[tokio::test]
+async fn a_worker_without_work_knows_what_is_left() {
+    let journal = Journal::new(&[("a", 0), ("a", 0)], RunSettings::default()).await;
+    let (one, other) = (journal.worker("one").await, journal.worker("other").await);
+    let rest = |worker: &'static str| journal.store.rest(journal.run.id, worker);
+    // Another worker has given an item back after this one has claimed nothing.
+    assert_eq!(rest("one").await.unwrap(), Rest::Others);
+    let mut claimed = journal.claim(&one, 2).await.remove(0);
+    assert_eq!(rest("one").await.unwrap(), Rest::Own);
+    assert_eq!(rest("other").await.unwrap(), Rest::Others);
+    assert_eq!(journal.intend(&one, &claimed).await, Intent::Granted);
+    claimed.is_open = true;
+    assert_eq!(rest("one").await.unwrap(), Rest::Own);
+    // Row 2 waits for a person.
+    let unsettled = Outcome::Unsettled { reason: "a test".to_owned(), result: None };
+    assert!(journal.record(&one, &claimed, unsettled).await);
+    assert!(journal.claim(&other, 2).await.is_empty());
+    assert_eq!(rest("other").await.unwrap(), Rest::Nothing);
+}
+
+#[tokio::test]
 async fn a_worker_joins_again_if_the_response_was_lost() {
     let journal = Journal::new(&[("a", 0)], RunSettings::default()).await;
     journal.worker("one").await;
