@@ -59,6 +59,8 @@ impl Database {
         a_worker_takes_no_more_than_it_can_send(&fleet).await;
         let (fleet, database) = self.fleet("unknown", 5).await;
         a_worker_finds_items_that_it_does_not_know(&fleet, &database).await;
+        let (fleet, database) = self.fleet("clock", 5).await;
+        a_clock_that_was_set_back_leaves_no_row_to_a_person(&fleet, &database).await;
         let (fleet, database) = self.fleet("rate", 60).await;
         workers_share_a_limit(&fleet, &database).await;
     }
@@ -132,13 +134,41 @@ async fn a_worker_takes_no_more_than_it_can_send(fleet: &Fleet) {
     assert_eq!(most.load(Ordering::SeqCst), 3);
 }
 
-/// The database has stored a claim, but its response was lost.
-async fn a_worker_finds_items_that_it_does_not_know(fleet: &Fleet, database: &str) {
+async fn connect(database: &str) -> sqlx::AnyPool {
     let url = match database.contains("://") {
         true => database.to_owned(),
         false => format!("sqlite:{database}"),
     };
-    let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+    sqlx::AnyPool::connect(&url).await.unwrap()
+}
+
+/// The clock of the machine was ahead by an hour when the requests were about to leave, and was set since.
+async fn a_clock_that_was_set_back_leaves_no_row_to_a_person(fleet: &Fleet, database: &str) {
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
+    let lease = Duration::from_millis(500);
+    let worker = fleet.bulk.worker(&planned.run).lease(lease).on_moment(move |at, _| {
+        if at == Moment::AfterIntent {
+            let _ = sender.send(());
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    });
+    let task = tokio::spawn(async move { worker.work(pending()).await });
+    receiver.recv().await.unwrap();
+    task.abort();
+    assert!(task.await.unwrap_err().is_cancelled());
+    let set = "UPDATE linksfield_bulk_items SET sent = sent + 3600000 WHERE state = 'open'";
+    let open = sqlx::query(set).execute(&connect(database).await).await.unwrap();
+    assert!(open.rows_affected() > 0);
+
+    let ended = fleet.bulk.worker(&planned.run).lease(lease).work(pending()).await.unwrap();
+    assert_eq!((ended.end, ended.counts.done), (End::Finished, 5), "{:?}", ended.counts);
+    assert!(fleet.orders().values().all(|count| *count == 1));
+}
+
+/// The database has stored a claim, but its response was lost.
+async fn a_worker_finds_items_that_it_does_not_know(fleet: &Fleet, database: &str) {
+    let pool = connect(database).await;
     let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
     let (sender, receiver) = tokio::sync::oneshot::channel();
     let sender = std::sync::Mutex::new(Some(sender));
