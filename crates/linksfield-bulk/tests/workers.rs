@@ -55,6 +55,12 @@ impl Database {
             let (fleet, _) = self.fleet(&format!("moment{number}"), 24).await;
             a_worker_that_is_gone_loses_nothing(&fleet, moment).await;
         }
+        let (fleet, _) = self.fleet("concurrency", 60).await;
+        a_worker_takes_no_more_than_it_can_send(&fleet).await;
+        let (fleet, database) = self.fleet("unknown", 5).await;
+        a_worker_finds_items_that_it_does_not_know(&fleet, &database).await;
+        let (fleet, database) = self.fleet("clock", 5).await;
+        a_clock_that_was_set_back_leaves_no_row_to_a_person(&fleet, &database).await;
         let (fleet, database) = self.fleet("rate", 60).await;
         workers_share_a_limit(&fleet, &database).await;
     }
@@ -111,6 +117,83 @@ async fn a_worker_that_is_gone_loses_nothing(fleet: &Fleet, moment: Moment) {
     assert_eq!(fleet.orders().len(), usize::try_from(planned.run.items).unwrap(), "{moment:?}");
 }
 
+async fn a_worker_takes_no_more_than_it_can_send(fleet: &Fleet) {
+    fleet.sandbox.fault("csss.order_package: delay 50ms".parse().unwrap()).unwrap();
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    let (under_way, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let seen = Arc::clone(&most);
+    let worker = fleet.bulk.worker(&planned.run).concurrency(3).on_moment(move |moment, _| {
+        if moment == Moment::BeforeIntent {
+            seen.fetch_max(under_way.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+        } else if moment == Moment::BeforeOutcome {
+            under_way.fetch_sub(1, Ordering::SeqCst);
+        }
+    });
+    let ended = worker.work(pending()).await.unwrap();
+    assert_eq!((ended.end, ended.counts.done), (End::Finished, planned.run.items));
+    assert_eq!(most.load(Ordering::SeqCst), 3);
+}
+
+async fn connect(database: &str) -> sqlx::AnyPool {
+    let url = match database.contains("://") {
+        true => database.to_owned(),
+        false => format!("sqlite:{database}"),
+    };
+    sqlx::AnyPool::connect(&url).await.unwrap()
+}
+
+/// The clock of the machine was ahead by an hour when the requests were about to leave, and was set since.
+async fn a_clock_that_was_set_back_leaves_no_row_to_a_person(fleet: &Fleet, database: &str) {
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
+    let lease = Duration::from_millis(500);
+    let worker = fleet.bulk.worker(&planned.run).lease(lease).on_moment(move |at, _| {
+        if at == Moment::AfterIntent {
+            let _ = sender.send(());
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    });
+    let task = tokio::spawn(async move { worker.work(pending()).await });
+    receiver.recv().await.unwrap();
+    task.abort();
+    assert!(task.await.unwrap_err().is_cancelled());
+    let set = "UPDATE linksfield_bulk_items SET sent = sent + 3600000 WHERE state = 'open'";
+    let open = sqlx::query(set).execute(&connect(database).await).await.unwrap();
+    assert!(open.rows_affected() > 0);
+
+    let ended = fleet.bulk.worker(&planned.run).lease(lease).work(pending()).await.unwrap();
+    assert_eq!((ended.end, ended.counts.done), (End::Finished, 5), "{:?}", ended.counts);
+    assert!(fleet.orders().values().all(|count| *count == 1));
+}
+
+/// The database has stored a claim, but its response was lost.
+async fn a_worker_finds_items_that_it_does_not_know(fleet: &Fleet, database: &str) {
+    let pool = connect(database).await;
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    let (sender, receiver) = tokio::sync::oneshot::channel();
+    let sender = std::sync::Mutex::new(Some(sender));
+    let runtime = tokio::runtime::Handle::current();
+    let worker = fleet.bulk.worker(&planned.run).concurrency(1).on_moment(move |moment, row| {
+        if moment == Moment::BeforeIntent
+            && row == 1
+            && let Some(sender) = sender.lock().unwrap().take()
+        {
+            let claim = sqlx::query(
+                "UPDATE linksfield_bulk_items SET state = 'claimed', fence = fence + 1, worker = (
+                    SELECT id FROM linksfield_bulk_workers WHERE state = 'alive')
+                 WHERE number IN (3, 4)",
+            );
+            let claimed = tokio::task::block_in_place(|| runtime.block_on(claim.execute(&pool)));
+            let _ = sender.send(claimed.unwrap().rows_affected());
+        }
+    });
+    let ended = tokio::time::timeout(Duration::from_secs(30), worker.work(pending())).await;
+    assert_eq!(receiver.await.unwrap(), 2);
+    let ended = ended.unwrap().unwrap();
+    assert_eq!((ended.end, ended.counts.done), (End::Finished, planned.run.items));
+    assert_eq!(fleet.orders().values().sum::<usize>(), 5);
+}
+
 async fn workers_share_a_limit(fleet: &Fleet, database: &str) {
     let mut options = fleet.options();
     options.settings.per_second = Some(20);
@@ -144,6 +227,24 @@ async fn workers_share_a_limit(fleet: &Fleet, database: &str) {
     );
 }
 
+/// A connection whose task was dropped while it began a transaction must not be used by others.
+#[cfg(feature = "postgres")]
+async fn dropped_tasks_leave_no_transaction(fleet: &Fleet, database: &str) {
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    let other = Store::open(database).await.unwrap();
+    for microseconds in (0..3000).step_by(20) {
+        let begun = fleet.store.check_again(&planned.run);
+        let _ = tokio::time::timeout(Duration::from_micros(microseconds), begun).await;
+        let reason = format!("{microseconds}");
+        let (state, expected) = match other.run(&planned.run.name).await.unwrap().state.as_str() {
+            "running" => (fleet.store.pause(&planned.run, &reason).await, "paused"),
+            _ => (fleet.store.resume(&planned.run).await, "running"),
+        };
+        assert!(state.unwrap());
+        assert_eq!(other.run(&planned.run.name).await.unwrap().state, expected, "{microseconds}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn on_sqlite() {
     Database::Sqlite.test().await;
@@ -153,6 +254,9 @@ async fn on_sqlite() {
 #[tokio::test(flavor = "multi_thread")]
 async fn on_postgres() {
     if let Some(server) = server::Server::start("bulk") {
-        Database::Postgres(server).test().await;
+        let database = Database::Postgres(server);
+        let (fleet, url) = database.fleet("dropped", 5).await;
+        dropped_tasks_leave_no_transaction(&fleet, &url).await;
+        database.test().await;
     }
 }

@@ -14,7 +14,7 @@ use super::lease::Lease;
 use super::pace::Pace;
 use super::worker::Worker;
 use crate::error::BulkError;
-use crate::store::{Beat, Claimed};
+use crate::store::{Claimed, Rest};
 
 /// The longest pause after requests that were not executed.
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
@@ -115,8 +115,8 @@ impl Session {
             let mut is_idle = false;
             if self.end.is_none() && self.failure.is_none() {
                 is_idle = self.fill().await;
-                if is_idle && self.is_finished().await {
-                    self.end = Some(SessionEnd::Finished);
+                if is_idle {
+                    self.end = self.rest().await;
                 }
             }
             let is_ending = self.end.is_some() || self.failure.is_some();
@@ -163,20 +163,25 @@ impl Session {
                 }
                 is_idle
             }
-            // The heartbeat finds out whether the database is away for too long.
+            // The database may have stored the claim. The heartbeat finds out whether it is away for too long.
             Err(_) => {
-                self.pause_until = Instant::now() + IDLE;
+                self.end = self.end.or(Some(SessionEnd::Lost));
                 false
             }
         }
     }
 
-    /// Returns whether no item is left that this worker or another one can send.
-    async fn is_finished(&self) -> bool {
-        self.sending.is_empty()
-            && self.settling.is_empty()
-            && self.events.is_empty()
-            && matches!(self.context.store.is_quiet(self.context.run.id).await, Ok(true))
+    /// Returns why a worker without work ends, if it does.
+    async fn rest(&self) -> Option<SessionEnd> {
+        if !self.sending.is_empty() || !self.settling.is_empty() || !self.events.is_empty() {
+            return None;
+        }
+        match self.context.store.rest(self.context.run.id, &self.context.worker).await {
+            Ok(Rest::Nothing) => Some(SessionEnd::Finished),
+            // A response of the database was lost. The next session takes these items over.
+            Ok(Rest::Own) => Some(SessionEnd::Lost),
+            Ok(Rest::Others) | Err(_) => None,
+        }
     }
 
     fn on_event(&mut self, event: Event) {
@@ -226,11 +231,11 @@ impl Session {
                 Err(error) => self.failure = self.failure.take().or(Some(error)),
             },
             Ok(Attempt::Stuck(reason)) => self.pause(&reason).await,
-            // Other workers, or the heartbeat, know what that means.
-            Ok(Attempt::Lost) => {}
-            // It is not known what the database has stored. The next session takes over, as from another worker. So it does
-            // if a task has panicked.
-            Ok(Attempt::Failed) | Err(_) => self.end = self.end.or(Some(SessionEnd::Lost)),
+            // It is not known what the database has stored, or another worker has taken what this one held. The next session
+            // takes over, as from another worker. So it does if a task has panicked.
+            Ok(Attempt::Lost | Attempt::Failed) | Err(_) => {
+                self.end = self.end.or(Some(SessionEnd::Lost))
+            }
         }
     }
 
@@ -299,14 +304,15 @@ async fn round(
         }
         let is_silent = now.duration_since(*since) >= context.lease.length();
         if other.is_gone || is_silent {
-            taken.extend(take(context, &other).await?);
+            match context.store.take_over(context.run.id, &other, &context.worker).await {
+                Ok(items) => taken.extend(items),
+                // The database may have stored that the items are those of this worker, as it has for earlier ones. They
+                // are taken again from there.
+                Err(_) => return Ok(Some(Event::Lost)),
+            }
         }
     }
     Ok((!taken.is_empty()).then_some(Event::Taken(taken)))
-}
-
-async fn take(context: &Context, gone: &Beat) -> Result<Vec<Claimed>, BulkError> {
-    context.store.take_over(context.run.id, gone, &context.worker).await
 }
 
 /// The name of a worker.

@@ -60,7 +60,9 @@ impl Context {
             if self.run.is_limited() {
                 self.store.count_requests(self.run.id, 1).await?;
             }
-            match search.settle_since(sent).await {
+            // The settling time was measured by a clock that cannot be set. If the time of day was set back since the request,
+            // the check must not take it for one that has just left.
+            match search.settle_since(sent.min(SystemTime::now())).await {
                 Ok(Settlement::Found(record)) => {
                     let result = Some(record.as_str().to_owned());
                     let outcome = Outcome::Done { result, is_settled: true };

@@ -36,32 +36,38 @@ impl Claimed {
     }
 }
 
+/// The items that can be sent now. An item waits for an earlier one of its subject.
+pub(super) const NEXT: &str = "FROM linksfield_bulk_items AS item
+    WHERE item.run = $1 AND item.state = 'waiting'
+    AND (item.follows IS NULL OR EXISTS (
+        SELECT 1 FROM linksfield_bulk_items AS earlier
+        WHERE earlier.run = item.run AND earlier.number = item.follows AND earlier.state IN ('done', 'refused')))
+    AND NOT EXISTS (
+        SELECT 1 FROM linksfield_bulk_items AS other
+        WHERE other.subject = item.subject AND other.state IN ('claimed', 'open', 'unsettled'))";
+
 impl Store {
-    /// Claims up to `most` items, in their order. An item waits for an earlier one of its subject.
+    /// Claims up to `most` items, in their order. An item waits for an earlier one of its subject. A worker whose items
+    /// were taken gets none: nobody would take them from it a second time.
     pub(crate) async fn claim(
         &self,
         run: i64,
         worker: &str,
         most: usize,
     ) -> Result<Vec<Claimed>, BulkError> {
+        // Without `MATERIALIZED`, PostgreSQL may look for the next items once for each row, and claim all of them.
         let statement = self.sql(
-            "UPDATE linksfield_bulk_items SET state = 'claimed', worker = $1, fence = fence + 1
-             WHERE run = $2 AND state = 'waiting' AND number IN (
-                SELECT item.number FROM linksfield_bulk_items AS item
-                WHERE item.run = $2 AND item.state = 'waiting'
-                AND (item.follows IS NULL OR EXISTS (
-                    SELECT 1 FROM linksfield_bulk_items AS earlier
-                    WHERE earlier.run = item.run AND earlier.number = item.follows
-                    AND earlier.state IN ('done', 'refused')))
-                AND NOT EXISTS (
-                    SELECT 1 FROM linksfield_bulk_items AS other
-                    WHERE other.subject = item.subject
-                    AND other.state IN ('claimed', 'open', 'unsettled'))
+            "WITH own AS MATERIALIZED (
+                SELECT id FROM linksfield_bulk_workers WHERE id = $2 AND state = 'alive' {share}),
+             next AS MATERIALIZED (
+                SELECT item.number {next} AND EXISTS (SELECT 1 FROM own)
                 ORDER BY item.priority DESC, item.number LIMIT $3 {skip_locked})
+             UPDATE linksfield_bulk_items SET state = 'claimed', worker = $2, fence = fence + 1
+             WHERE run = $1 AND state = 'waiting' AND number IN (SELECT number FROM next)
              RETURNING number, priority, request, cost, fence, tries, known, sent",
         );
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let rows = sqlx::query(statement).bind(worker).bind(run).bind(most);
+        let rows = sqlx::query(statement).bind(run).bind(worker).bind(most);
         let rows = match rows.fetch_all(&self.pool).await {
             Ok(rows) => rows,
             // A worker of another run has claimed an item of the same subject at the same moment.

@@ -35,7 +35,7 @@ pub(crate) use plan::{Item, Plan};
 pub use plan::{Planned, Repeated, RunSettings};
 pub use settle::Decision;
 pub use tokens::SharedLogin;
-pub(crate) use workers::Beat;
+pub(crate) use workers::{Beat, Rest};
 
 /// The most rows of one `INSERT`. SQLite has a limit of 32,766 values for a statement.
 const BATCH: usize = 500;
@@ -60,6 +60,14 @@ impl Dialect {
         match self {
             Self::Sqlite => "CAST(unixepoch('subsec') * 1000000 AS BIGINT)",
             Self::Postgres => "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000000 AS BIGINT)",
+        }
+    }
+
+    /// Keeps a row from being changed until the end of a statement.
+    fn share(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => "FOR SHARE",
         }
     }
 
@@ -117,6 +125,22 @@ impl Store {
         let pool = AnyPoolOptions::new()
             .max_connections(connections)
             .acquire_timeout(Duration::from_secs(20))
+            // `before_acquire` tests it.
+            .test_before_acquire(dialect == Dialect::Sqlite)
+            .before_acquire(move |connection, _| {
+                Box::pin(async move {
+                    if dialect == Dialect::Sqlite {
+                        return Ok(true);
+                    }
+                    // A `begin` whose task was dropped may leave an open transaction. What another task does in it is not
+                    // seen by anybody, and is never committed. The connection is closed.
+                    let (is_outside,): (bool,) =
+                        sqlx::query_as("SELECT transaction_timestamp() = statement_timestamp()")
+                            .fetch_one(connection)
+                            .await?;
+                    Ok(is_outside)
+                })
+            })
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if dialect == Dialect::Sqlite {
@@ -177,9 +201,11 @@ impl Store {
     /// A statement that depends on the database. No part of it comes from a user.
     fn sql(&self, statement: &str) -> AssertSqlSafe<String> {
         let statement = statement
+            .replace("{next}", claim::NEXT)
             .replace("{now}", self.dialect.now())
             .replace("{number}", self.dialect.number())
-            .replace("{skip_locked}", self.dialect.skip_locked());
+            .replace("{skip_locked}", self.dialect.skip_locked())
+            .replace("{share}", self.dialect.share());
         AssertSqlSafe(statement)
     }
 }

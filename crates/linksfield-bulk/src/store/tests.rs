@@ -132,6 +132,7 @@ async fn items_of_one_subject_are_open_one_after_the_other_even_in_two_runs() {
     // Row 2 has the highest priority, but waits for row 1.
     let claimed = journal.claim(&worker, 5).await;
     assert_eq!(numbers(&claimed), [3, 1]);
+    journal.store.join(second.id, "two").await.unwrap();
     let others = journal.store.claim(second.id, "two", 5).await.unwrap();
     assert_eq!(numbers(&others), [2], "row 1 of the second run waits for row 1 of the first");
 
@@ -145,6 +146,45 @@ async fn items_of_one_subject_are_open_one_after_the_other_even_in_two_runs() {
 
     journal.store.decide(&journal.run, 1, Decision::Executed, "Ann").await.unwrap();
     assert_eq!(numbers(&journal.claim(&worker, 5).await), [2]);
+}
+
+#[tokio::test]
+async fn a_worker_whose_items_were_taken_claims_no_more() {
+    let journal = Journal::new(&[("a", 0), ("b", 0)], RunSettings::default()).await;
+    let (one, other) = (journal.worker("one").await, journal.worker("other").await);
+    assert_eq!(numbers(&journal.claim(&one, 1).await), [1]);
+    assert!(journal.take(&one, &other).await.is_empty());
+    // The statement was on its way when the items were taken.
+    assert!(journal.claim(&one, 1).await.is_empty());
+    assert_eq!(numbers(&journal.claim(&other, 2).await), [1, 2]);
+}
+
+#[tokio::test]
+async fn a_worker_without_work_knows_what_is_left() {
+    let journal = Journal::new(&[("a", 0), ("a", 0)], RunSettings::default()).await;
+    let (one, other) = (journal.worker("one").await, journal.worker("other").await);
+    let rest = |worker: &'static str| journal.store.rest(journal.run.id, worker);
+    // Another worker has given an item back after this one has claimed nothing.
+    assert_eq!(rest("one").await.unwrap(), Rest::Others);
+    let mut claimed = journal.claim(&one, 2).await.remove(0);
+    assert_eq!(rest("one").await.unwrap(), Rest::Own);
+    assert_eq!(rest("other").await.unwrap(), Rest::Others);
+    assert_eq!(journal.intend(&one, &claimed).await, Intent::Granted);
+    claimed.is_open = true;
+    assert_eq!(rest("one").await.unwrap(), Rest::Own);
+    // Row 2 waits for a person.
+    let unsettled = Outcome::Unsettled { reason: "a test".to_owned(), result: None };
+    assert!(journal.record(&one, &claimed, unsettled).await);
+    assert!(journal.claim(&other, 2).await.is_empty());
+    assert_eq!(rest("other").await.unwrap(), Rest::Nothing);
+}
+
+#[tokio::test]
+async fn a_worker_joins_again_if_the_response_was_lost() {
+    let journal = Journal::new(&[("a", 0)], RunSettings::default()).await;
+    journal.worker("one").await;
+    journal.worker("one").await;
+    assert_eq!(journal.claim("one", 1).await.len(), 1);
 }
 
 #[tokio::test]

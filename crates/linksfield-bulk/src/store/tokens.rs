@@ -41,6 +41,7 @@ impl SharedLogin {
             .bind(&self.target)
             .fetch_optional(&self.store.pool)
             .await?;
+            let seen = stored.as_ref().and_then(|(token, _)| token.clone()).unwrap_or_default();
             if let Some((Some(token), good_until)) = stored {
                 let token = AccessToken::new(token, good_until.and_then(time));
                 let is_refused =
@@ -49,23 +50,29 @@ impl SharedLogin {
                     return Ok(Some(token));
                 }
             }
-            if self.begins().await? {
+            if self.begins(&seen).await? {
                 return Ok(None);
             }
             tokio::time::sleep(LOOK).await;
         }
     }
 
-    /// Returns whether this worker logs in. Until it has, or until its time is over, the others wait.
-    async fn begins(&self) -> Result<bool, BulkError> {
+    /// Returns whether this worker logs in. Until it has, or until its time is over, the others wait. A worker that has
+    /// not seen the latest token looks again.
+    async fn begins(&self, seen: &str) -> Result<bool, BulkError> {
         let statement = self.store.sql(
             "INSERT INTO linksfield_bulk_tokens (target, login_until) VALUES ($1, {now} + $2)
              ON CONFLICT (target) DO UPDATE SET login_until = {now} + $2
-             WHERE linksfield_bulk_tokens.login_until < {now}
-                OR linksfield_bulk_tokens.login_until > {now} + $2",
+             WHERE COALESCE(linksfield_bulk_tokens.token, '') = $3
+               AND (linksfield_bulk_tokens.login_until < {now}
+                 OR linksfield_bulk_tokens.login_until > {now} + $2)",
         );
-        let begun =
-            sqlx::query(statement).bind(&self.target).bind(LOGIN).execute(&self.store.pool).await?;
+        let begun = sqlx::query(statement)
+            .bind(&self.target)
+            .bind(LOGIN)
+            .bind(seen)
+            .execute(&self.store.pool)
+            .await?;
         Ok(begun.rows_affected() == 1)
     }
 

@@ -17,10 +17,22 @@ pub(crate) struct Beat {
     pub(crate) is_gone: bool,
 }
 
+/// What is left of a run for a worker that has claimed nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rest {
+    /// No item is left that anybody can send.
+    Nothing,
+    /// Other workers hold items, or have given some back meanwhile.
+    Others,
+    /// The worker itself holds items.
+    Own,
+}
+
 impl Store {
-    /// Adds a worker to a run.
+    /// Adds a worker to a run. It may have been added before, if the response of the database was lost.
     pub(crate) async fn join(&self, run: i64, worker: &str) -> Result<(), BulkError> {
-        sqlx::query("INSERT INTO linksfield_bulk_workers (id, run, beats, state) VALUES ($1, $2, 0, 'alive')")
+        sqlx::query("INSERT INTO linksfield_bulk_workers (id, run, beats, state) VALUES ($1, $2, 0, 'alive')
+             ON CONFLICT (id) DO NOTHING")
             .bind(worker)
             .bind(run)
             .execute(&self.pool)
@@ -153,14 +165,24 @@ impl Store {
         Ok(running.is_some())
     }
 
-    /// Returns whether no worker holds an item of a run.
-    pub(crate) async fn is_quiet(&self, run: i64) -> Result<bool, BulkError> {
-        let held: Option<(i64,)> = sqlx::query_as(
-            "SELECT number FROM linksfield_bulk_items WHERE run = $1 AND state IN ('claimed', 'open') LIMIT 1",
-        )
-        .bind(run)
-        .fetch_optional(&self.pool)
-        .await?;
-        Ok(held.is_none())
+    /// Returns what is left of a run for a worker that has claimed nothing.
+    pub(crate) async fn rest(&self, run: i64, worker: &str) -> Result<Rest, BulkError> {
+        // The condition is that of the index `busy`, so that SQLite uses it.
+        let statement = self.sql(
+            "SELECT
+                (SELECT COUNT(*) FROM linksfield_bulk_items WHERE run = $1 AND worker = $2
+                    AND state IN ('claimed', 'open', 'unsettled') AND state <> 'unsettled') AS own,
+                (SELECT COUNT(*) FROM linksfield_bulk_items WHERE run = $1
+                    AND state IN ('claimed', 'open', 'unsettled') AND state <> 'unsettled') AS held,
+                (SELECT COUNT(*) FROM (SELECT item.number {next} LIMIT 1) AS next) AS next",
+        );
+        let row = sqlx::query(statement).bind(run).bind(worker).fetch_one(&self.pool).await?;
+        let (own, held, next): (i64, i64, i64) =
+            (row.try_get("own")?, row.try_get("held")?, row.try_get("next")?);
+        Ok(match (own, held, next) {
+            (0, 0, 0) => Rest::Nothing,
+            (0, ..) => Rest::Others,
+            _ => Rest::Own,
+        })
     }
 }
