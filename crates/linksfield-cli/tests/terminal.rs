@@ -39,6 +39,8 @@ for line in filter(None, dialogue.split("\n")):
         if not read():
             sys.exit("not asked: " + question + "\n" + seen.decode(errors="replace"))
     rest = rest.split(question.encode(), 1)[1]
+    # A person reads the question first. Keys that come before the program has set up the terminal can get lost.
+    time.sleep(0.2)
     os.write(terminal, keys.encode().decode("unicode_escape").encode())
 while read():
     pass
