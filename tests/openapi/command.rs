@@ -4,6 +4,7 @@ use std::fs;
 
 use clap::Parser;
 use clap::error::ErrorKind;
+use linksfield_api::FAMILIES;
 use linksfield_tests::{Scratch, fixture};
 use xtask::openapi_command::{self, OpenApi, Version};
 
@@ -38,6 +39,7 @@ fn only_documents_that_changed_are_written() {
 
     let report = run(&openapi).unwrap();
     assert!(report.starts_with("wrote 2 of 2 documents"), "{report}");
+    assert!(report.ends_with("\nthey contain 3 calls, 0 logins and 0 webhooks"), "{report}");
     fs::write(out.join("mine.json"), "{}").unwrap();
     fs::write(out.join("shop.json"), "{}").unwrap();
     let modified = || fs::metadata(out.join("linksfield.json")).unwrap().modified().unwrap();
@@ -47,8 +49,24 @@ fn only_documents_that_changed_are_written() {
     let report = run(&openapi).unwrap();
     assert!(report.starts_with("wrote 1 of 2 documents"), "{report}");
     assert_eq!(modified(), before);
-    assert!(run(&check).unwrap().ends_with("are up to date"));
+    assert!(run(&check).unwrap().contains(" are up to date\n"));
     assert_eq!(fs::read_to_string(out.join("mine.json")).unwrap(), "{}");
+}
+
+/// The documents have the logins as operations. The other numbers of calls of this project do not count them.
+#[test]
+fn the_report_counts_logins_apart_from_calls() {
+    let scratch = Scratch::new("openapi_counts").unwrap();
+    let openapi = arguments(&["--out", scratch.path().to_str().unwrap()]).unwrap();
+    let calls: usize = FAMILIES.iter().map(|family| family.operations.len()).sum();
+    for (version, without_webhooks) in
+        [(Version::V31, false), (Version::V30, false), (Version::V31, true)]
+    {
+        let report = run(&OpenApi { version, without_webhooks, ..openapi.clone() }).unwrap();
+        let contents = format!("\nthey contain {calls} calls, ");
+        assert!(report.contains(&contents), "{report}");
+        assert_eq!(report.ends_with(" 0 webhooks"), without_webhooks, "{report}");
+    }
 }
 
 #[test]

@@ -49,6 +49,10 @@ fn every_call_and_every_event_is_in_both_lists() {
         let all = entries(&document);
         assert_eq!(index.matches("<li data-words=").count(), all.len(), "{}", folder.display());
         assert_eq!(without_scripts.matches("<article ").count(), all.len());
+        let logins = all.iter().filter(|entry| entry.operation["x-linksfield-token"].is_object());
+        let logins = logins.count();
+        let calls = all.iter().filter(|entry| !entry.is_event).count() - logins;
+        assert!(overview.contains(&format!("{calls} calls, {logins} login")), "{overview}");
         for entry in all {
             let id = &entry.id;
             let article = between(without_scripts, &format!("<article id=\"{id}\">"), "</article>");

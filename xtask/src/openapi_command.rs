@@ -1,12 +1,13 @@
 //! The command `cargo xtask openapi`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use linksfield_codegen::{ir, openapi};
 use linksfield_spec::{Sources, SpecError};
+use serde_json::Value;
 
 use crate::gen_command;
 use crate::output;
@@ -82,12 +83,40 @@ pub fn run(arguments: &OpenApi, workspace: &Path, color: bool) -> Result<String,
     }
     let names = changed.iter().copied().collect::<Vec<_>>().join(", ");
     let (out, all) = (arguments.out.display(), documents.len());
+    let contents = contents(&documents);
     match (changed.len(), arguments.check) {
-        (0, _) => Ok(format!("{all} documents in {out} are up to date")),
+        (0, _) => Ok(format!("{all} documents in {out} are up to date{contents}")),
         (_, true) => Err(format!(
             "these documents in {out} are missing or out of date: {names}\nrun `cargo xtask openapi` with the same \
              arguments, without --check"
         )),
-        (count, false) => Ok(format!("wrote {count} of {all} documents to {out}: {names}")),
+        (count, false) => {
+            Ok(format!("wrote {count} of {all} documents to {out}: {names}{contents}"))
+        }
     }
+}
+
+/// States what the document of all families contains. The documents have the logins as operations, which other numbers of
+/// calls of this project do not count: the clients log in by themselves.
+fn contents(documents: &BTreeMap<String, String>) -> String {
+    let text = documents.get(&format!("{}.json", openapi::ALL));
+    // The text was written as JSON.
+    let Some(document) = text.and_then(|text| serde_json::from_str::<Value>(text).ok()) else {
+        return String::new();
+    };
+    let objects = |key: &str| document[key].as_object().into_iter().flatten();
+    let operations = objects("paths").flat_map(|(_, item)| item.as_object().into_iter().flatten());
+    let is_login = |(_, operation): &(_, &Value)| operation.get("x-linksfield-token").is_some();
+    let (logins, calls): (Vec<_>, Vec<_>) = operations
+        .filter(|(_, operation)| operation.get("operationId").is_some())
+        .partition(is_login);
+    let webhooks = objects("webhooks").chain(objects("x-webhooks")).count();
+    let number =
+        |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+    format!(
+        "\nthey contain {}, {} and {}",
+        number(calls.len(), "call"),
+        number(logins.len(), "login"),
+        number(webhooks, "webhook")
+    )
 }

@@ -13,12 +13,9 @@ pub enum Failure {
     /// The arguments do not fit together. clap reports all other mistakes in arguments itself.
     #[error("{0}")]
     Usage(String),
-    /// The program has already reported what went wrong.
-    #[error("see the log")]
-    Reported {
-        /// Whether it leaves a write uncertain.
-        is_uncertain: bool,
-    },
+    /// The program has already reported what went wrong. The value is the exit code.
+    #[error("already reported")]
+    Reported(u8),
     /// The program that reads the output has closed it.
     #[error("the output is closed")]
     ClosedOutput,
@@ -65,6 +62,12 @@ Exit codes:
   8  a bulk run is paused or was stopped: rows are left to send
 130  you cancelled the program with Ctrl-C";
 
+/// The exit code after a failure that has no code of its own.
+pub(crate) const FAILED: u8 = 1;
+
+/// The exit code after a write that may have been executed.
+pub(crate) const UNCERTAIN: u8 = 5;
+
 /// The exit code after Ctrl-C, as shells report it.
 pub(crate) const CANCELLED: u8 = 130;
 
@@ -87,7 +90,7 @@ impl Failure {
             },
             Self::Other(_)
             | Self::Usage(_)
-            | Self::Reported { .. }
+            | Self::Reported(_)
             | Self::ClosedOutput
             | Self::Declined
             | Self::Cancelled
@@ -99,6 +102,11 @@ impl Failure {
         }
     }
 
+    /// The failure of a call that the program has already reported.
+    pub(crate) fn reported(error: &Error) -> Self {
+        Self::Reported(code_of(error))
+    }
+
     /// Returns the exit code.
     pub fn code(&self) -> ExitCode {
         ExitCode::from(match self {
@@ -106,13 +114,13 @@ impl Failure {
             Self::Declined => 6,
             Self::Cancelled => CANCELLED,
             Self::Unprinted(_) => 7,
-            Self::Interrupted(_) | Self::RowsUncertain(_) => 5,
+            Self::Interrupted(_) | Self::RowsUncertain(_) => UNCERTAIN,
             Self::RowsRefused(_) => 4,
             Self::RunPaused(_) => 8,
-            Self::Reported { is_uncertain: true } => 5,
-            Self::Other(_) | Self::Reported { .. } => 1,
+            Self::Reported(code) => *code,
+            Self::Other(_) => FAILED,
             Self::ClosedOutput => 0,
-            Self::Call(_) | Self::Pages(_) => self.call().map_or(1, code_of),
+            Self::Call(_) | Self::Pages(_) => self.call().map_or(FAILED, code_of),
         })
     }
 }
@@ -120,7 +128,7 @@ impl Failure {
 /// Returns the exit code for the error of a call.
 fn code_of(error: &Error) -> u8 {
     if error.may_have_been_executed() {
-        return 5;
+        return UNCERTAIN;
     }
     let is_refusal = |status: u16| (400..500).contains(&status);
     match error {
@@ -130,7 +138,7 @@ fn code_of(error: &Error) -> u8 {
         // A write is known not to be executed. Of a read, only some statuses say that it was refused.
         Error::Status(error) if error.context().effect().is_write() => 4,
         Error::Status(error) if is_refusal(error.status()) => 4,
-        _ => 1,
+        _ => FAILED,
     }
 }
 

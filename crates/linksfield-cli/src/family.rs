@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
 use linksfield_api::{FAMILIES, FamilyInfo, OperationInfo};
+use serde::Serialize;
 
 use crate::exit::Failure;
 use crate::operation::{self, kebab};
-use crate::output::Output;
+use crate::output::{Output, Rows};
 
 /// Returns the commands of all families.
 pub(crate) fn commands() -> impl Iterator<Item = Command> {
@@ -70,6 +71,7 @@ pub(crate) async fn run(
 pub(crate) fn search_command() -> Command {
     Command::new("operations")
         .about("List all operations, or search them in English and Chinese")
+        .arg(Rows::argument())
         .arg(
             Arg::new("words")
                 .value_name("WORD")
@@ -78,7 +80,21 @@ pub(crate) fn search_command() -> Command {
         )
 }
 
+/// An operation in a list.
+#[derive(Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    command: &'a str,
+    effect: &'a str,
+    title: &'a str,
+    title_zh: Option<&'a str>,
+}
+
 /// Prints the operations that contain all words.
+///
+/// # Errors
+///
+/// [`Failure::Other`] if there are none, or if the output cannot be written.
 pub(crate) fn search(arguments: &ArgMatches) -> Result<(), Failure> {
     let words: Vec<String> = arguments
         .get_many::<String>("words")
@@ -87,18 +103,26 @@ pub(crate) fn search(arguments: &ArgMatches) -> Result<(), Failure> {
         .map(|word| word.to_lowercase())
         .collect();
     let mut found = 0;
+    let mut rows = Rows::new(arguments);
     for family in FAMILIES {
         for operation in family.operations {
             let text = searched(operation).to_lowercase();
             if words.iter().all(|word| text.contains(word)) {
                 found += 1;
-                let name = format!("{} {}", family.name(), kebab(operation.name));
-                let effect = if operation.effect().is_write() { "write" } else { "read" };
-                let zh = operation.title_zh.unwrap_or_default();
-                say!("{name:<44} {effect:<5}  {} {zh}", operation.title);
+                let row = Row {
+                    name: operation.full_name(),
+                    command: &format!("{} {}", kebab(family.name()), kebab(operation.name)),
+                    effect: if operation.effect().is_write() { "write" } else { "read" },
+                    title: operation.title,
+                    title_zh: operation.title_zh,
+                };
+                let Row { command, effect, title, title_zh, .. } = &row;
+                let title_zh = title_zh.unwrap_or_default();
+                rows.add(&row, &format!("{command:<44} {effect:<5}  {title} {title_zh}"))?;
             }
         }
     }
+    rows.end()?;
     match found {
         0 => Err(Failure::Other("no operation contains these words".to_owned())),
         _ => Ok(()),

@@ -87,8 +87,8 @@ fn without(command: Command, names: &[&str]) -> Command {
 fn profile_command() -> Command {
     let unused = ["profile", "timeout", "language", "output"];
     let mut command = without(profile::command::command(), &unused);
-    for name in ["list", "remove", "path"] {
-        command = command.mut_subcommand(name, |command| without(command, ALL));
+    for (name, unused) in [("list", CONNECTION), ("remove", ALL), ("path", ALL)] {
+        command = command.mut_subcommand(name, |command| without(command, unused));
     }
     command
 }
@@ -128,7 +128,7 @@ pub async fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match run(&arguments).await {
         Ok(code) => code,
         Err(failure) => {
-            if !matches!(failure, Failure::ClosedOutput | Failure::Reported { .. }) {
+            if !matches!(failure, Failure::ClosedOutput | Failure::Reported(_)) {
                 note!("error: {failure}");
             }
             failure.code()
@@ -193,13 +193,13 @@ mod tests {
         };
         assert_eq!(shown(&["raw"]), ALL);
         assert_eq!(shown(&["operations"]), ["output"]);
+        assert_eq!(shown(&["profile", "list"]), ["output"]);
         assert_eq!(shown(&["profile", "set"]), ["environment", "base-url"]);
         for path in [
             &["sandbox"][..],
             &["sandbox", "push"],
             &["completions"],
             &["man"],
-            &["profile", "list"],
             &["profile", "remove"],
             &["profile", "path"],
         ] {

@@ -9,13 +9,14 @@ use serde_json::{Map, Value, json};
 use crate::connection::Connection;
 use crate::exit::Failure;
 use crate::family;
+use crate::output::{self, Format};
 use crate::raw;
 
 pub(crate) fn command() -> Command {
     Command::new("sign")
         .about("Sign a request and print it, to compare with another implementation; sends nothing")
         .long_about(
-            "Signs a request and prints it as JSON: the URL, the headers, the body, the text that is signed, and the \
+            "Signs a request and prints it as JSON, also on a terminal: the URL, the headers, the body, the text that is signed, and the \
              signature. Sends nothing. To compare with another implementation of the signature, set the time and the \
              nonce that it used, and compare `signed_text` first: every character counts. Secrets are replaced with \
              `[redacted]`. To sign an operation with checked parameters, use its flag `--explain` or `--curl`.",
@@ -26,6 +27,7 @@ pub(crate) fn command() -> Command {
         )
         .arg_required_else_help(true)
         .args(raw::request_arguments())
+        .arg(output::argument().help("The form of the output: `json`, or `ndjson` for a single line. Default: `json`"))
         .arg(
             Arg::new("time")
                 .long("time")
@@ -44,6 +46,7 @@ pub(crate) fn command() -> Command {
             Arg::new("text")
                 .long("text")
                 .action(ArgAction::SetTrue)
+                .conflicts_with("output")
                 .help("Print only the text that is signed, without a line end, for `openssl dgst` and the like"),
         )
 }
@@ -54,6 +57,16 @@ pub(crate) fn command() -> Command {
 ///
 /// [`Failure`]
 pub(crate) fn run(arguments: &ArgMatches) -> Result<(), Failure> {
+    let is_line = match arguments.get_one("output").copied() {
+        Some(Format::Ndjson) => true,
+        Some(Format::Json) | None => false,
+        // A table wraps lines, and each character of the signed text counts.
+        Some(Format::Csv | Format::Table) => {
+            return Err(Failure::Usage(
+                "a signed request is printed as JSON: use `--output json`, `--output ndjson` or `--text`".to_owned(),
+            ));
+        }
+    };
     let family = family::named(arguments)?;
     let connection = Connection::new(family, arguments)?;
     let time = arguments.get_one::<u64>("time").copied();
@@ -75,10 +88,11 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), Failure> {
     let explanation = call.explain()?;
     if arguments.get_flag("text") {
         let text = explanation.signed_text().unwrap_or_default();
-        return crate::output::write(text.to_owned());
+        return output::write(text.to_owned());
     }
-    let json = serde_json::to_string_pretty(&described(&explanation)).map_err(Failure::other)?;
-    crate::output::write(format!("{json}\n"))
+    let json = described(&explanation);
+    let json = if is_line { json.to_string() } else { format!("{json:#}") };
+    output::write(format!("{json}\n"))
 }
 
 fn described(explanation: &Explanation) -> Value {

@@ -48,11 +48,12 @@ pub fn run(site: &Site, workspace: &Path, color: bool) -> Result<String, String>
         .and_then(|()| fs::write(&path, &page))
         .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
     Ok(format!(
-        "wrote {} ({}.{} MB): {} calls and {} events of {} families\nopen the file in a browser",
+        "wrote {} ({}.{} MB): {} calls, {} and {} events of {} families\nopen the file in a browser",
         path.display(),
         page.len() / 1_000_000,
         page.len() / 100_000 % 10,
         counts.calls,
+        counts.logins_in_words(),
         counts.events,
         counts.families
     ))

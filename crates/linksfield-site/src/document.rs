@@ -46,6 +46,11 @@ impl<'a> Entry<'a> {
         (en.or(self.operation["summary"].as_str()).unwrap_or(self.id), zh)
     }
 
+    /// Returns whether this is the login of a family, whose response has the access token.
+    pub(crate) fn is_login(&self) -> bool {
+        self.operation.get("x-linksfield-token").is_some()
+    }
+
     pub(crate) fn effect(&self) -> Option<&'a str> {
         self.operation["x-linksfield-effect"].as_str()
     }

@@ -40,10 +40,19 @@ pub enum Error {
 pub struct Counts {
     /// The number of families.
     pub families: usize,
-    /// The number of calls.
+    /// The number of calls, without the logins.
     pub calls: usize,
+    /// The number of logins, which clients make by themselves.
+    pub logins: usize,
     /// The number of events.
     pub events: usize,
+}
+
+impl Counts {
+    /// Returns the number of logins in words, such as `1 login`.
+    pub(crate) fn logins_in_words(self) -> String {
+        format!("{} login{}", self.logins, if self.logins == 1 { "" } else { "s" })
+    }
 }
 
 /// Returns the text of the page for an OpenAPI document, and what the page contains.
@@ -56,7 +65,9 @@ pub fn page(document: &str) -> Result<(String, Counts), Error> {
     let entries = document::entries(&document);
     let families = document::families(&document, &entries);
     let events = entries.iter().filter(|entry| entry.is_event).count();
-    let counts = Counts { families: families.len(), calls: entries.len() - events, events };
+    let logins = entries.iter().filter(|entry| entry.is_login()).count();
+    let calls = entries.len() - events - logins;
+    let counts = Counts { families: families.len(), calls, logins, events };
     let renderer = renderer::Renderer::read()?;
     Ok((html::page(&document, &families, &renderer, counts), counts))
 }

@@ -1,6 +1,7 @@
 //! Prints responses: as tables for people, and as JSON, NDJSON or CSV for programs.
 
 mod csv;
+mod rows;
 mod table;
 mod tree;
 
@@ -11,6 +12,8 @@ use linksfield_api::Json;
 
 use crate::exit::Failure;
 use tree::Tree;
+
+pub(crate) use rows::Rows;
 
 /// The form of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -127,7 +130,10 @@ impl List {
     ///
     /// [`Failure::Other`] if the output cannot be written.
     pub(crate) fn page(&mut self, items: &[Json]) -> Result<(), Failure> {
-        let items: Vec<Tree> = items.iter().map(|item| Tree::parse(item.as_str())).collect();
+        self.trees(items.iter().map(|item| Tree::parse(item.as_str())).collect())
+    }
+
+    fn trees(&mut self, items: Vec<Tree>) -> Result<(), Failure> {
         let before = self.count;
         self.count += items.len();
         let text = match self.output.format {

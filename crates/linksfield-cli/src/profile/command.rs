@@ -6,11 +6,13 @@ use std::path::Path;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
 use linksfield_api::{CredentialInfo, EVENT_FAMILIES, FAMILIES};
+use serde::Serialize;
 
 use super::{Profiles, path};
 use crate::connection::SANDBOX;
 use crate::exit::Failure;
 use crate::family;
+use crate::output::Rows;
 use crate::terminal::{self, Questions};
 
 pub(crate) fn command() -> Command {
@@ -35,7 +37,7 @@ pub(crate) fn command() -> Command {
                 .arg(name().value_parser(profile_name))
                 .arg(family::argument("The family").value_parser(PossibleValuesParser::new(families())))
         )
-        .subcommand(Command::new("list").about("List the profiles, without credentials"))
+        .subcommand(Command::new("list").about("List the profiles, without credentials").arg(Rows::argument()))
         .subcommand(Command::new("remove").about("Remove a profile").arg(name()))
         .subcommand(Command::new("path").about("Print the path of the file"))
 }
@@ -51,13 +53,9 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), Failure> {
         |arguments: &ArgMatches| arguments.get_one::<String>("name").cloned().unwrap_or_default();
     match arguments.subcommand() {
         Some(("path", _)) => say!("{}", path.display()),
-        Some(("list", _)) => {
-            for (name, profile) in Profiles::read(&path)?.iter() {
-                let families: Vec<_> = profile.families.keys().map(String::as_str).collect();
-                let environment = profile.environment.as_deref().unwrap_or("production");
-                say!("{name:<20} {environment:<12} {}", families.join(", "));
-            }
-            say!("{:<20} {:<12} built in", SANDBOX, "sandbox");
+        Some(("list", arguments)) => {
+            let profiles = Profiles::read(&path)?;
+            list(&profiles, Rows::new(arguments))?;
         }
         Some(("remove", arguments)) => {
             let lock = Profiles::lock(&path)?;
@@ -74,6 +72,34 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<(), Failure> {
         _ => {}
     }
     Ok(())
+}
+
+/// A profile in a list.
+#[derive(Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    environment: &'a str,
+    families: Vec<&'a str>,
+    is_built_in: bool,
+}
+
+/// Prints the profiles, without credentials.
+fn list(profiles: &Profiles, mut rows: Rows) -> Result<(), Failure> {
+    let mut add = |row: Row<'_>| {
+        let families = match row.is_built_in {
+            true => "built in".to_owned(),
+            false => row.families.join(", "),
+        };
+        rows.add(&row, &format!("{:<20} {:<12} {families}", row.name, row.environment))
+    };
+    for (name, profile) in profiles.iter() {
+        let families = profile.families.keys().map(String::as_str).collect();
+        let environment = profile.environment.as_deref().unwrap_or("production");
+        add(Row { name, environment, families, is_built_in: false })?;
+    }
+    let families = families().into_iter().collect();
+    add(Row { name: SANDBOX, environment: SANDBOX, families, is_built_in: true })?;
+    rows.end()
 }
 
 /// Stores the credentials of a family.

@@ -29,7 +29,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{mpsc, watch};
 
 use crate::connection::Connection;
-use crate::exit::Failure;
+use crate::exit::{FAILED, Failure, UNCERTAIN};
 use crate::output;
 use crate::stop::Stop;
 
@@ -142,7 +142,7 @@ pub(crate) async fn run(arguments: &ArgMatches) -> Result<(), Failure> {
         note!("error: {}", log::not_completed(interrupted.len()));
     }
     let is_uncertain = interrupted.iter().any(|(operation, _)| operation.effect().is_write());
-    Err(Failure::Reported { is_uncertain })
+    Err(Failure::Reported(if is_uncertain { UNCERTAIN } else { FAILED }))
 }
 
 /// Creates the clients of the families that the arguments name, or of all families with credentials.

@@ -17,11 +17,11 @@ pub(super) fn overview(info: &Value, families: &[Family<'_>], counts: Counts) ->
         section.overview aria-labelledby="title" {
             h1 id="title" { (title) }
             p {
-                (counts.calls) " calls and " (counts.events) " events in " (counts.families) " families, transcribed from "
+                (counts.calls) " calls, " (counts.logins_in_words()) " and " (counts.events) " events in " (counts.families) " families, transcribed from "
                 "Linksfield's documentation. Version " (version) " of the specification."
             }
             p lang="zh" {
-                "本页汇总 " (counts.families) " 个系列的 " (counts.calls) " 个接口与 " (counts.events) " 个推送事件，依据 "
+                "本页汇总 " (counts.families) " 个系列的 " (counts.calls) " 个接口、" (counts.logins) " 个登录接口与 " (counts.events) " 个推送事件，依据 "
                 "Linksfield 文档整理。标题均有中英文，搜索支持中文。本页不访问网络，也不会发送任何请求。"
             }
             p {
