@@ -199,9 +199,14 @@ impl Drill {
             tokio::time::sleep(LOOK).await;
         }
         report.seconds = started.elapsed().as_secs_f64();
-        let mut server_jumps = 0;
+        let (mut server_jumps, planned) = (0, self.server_jumps.len());
         for jump in self.server_jumps.drain(..) {
             server_jumps += u64::from(jump.await??);
+        }
+        if server_jumps < planned as u64 {
+            report
+                .faults
+                .push(format!("{server_jumps} of {planned} jumps of PostgreSQL were seen"));
         }
         for outage in self.outages.drain(..) {
             outage.await??;
@@ -318,8 +323,10 @@ impl Drill {
         if !self.events.is_empty() {
             report.faults.push(format!("the run ended before these events: {:?}", self.events));
         }
-        if jumps < self.jumps {
-            report.faults.push(format!("{jumps} of {} jumps were seen", self.jumps));
+        if seen.jumps < self.jumps {
+            report
+                .faults
+                .push(format!("{} of {} jumps of workers were seen", seen.jumps, self.jumps));
         }
     }
 

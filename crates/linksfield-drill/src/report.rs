@@ -86,7 +86,7 @@ impl Report {
                 Value::String(text) => text,
                 value => value.to_string(),
             };
-            let _ = writeln!(text, "{name:<18} {value:>12}");
+            let _ = writeln!(text, "{name:<20} {value:>20}");
         }
         text.trim_end().to_owned()
     }
