@@ -12,6 +12,9 @@ use crate::books::Books;
 /// The operation of the drill.
 pub(crate) const OPERATION: &str = "csss.order_package";
 
+/// The target of the run.
+pub(crate) const TARGET: &str = "sandbox";
+
 /// What goes wrong with requests. The delay before an order is much shorter than the timeout of the workers: an order that
 /// is executed after its outcome was checked is beyond what any journal can prevent.
 const FAULTS: [&str; 13] = [

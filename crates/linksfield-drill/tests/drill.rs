@@ -1,5 +1,7 @@
 //! Small drills on both databases. They also prove that a drill finds workers that send twice.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::process::Command;
 
 use serde_json::Value;
