@@ -162,6 +162,16 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
         arguments: Vec<OsString>,
     },
+    /// Kill the workers of a bulk run, restart its database and set clocks, and count double and lost orders.
+    ///
+    /// Builds and runs the program of the package `linksfield-drill`, and passes all arguments to it. The argument
+    /// `--help` prints its arguments.
+    #[command(disable_help_flag = true)]
+    BulkDrill {
+        /// The arguments of the program.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
+        arguments: Vec<OsString>,
+    },
 }
 
 /// Whether two paths lead to the same folder.
@@ -285,6 +295,9 @@ fn main() -> ExitCode {
         Command::Openapi(arguments) => openapi_command::run(&arguments, &workspace, color),
         Command::Bench(bench) => bench_command::run(&bench, &workspace),
         Command::Chaos { arguments } => return program("linksfield-tests", "chaos", &arguments),
+        Command::BulkDrill { arguments } => {
+            return program("linksfield-drill", "linksfield-drill", &arguments);
+        }
         Command::Site { arguments } => {
             return program("linksfield-site", "linksfield-site", &arguments);
         }

@@ -10,16 +10,15 @@ use linksfield_sandbox::Sandbox;
 use serde_json::json;
 use tokio::task::JoinHandle;
 
-use crate::books::{Books, Card};
+use crate::books::Books;
 use crate::crew::Crew;
 use crate::moments::MOMENTS;
 use crate::report::Report;
 use crate::schedule::{self, Event};
 use crate::server::Server;
+use crate::settings::{Database, Settings};
 use crate::{Error, WorkerSettings, clock, fleet, pace};
 
-/// The target of the run.
-pub(crate) const TARGET: &str = "sandbox";
 /// How often the drill looks at the run.
 const LOOK: Duration = Duration::from_millis(25);
 /// How often the drill prints the progress.
@@ -32,53 +31,6 @@ const OUTAGE: Duration = Duration::from_secs(3);
 const LOCKED: Duration = Duration::from_secs(2);
 /// After how long a jump of a clock that no worker has seen is made again.
 const UNSEEN: Duration = Duration::from_secs(4);
-
-/// The database of the journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Database {
-    /// A SQLite file.
-    Sqlite,
-    /// A PostgreSQL server, which the drill starts.
-    Postgres {
-        /// Whether a commit waits for the disk.
-        waits_for_disk: bool,
-    },
-}
-
-impl Database {
-    pub(crate) fn is_postgres(self) -> bool {
-        matches!(self, Self::Postgres { .. })
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Sqlite => "sqlite",
-            Self::Postgres { waits_for_disk: true } => "postgres, fsync on",
-            Self::Postgres { waits_for_disk: false } => "postgres, fsync off",
-        }
-    }
-}
-
-/// What a drill is like.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// The number of rows.
-    pub items: usize,
-    /// The number of worker processes at the same time.
-    pub workers: usize,
-    /// How many workers are killed.
-    pub kills: usize,
-    /// The seed of the faults, and of what happens when.
-    pub seed: u64,
-    /// The database of the journal.
-    pub database: Database,
-    /// Whether no clock is set.
-    pub keeps_clocks: bool,
-    /// The folder of the files. `None` is a temporary one.
-    pub folder: Option<PathBuf>,
-    /// Whether workers send some rows twice, to prove that the drill finds it.
-    pub is_careless: bool,
-}
 
 /// Carries out a drill.
 ///
@@ -116,7 +68,8 @@ pub async fn run(settings: &Settings) -> Result<Report, Error> {
     let credentials = fleet::credentials(&sandbox)?;
     let url = sandbox.base_url("csss");
     let store = Store::open(&database).await?;
-    let bulk = Bulk::new(&store, &fleet::client(&url, &credentials)?, "order_package", TARGET)?;
+    let bulk =
+        Bulk::new(&store, &fleet::client(&url, &credentials)?, "order_package", fleet::TARGET)?;
     let path = fleet::file(&folder, settings.items)?;
     let input = Input::open(path, None, bulk.operation(), &Mapping::default())?;
     let mut options = PlanOptions::default();
@@ -199,16 +152,20 @@ impl Drill {
             tokio::time::sleep(LOOK).await;
         }
         report.seconds = started.elapsed().as_secs_f64();
-        let mut server_jumps = 0;
+        let (mut server_jumps, planned) = (0, self.server_jumps.len());
         for jump in self.server_jumps.drain(..) {
             server_jumps += u64::from(jump.await??);
+        }
+        if server_jumps < planned as u64 {
+            report
+                .faults
+                .push(format!("{server_jumps} of {planned} jumps of PostgreSQL were seen"));
         }
         for outage in self.outages.drain(..) {
             outage.await??;
             self.restarts += 1;
         }
-        report.counts = store.counts(run).await?;
-        self.compare(&mut report, store, run, &books.close(sandbox)?).await?;
+        report.compare(store, run, &books.close(sandbox)?).await?;
         self.state(&mut report, settings, server_jumps);
         Ok(report)
     }
@@ -268,25 +225,6 @@ impl Drill {
         }));
     }
 
-    /// Compares all rows with the books of the sandbox.
-    async fn compare(
-        &self,
-        report: &mut Report,
-        store: &Store,
-        run: &RunRow,
-        cards: &std::collections::BTreeMap<String, Card>,
-    ) -> Result<(), Error> {
-        let (mut last, none) = (0, Card::default());
-        loop {
-            let rows = store.items(run, None, last, 1000).await?;
-            let Some(row) = rows.last() else { return Ok(()) };
-            last = row.number;
-            for row in &rows {
-                report.add(row, Report::card(cards, row).unwrap_or(&none));
-            }
-        }
-    }
-
     /// Adds what has happened to the report.
     fn state(&self, report: &mut Report, settings: &Settings, server_jumps: u64) {
         let seen = &self.crew.seen;
@@ -318,8 +256,10 @@ impl Drill {
         if !self.events.is_empty() {
             report.faults.push(format!("the run ended before these events: {:?}", self.events));
         }
-        if jumps < self.jumps {
-            report.faults.push(format!("{jumps} of {} jumps were seen", self.jumps));
+        if seen.jumps < self.jumps {
+            report
+                .faults
+                .push(format!("{} of {} jumps of workers were seen", seen.jumps, self.jumps));
         }
     }
 

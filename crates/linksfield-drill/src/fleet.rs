@@ -12,8 +12,11 @@ use crate::books::Books;
 /// The operation of the drill.
 pub(crate) const OPERATION: &str = "csss.order_package";
 
-/// What goes wrong with requests. The delay before an order is shorter than the timeout of the workers: an order that is
-/// executed after its outcome was checked is beyond what any journal can prevent.
+/// The target of the run.
+pub(crate) const TARGET: &str = "sandbox";
+
+/// What goes wrong with requests. The delay before an order is much shorter than the timeout of the workers: an order that
+/// is executed after its outcome was checked is beyond what any journal can prevent.
 const FAULTS: [&str; 13] = [
     "csss.order_package: drop-before, probability 0.03",
     "csss.order_package: drop-after, probability 0.03",
@@ -24,7 +27,7 @@ const FAULTS: [&str; 13] = [
     "csss.order_package: status 502, after-doing, probability 0.01",
     "csss.order_package: status 503, probability 0.01",
     "csss.order_package: stall 3s, probability 0.003",
-    "csss.order_package: delay 50ms..800ms, probability 0.03",
+    "csss.order_package: delay 50ms..500ms, probability 0.03",
     "csss.order_package: delay 2500ms, after-doing, probability 0.003",
     "csss.query_order: status 500, probability 0.02",
     "csss.query_order: drop-before, probability 0.02",

@@ -18,12 +18,14 @@ mod pace;
 mod report;
 mod schedule;
 mod server;
+mod settings;
 mod worker;
 
-pub use drive::{Database, Settings, run};
+pub use drive::run;
 pub use lock::hold;
 pub use measure::{Measured, measure};
 pub use report::Report;
+pub use settings::{Database, Settings};
 pub use worker::{WorkerSettings, work};
 
 /// Why a drill cannot be carried out.

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use linksfield_bulk::{Counts, ItemRow};
+use linksfield_bulk::{Counts, ItemRow, RunRow, Store};
 use serde_json::{Map, Value, json};
 
+use crate::Error;
 use crate::books::Card;
 
 /// The most differences that a report keeps.
@@ -18,8 +19,8 @@ const IDS: [&str; 3] = ["order_id", "orderCode", "order_code"];
 #[derive(Debug, Default)]
 pub struct Report {
     pub(crate) figures: Vec<(&'static str, Value)>,
-    pub(crate) items: u64,
-    pub(crate) counts: Counts,
+    items: u64,
+    counts: Counts,
     repeated: u64,
     missing: u64,
     double_orders: u64,
@@ -34,8 +35,31 @@ pub struct Report {
 }
 
 impl Report {
+    /// Compares all rows of the journal with the books of the sandbox.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the journal cannot be read.
+    pub(crate) async fn compare(
+        &mut self,
+        store: &Store,
+        run: &RunRow,
+        cards: &BTreeMap<String, Card>,
+    ) -> Result<(), Error> {
+        let (mut last, none) = (0, Card::default());
+        self.counts = store.counts(run).await?;
+        loop {
+            let rows = store.items(run, None, last, 1000).await?;
+            let Some(row) = rows.last() else { return Ok(()) };
+            last = row.number;
+            for row in &rows {
+                self.add(row, card(cards, row).unwrap_or(&none));
+            }
+        }
+    }
+
     /// Adds a row of the journal, with what the sandbox knows about its card.
-    pub(crate) fn add(&mut self, row: &ItemRow, card: &Card) {
+    fn add(&mut self, row: &ItemRow, card: &Card) {
         self.items += 1;
         self.repeated += card.repeated;
         self.double_orders += u64::from(card.orders.len() > 1);
@@ -86,7 +110,7 @@ impl Report {
                 Value::String(text) => text,
                 value => value.to_string(),
             };
-            let _ = writeln!(text, "{name:<18} {value:>12}");
+            let _ = writeln!(text, "{name:<20} {value:>20}");
         }
         text.trim_end().to_owned()
     }
@@ -135,12 +159,12 @@ impl Report {
         failures.extend(self.faults.iter().cloned());
         failures
     }
+}
 
-    /// Returns what the sandbox knows about a card.
-    pub(crate) fn card<'c>(cards: &'c BTreeMap<String, Card>, row: &ItemRow) -> Option<&'c Card> {
-        let request: Value = serde_json::from_str(&row.request).ok()?;
-        cards.get(request.get("device_id")?.as_str()?)
-    }
+/// Returns what the sandbox knows about the card of a row.
+fn card<'c>(cards: &'c BTreeMap<String, Card>, row: &ItemRow) -> Option<&'c Card> {
+    let request: Value = serde_json::from_str(&row.request).ok()?;
+    cards.get(request.get("device_id")?.as_str()?)
 }
 
 /// The id of the order in a response or a record.

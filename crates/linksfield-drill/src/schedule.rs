@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 
-use crate::drive::Settings;
 use crate::moments::MOMENTS;
+use crate::settings::Settings;
 
 /// What happens to a worker, or to the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -79,8 +79,14 @@ impl Server {
         let Some(clock) = &self.0.clock else { return Ok(false) };
         let before = self.ahead().await?;
         clock.lock().unwrap_or_else(PoisonError::into_inner).jump(is_forward)?;
-        tokio::time::sleep(Duration::from_millis(1500)).await;
-        Ok((self.ahead().await? - before).abs() > 3000.0)
+        // The server reads the file of its clock every second.
+        for _ in 0..20 {
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            if (self.ahead().await? - before).abs() > 3000.0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// By how many seconds the clock of the server is ahead of that of the drill. Waits while the server is away.

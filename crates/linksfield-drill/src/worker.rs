@@ -8,7 +8,7 @@ use linksfield_bulk::{Bulk, End, Moment, Store};
 use serde_json::{Value, json};
 
 use crate::Error;
-use crate::fleet::client;
+use crate::fleet::{TARGET, client};
 use crate::moments::MOMENTS;
 
 /// How many requests of a worker are under way at once.
@@ -52,7 +52,7 @@ pub async fn work(settings: WorkerSettings) -> Result<(), Error> {
     std::thread::spawn(move || read_commands(&set));
     let client = client(&settings.url, &settings.credentials)?;
     let store = Store::open(&settings.database).await?;
-    let bulk = Bulk::new(&store, &client, "order_package", crate::drive::TARGET)?;
+    let bulk = Bulk::new(&store, &client, "order_package", TARGET)?;
     let run = store.run(&settings.run).await?;
     say(&json!({ "event": "started" }));
     let rows = store.clone();
