@@ -192,3 +192,35 @@ async fn what_no_check_can_tell_is_left_to_a_person() {
     assert!(refused.to_string().contains("row 1 is done"), "{refused}");
     assert_eq!(fleet.orders().values().sum::<usize>(), 3);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_that_was_given_up_is_not_in_the_way() {
+    let fleet = Fleet::new(4).await;
+    let run = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap().run;
+    // The process ended before the run was opened, and one row had another content meanwhile.
+    sqlx::any::install_default_drivers();
+    let url = format!("sqlite:{}", fleet.path("journal.db").display());
+    let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+    for change in [
+        "UPDATE linksfield_bulk_runs SET state = 'loading', reason = 'it is planned by another'",
+        "UPDATE linksfield_bulk_items SET request = '{}' WHERE number = 2",
+    ] {
+        sqlx::query(change).execute(&pool).await.unwrap();
+    }
+
+    // None of its rows was sent, so none is left out of another run.
+    let mut options = fleet.options();
+    options.repeated = Repeated::Skip;
+    let other = fleet.file("other.csv", &fleet.rows(2..4));
+    let planned = fleet.bulk.plan(&other, &options).await.unwrap();
+    assert_eq!((planned.skipped, planned.run.items), (0, 2));
+
+    // The same rows again begin anew, with the settings of now.
+    options.budget = Some("21".parse().unwrap());
+    let planned = fleet.bulk.plan(&fleet.input(), &options).await.unwrap();
+    assert_eq!((planned.run.name.as_str(), planned.is_new), (run.name.as_str(), true));
+    assert_eq!((planned.skipped, planned.run.items), (2, 2));
+    assert_eq!(planned.run.budget(), Some(21_000_000));
+    let items = fleet.store.items(&planned.run, None, 0, 10).await.unwrap();
+    assert!(items.iter().all(|item| item.request.contains("8986")), "{items:?}");
+}
