@@ -9,7 +9,7 @@ use std::future::{pending, ready};
 use std::time::Duration;
 
 use linksfield_bulk::{BulkError, Decision, End, Input, Mapping, Repeated};
-use support::{Fleet, card_of};
+use support::{Fleet, HEADER, card_of};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_row_is_ordered_once() {
@@ -223,4 +223,33 @@ async fn a_plan_that_was_given_up_is_not_in_the_way() {
     assert_eq!(planned.run.budget(), Some(21_000_000));
     let items = fleet.store.items(&planned.run, None, 0, 10).await.unwrap();
     assert!(items.iter().all(|item| item.request.contains("8986")), "{items:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_budget_counts_each_row_whatever_its_column_is_called() {
+    let fleet = Fleet::new(2).await;
+    let mut options = fleet.options();
+    options.budget = Some("11".parse().unwrap());
+    let text =
+        format!("{}\n{}\n", HEADER.replace("pay_amount", "price"), fleet.rows(0..2).join("\n"));
+    let path = fleet.path("named.csv");
+    std::fs::write(&path, &text).unwrap();
+    let mut mapping = Mapping::default();
+    mapping.columns.insert("price".to_owned(), "pay_amount".to_owned());
+    mapping.cost = Some("price".to_owned());
+    let open = |mapping: &Mapping| Input::open(&path, None, fleet.bulk.operation(), mapping);
+    let input = open(&mapping).unwrap();
+    assert_eq!(fleet.bulk.check(&input).unwrap().cost.unwrap().to_string(), "21");
+
+    // A row without an amount would not count.
+    let mut apart = Mapping::default();
+    apart.columns = mapping.columns.clone();
+    apart.cost = Some("Budget".to_owned());
+    let text = text.replace("price,", "price,Budget,").replace(",10.50,", ",10.50,,");
+    std::fs::write(&path, text.replacen(",10.50,,", ",10.50,7,", 1)).unwrap();
+    let refused = fleet.bulk.plan(&open(&apart).unwrap(), &options).await;
+    let Err(BulkError::Rows(errors)) = refused else { panic!("{refused:?}") };
+    assert_eq!((errors.count, errors.first[0].row), (1, 2));
+    assert_eq!(errors.first[0].column.as_deref(), Some("Budget"));
+    assert!(fleet.store.runs().await.unwrap().is_empty());
 }

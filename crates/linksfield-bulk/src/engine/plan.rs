@@ -55,7 +55,7 @@ impl Bulk {
     ///
     /// [`BulkError::Rows`] with the rows and columns that are wrong.
     pub fn check(&self, input: &Input) -> Result<Checked, BulkError> {
-        let digests = self.digests(input)?;
+        let digests = self.digests(input, false)?;
         let cost = input.cost().map(|_| cell::amount(digests.cost));
         Ok(Checked { rows: digests.rows.len() as u64, cost })
     }
@@ -76,7 +76,7 @@ impl Bulk {
             }
             settings.budget = Some(cell::micros(&budget.to_string()).map_err(BulkError::Input)?);
         }
-        let digests = self.digests(input)?;
+        let digests = self.digests(input, settings.budget.is_some())?;
         if digests.rows.is_empty() {
             return Err(BulkError::Input("the file has no rows".to_owned()));
         }
@@ -228,7 +228,7 @@ impl Bulk {
                 subject: text(&subject),
                 follows,
                 priority: row.priority,
-                cost: row.cost,
+                cost: row.cost.unwrap_or(0),
                 request: row.request,
             });
             if items.len() == BATCH {

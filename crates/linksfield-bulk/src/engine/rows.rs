@@ -20,18 +20,23 @@ pub(super) struct Digests {
 }
 
 impl Bulk {
-    /// Checks all rows.
-    pub(super) fn digests(&self, input: &Input) -> Result<Digests, BulkError> {
+    /// Checks all rows. `is_budgeted` requires the amount of each, because a row without one would not count.
+    pub(super) fn digests(&self, input: &Input, is_budgeted: bool) -> Result<Digests, BulkError> {
         let mut digests = Digests { rows: Vec::new(), whole: Sha256::new(), cost: 0 };
         let mut errors = RowErrors::default();
         let mut rows = input.rows()?;
         while let Some(row) = rows.next() {
             match self.checked(row, &rows) {
+                Ok((row, _)) if is_budgeted && row.cost.is_none() => errors.add(RowError {
+                    row: row.number,
+                    column: input.cost().map(str::to_owned),
+                    reason: "states no amount, but a budget needs that of each row".to_owned(),
+                }),
                 Ok((row, _)) => {
                     let digest = self.digest(&row);
                     add(&mut digests.whole, row.number, &digest);
                     digests.rows.push((row.number, digest));
-                    digests.cost = digests.cost.saturating_add(row.cost);
+                    digests.cost = digests.cost.saturating_add(row.cost.unwrap_or(0));
                 }
                 Err(error) => errors.add(error),
             }

@@ -24,8 +24,8 @@ pub struct Row {
     pub request: String,
     /// Rows with a higher number are sent first.
     pub priority: i64,
-    /// The amount in millionths.
-    pub(crate) cost: i64,
+    /// The amount in millionths, if the row states one.
+    pub(crate) cost: Option<i64>,
 }
 
 /// The rows of a file, in their order.
@@ -182,7 +182,7 @@ impl<'a> Rows<'a> {
         let members: Vec<_> =
             members.iter().map(|(name, json)| format!("{}:{json}", quoted(name))).collect();
         let request = format!("{{{}}}", members.join(","));
-        Ok(Row { number: self.number, request, priority, cost: cost.unwrap_or(0) })
+        Ok(Row { number: self.number, request, priority, cost })
     }
 
     /// Returns the column of a parameter.
