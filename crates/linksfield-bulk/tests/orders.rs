@@ -253,3 +253,24 @@ async fn a_budget_counts_each_row_whatever_its_column_is_called() {
     assert_eq!(errors.first[0].column.as_deref(), Some("Budget"));
     assert!(fleet.store.runs().await.unwrap().is_empty());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_of_json_with_two_values_of_a_parameter_is_wrong() {
+    let fleet = Fleet::new(1).await;
+    let names: Vec<&str> = HEADER.split(',').map(str::trim).collect();
+    let row = &fleet.rows(0..1)[0];
+    let members: Vec<String> = names
+        .iter()
+        .zip(row.split(','))
+        .map(|(name, text)| format!("\"{name}\":\"{text}\""))
+        .collect();
+    let card = format!("\"device_id\":\"{}\"", card_of(1));
+    let lines = [format!("{{{},{card}}}", members.join(",")), format!("\"{}\"", card_of(2))];
+    let path = fleet.path("twice.ndjson");
+    std::fs::write(&path, lines.join("\n")).unwrap();
+    let input = Input::open(&path, None, fleet.bulk.operation(), &Mapping::default()).unwrap();
+    let Err(BulkError::Rows(errors)) = fleet.bulk.check(&input) else { panic!("accepted") };
+    assert_eq!(errors.count, 2);
+    assert_eq!(errors.first[0].to_string(), "row 1, column `device_id`: occurs twice");
+    assert_eq!(errors.first[1].to_string(), "row 2: is not a JSON object");
+}
