@@ -274,3 +274,29 @@ async fn a_line_of_json_with_two_values_of_a_parameter_is_wrong() {
     assert_eq!(errors.first[0].to_string(), "row 1, column `device_id`: occurs twice");
     assert_eq!(errors.first[1].to_string(), "row 2: is not a JSON object");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_of_another_worker_has_its_time_before_its_record_has_its_own() {
+    let fleet = Fleet::new(1).await;
+    fleet.sandbox.fault("csss.order_package: drop-after, first 1".parse().unwrap()).unwrap();
+    let mut options = fleet.options();
+    options.settings.timeout = 100;
+    options.settings.settle_after = Some(1000);
+    let planned = fleet.bulk.plan(&fleet.input(), &options).await.unwrap();
+    let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
+    let worker = fleet.bulk.worker(&planned.run).on_moment(move |moment, _| {
+        if moment == linksfield_bulk::Moment::AfterSend {
+            sender.send(()).unwrap();
+        }
+    });
+    let ended = worker.work(async move { receiver.recv().await.unwrap() }).await.unwrap();
+    assert_eq!((ended.end, ended.counts.open), (End::Stopped, 1));
+    let before = fleet.sandbox.received().len();
+    let taken = std::time::SystemTime::now();
+    let ended = fleet.bulk.worker(&planned.run).lease(Duration::from_millis(500));
+    assert_eq!(ended.work(pending()).await.unwrap().counts.settled, 1);
+    let received = fleet.sandbox.received();
+    let waited = received[before].at.duration_since(taken).unwrap();
+    // The timeout with its margin of two seconds, and the settling time.
+    assert!(waited >= Duration::from_millis(100 + 2000 + 1000), "{waited:?}");
+}

@@ -38,7 +38,8 @@ impl Context {
             let reason = format!("the outcome can be checked only {hours} hours after the request");
             return self.leave_to_a_person(item, reason, None).await;
         }
-        tokio::time::sleep(settling.min(LONGEST).max(under_way)).await;
+        // The request of another worker may be executed at the end of its time, and be visible only after that.
+        tokio::time::sleep(under_way.saturating_add(settling.min(LONGEST))).await;
         let known: Option<Vec<String>> =
             item.known.as_deref().and_then(|known| serde_json::from_str(known).ok());
         let has_ids = known.is_some();
