@@ -300,3 +300,20 @@ async fn a_request_of_another_worker_has_its_time_before_its_record_has_its_own(
     // The timeout with its margin of two seconds, and the settling time.
     assert!(waited >= Duration::from_millis(100 + 2000 + 1000), "{waited:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_that_appears_after_the_check_is_found_before_the_next_request() {
+    let fleet = Fleet::new(1).await;
+    // The first request is executed after the check, and before the row is sent again.
+    fleet.sandbox.fault("csss.order_package: delay 1700ms, first 1".parse().unwrap()).unwrap();
+    let mut options = fleet.options();
+    options.budget = Some("100".parse().unwrap());
+    options.settings.timeout = 300;
+    options.settings.per_second = Some(1);
+    let planned = fleet.bulk.plan(&fleet.input(), &options).await.unwrap();
+    let ended = fleet.bulk.worker(&planned.run).work(pending()).await.unwrap();
+    assert_eq!(ended.end, End::Finished);
+    assert_eq!((ended.counts.done, ended.counts.settled), (1, 1), "{:?}", ended.counts);
+    assert_eq!(fleet.orders().values().copied().collect::<Vec<_>>(), [1]);
+    assert_eq!(fleet.store.run(&planned.run.name).await.unwrap().spent, 10_500_000);
+}
