@@ -10,7 +10,7 @@ use tokio::task::JoinSet;
 use tokio::time::Instant;
 
 use super::item::{Attempt, Context};
-use super::lease::Lease;
+use super::lease::{Lease, Moment};
 use super::pace::Pace;
 use super::worker::Worker;
 use crate::error::BulkError;
@@ -79,7 +79,7 @@ impl Session {
         });
         let started = Instant::now();
         loop {
-            let before = Instant::now();
+            let before = Moment::now();
             match context.store.join(worker.run.id, &id).await {
                 Ok(()) => {
                     context.lease.extend(before);
@@ -274,7 +274,7 @@ async fn round(
     seen: &mut HashMap<String, (i64, Instant)>,
     last_look: &mut Instant,
 ) -> Result<Option<Event>, BulkError> {
-    let before = Instant::now();
+    let before = Moment::now();
     if !context.store.beat(&context.worker).await? {
         return Ok(Some(Event::Lost));
     }
