@@ -198,15 +198,12 @@ async fn a_plan_that_was_given_up_is_not_in_the_way() {
     let fleet = Fleet::new(4).await;
     let run = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap().run;
     // The process ended before the run was opened, and one row had another content meanwhile.
-    sqlx::any::install_default_drivers();
-    let url = format!("sqlite:{}", fleet.path("journal.db").display());
-    let pool = sqlx::AnyPool::connect(&url).await.unwrap();
-    for change in [
-        "UPDATE linksfield_bulk_runs SET state = 'loading', reason = 'it is planned by another'",
-        "UPDATE linksfield_bulk_items SET request = '{}' WHERE number = 2",
-    ] {
-        sqlx::query(change).execute(&pool).await.unwrap();
-    }
+    fleet
+        .change(&[
+            "UPDATE linksfield_bulk_runs SET state = 'loading', reason = 'it is planned by another'",
+            "UPDATE linksfield_bulk_items SET request = '{}' WHERE number = 2",
+        ])
+        .await;
 
     // None of its rows was sent, so none is left out of another run.
     let mut options = fleet.options();
@@ -316,4 +313,40 @@ async fn a_record_that_appears_after_the_check_is_found_before_the_next_request(
     assert_eq!((ended.counts.done, ended.counts.settled), (1, 1), "{:?}", ended.counts);
     assert_eq!(fleet.orders().values().copied().collect::<Vec<_>>(), [1]);
     assert_eq!(fleet.store.run(&planned.run.name).await.unwrap().spent, 10_500_000);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_of_which_only_the_database_knows_is_not_forgotten() {
+    let fleet = Fleet::new(3).await;
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    // The rows are claimed, but the worker gets an error, as if the connection had been lost before the response.
+    fleet
+        .change(&["CREATE TRIGGER lost AFTER UPDATE ON linksfield_bulk_items
+             WHEN NEW.state = 'claimed' AND NEW.number = 2 AND NEW.fence = 1
+             BEGIN SELECT RAISE(FAIL, 'the connection is lost'); END"])
+        .await;
+    let worker = fleet.bulk.worker(&planned.run);
+    let ended = tokio::time::timeout(Duration::from_secs(30), worker.work(pending())).await;
+    assert_eq!(ended.expect("the run ends").unwrap().counts.done, 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_taken_before_the_database_failed_is_not_forgotten() {
+    let fleet = Fleet::new(2).await;
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    // Two workers are gone. The database fails when the second one is taken over, and works again after that.
+    fleet
+        .change(&[
+            "INSERT INTO linksfield_bulk_workers SELECT 'gone' || number, run, 0, 'gone' FROM linksfield_bulk_items",
+            "UPDATE linksfield_bulk_items SET state = 'open', worker = 'gone' || number, fence = 1, tries = 1,
+             known = '[]', sent = 1",
+            "CREATE TRIGGER failing BEFORE UPDATE ON linksfield_bulk_workers
+             WHEN NEW.state = 'taken' AND NEW.id = 'gone2' AND (SELECT COUNT(*) FROM linksfield_bulk_workers) < 4
+             BEGIN SELECT RAISE(ABORT, 'the database is away'); END",
+        ])
+        .await;
+    let worker = fleet.bulk.worker(&planned.run).lease(Duration::from_millis(500));
+    let ended = tokio::time::timeout(Duration::from_secs(60), worker.work(pending())).await;
+    assert_eq!(ended.expect("the run ends").unwrap().counts.done, 2);
+    assert_eq!(fleet.orders().values().copied().collect::<Vec<_>>(), [1, 1]);
 }

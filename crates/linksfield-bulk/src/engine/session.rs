@@ -35,7 +35,7 @@ pub(super) enum SessionEnd {
 enum Event {
     /// The open items of a worker that is gone.
     Taken(Vec<Claimed>),
-    /// Another worker has taken the items of this one.
+    /// Another worker has taken the items of this one, or it is not known which items this one has.
     Lost,
     /// The run does not accept intents.
     Closed,
@@ -163,9 +163,11 @@ impl Session {
                 }
                 is_idle
             }
-            // The heartbeat finds out whether the database is away for too long.
+            // It is not known whether the database has claimed items. The next session takes what this one has. It also
+            // finds out whether the database is away for too long.
             Err(_) => {
-                self.pause_until = Instant::now() + IDLE;
+                tokio::time::sleep(IDLE).await;
+                self.end = Some(SessionEnd::Lost);
                 false
             }
         }
@@ -299,7 +301,11 @@ async fn round(
         }
         let is_silent = now.duration_since(*since) >= context.lease.length();
         if other.is_gone || is_silent {
-            taken.extend(take(context, &other).await?);
+            match take(context, &other).await {
+                Ok(items) => taken.extend(items),
+                // It is not known what was taken. The next session takes it from this one.
+                Err(_) => return Ok(Some(Event::Lost)),
+            }
         }
     }
     Ok((!taken.is_empty()).then_some(Event::Taken(taken)))

@@ -5,6 +5,16 @@ use sqlx::Row as _;
 use super::Store;
 use crate::error::BulkError;
 
+/// A waiting item can be claimed if the earlier one of its subject has ended, and no other run is at one.
+pub(super) const CLAIMABLE: &str = "(item.follows IS NULL OR EXISTS (
+        SELECT 1 FROM linksfield_bulk_items AS earlier
+        WHERE earlier.run = item.run AND earlier.number = item.follows
+        AND earlier.state IN ('done', 'refused')))
+    AND NOT EXISTS (
+        SELECT 1 FROM linksfield_bulk_items AS other
+        WHERE other.subject = item.subject
+        AND other.state IN ('claimed', 'open', 'unsettled'))";
+
 /// An item that a worker has claimed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Claimed {
@@ -47,22 +57,15 @@ impl Store {
         worker: &str,
         most: usize,
     ) -> Result<Vec<Claimed>, BulkError> {
-        let statement = self.sql(
+        let statement = self.sql(&format!(
             "UPDATE linksfield_bulk_items SET state = 'claimed', worker = $1, fence = fence + 1
              WHERE run = $2 AND state = 'waiting' AND number IN (
                 SELECT item.number FROM linksfield_bulk_items AS item
                 WHERE item.run = $2 AND item.state = 'waiting'
-                AND (item.follows IS NULL OR EXISTS (
-                    SELECT 1 FROM linksfield_bulk_items AS earlier
-                    WHERE earlier.run = item.run AND earlier.number = item.follows
-                    AND earlier.state IN ('done', 'refused')))
-                AND NOT EXISTS (
-                    SELECT 1 FROM linksfield_bulk_items AS other
-                    WHERE other.subject = item.subject
-                    AND other.state IN ('claimed', 'open', 'unsettled'))
-                ORDER BY item.priority DESC, item.number LIMIT $3 {skip_locked})
+                AND {CLAIMABLE}
+                ORDER BY item.priority DESC, item.number LIMIT $3 {{skip_locked}})
              RETURNING number, priority, request, cost, fence, tries, known, sent",
-        );
+        ));
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         let rows = sqlx::query(statement).bind(worker).bind(run).bind(most);
         let rows = match rows.fetch_all(&self.pool).await {

@@ -365,3 +365,35 @@ async fn a_plan_that_was_begun_anew_can_no_longer_be_loaded_or_opened() {
     assert_eq!(run.budget(), Some(5), "the budget of the plan that was opened");
     assert_eq!(store.items(&run, None, 0, 5).await.unwrap()[0].request, "new");
 }
+
+#[tokio::test]
+async fn a_worker_that_has_ended_takes_nothing_over() {
+    let journal = Journal::new(&[("a", 0)], RunSettings::default()).await;
+    let (gone, ended) = (journal.worker("gone").await, journal.worker("ended").await);
+    let claimed = journal.claim(&gone, 1).await;
+    assert_eq!(journal.intend(&gone, &claimed[0]).await, Intent::Granted);
+    let beat = journal.store.others(journal.run.id, &ended).await.unwrap();
+    // Its heartbeat may have begun to take over before it ended.
+    journal.store.leave(journal.run.id, &ended).await.unwrap();
+    let taken = journal.store.take_over(journal.run.id, &beat[0], &ended).await.unwrap();
+    assert!(taken.is_empty());
+    let other = journal.worker("other").await;
+    assert_eq!(numbers(&journal.take(&gone, &other).await), [1], "the row is not lost");
+}
+
+#[tokio::test]
+async fn a_run_is_quiet_when_nothing_can_be_claimed() {
+    let journal = Journal::new(&[("a", 0), ("a", 0)], RunSettings::default()).await;
+    let is_quiet = || async { journal.store.is_quiet(journal.run.id).await.unwrap() };
+    let worker = journal.worker("one").await;
+    assert!(!is_quiet().await, "a row waits that nobody holds");
+    let mut item = journal.claim(&worker, 1).await.remove(0);
+    assert!(!is_quiet().await);
+    assert_eq!(journal.intend(&worker, &item).await, Intent::Granted);
+    item.is_open = true;
+    let unsettled = Outcome::Unsettled { reason: "a test".to_owned(), result: None };
+    assert!(journal.record(&worker, &item, unsettled).await);
+    assert!(is_quiet().await, "row 2 waits for a person");
+    journal.store.decide(&journal.run, 1, Decision::GiveUp, "Ann").await.unwrap();
+    assert!(!is_quiet().await);
+}
