@@ -9,7 +9,7 @@ use std::future::{pending, ready};
 use std::time::Duration;
 
 use linksfield_bulk::{BulkError, Decision, End, Input, Mapping, Repeated};
-use support::{Fleet, card_of};
+use support::{Fleet, HEADER, card_of};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_row_is_ordered_once() {
@@ -191,4 +191,162 @@ async fn what_no_check_can_tell_is_left_to_a_person() {
     let refused = store.decide(&planned.run, number, Decision::GiveUp, "Ann").await.unwrap_err();
     assert!(refused.to_string().contains("row 1 is done"), "{refused}");
     assert_eq!(fleet.orders().values().sum::<usize>(), 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_plan_that_was_given_up_is_not_in_the_way() {
+    let fleet = Fleet::new(4).await;
+    let run = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap().run;
+    // The process ended before the run was opened, and one row had another content meanwhile.
+    fleet
+        .change(&[
+            "UPDATE linksfield_bulk_runs SET state = 'loading', reason = 'it is planned by another'",
+            "UPDATE linksfield_bulk_items SET request = '{}' WHERE number = 2",
+        ])
+        .await;
+
+    // None of its rows was sent, so none is left out of another run.
+    let mut options = fleet.options();
+    options.repeated = Repeated::Skip;
+    let other = fleet.file("other.csv", &fleet.rows(2..4));
+    let planned = fleet.bulk.plan(&other, &options).await.unwrap();
+    assert_eq!((planned.skipped, planned.run.items), (0, 2));
+
+    // The same rows again begin anew, with the settings of now.
+    options.budget = Some("21".parse().unwrap());
+    let planned = fleet.bulk.plan(&fleet.input(), &options).await.unwrap();
+    assert_eq!((planned.run.name.as_str(), planned.is_new), (run.name.as_str(), true));
+    assert_eq!((planned.skipped, planned.run.items), (2, 2));
+    assert_eq!(planned.run.budget(), Some(21_000_000));
+    let items = fleet.store.items(&planned.run, None, 0, 10).await.unwrap();
+    assert!(items.iter().all(|item| item.request.contains("8986")), "{items:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_budget_counts_each_row_whatever_its_column_is_called() {
+    let fleet = Fleet::new(2).await;
+    let mut options = fleet.options();
+    options.budget = Some("11".parse().unwrap());
+    let text =
+        format!("{}\n{}\n", HEADER.replace("pay_amount", "price"), fleet.rows(0..2).join("\n"));
+    let path = fleet.path("named.csv");
+    std::fs::write(&path, &text).unwrap();
+    let mut mapping = Mapping::default();
+    mapping.columns.insert("price".to_owned(), "pay_amount".to_owned());
+    mapping.cost = Some("price".to_owned());
+    let open = |mapping: &Mapping| Input::open(&path, None, fleet.bulk.operation(), mapping);
+    let input = open(&mapping).unwrap();
+    assert_eq!(fleet.bulk.check(&input).unwrap().cost.unwrap().to_string(), "21");
+
+    // A row without an amount would not count.
+    let mut apart = Mapping::default();
+    apart.columns = mapping.columns.clone();
+    apart.cost = Some("Budget".to_owned());
+    let text = text.replace("price,", "price,Budget,").replace(",10.50,", ",10.50,,");
+    std::fs::write(&path, text.replacen(",10.50,,", ",10.50,7,", 1)).unwrap();
+    let refused = fleet.bulk.plan(&open(&apart).unwrap(), &options).await;
+    let Err(BulkError::Rows(errors)) = refused else { panic!("{refused:?}") };
+    assert_eq!((errors.count, errors.first[0].row), (1, 2));
+    assert_eq!(errors.first[0].column.as_deref(), Some("Budget"));
+    assert!(fleet.store.runs().await.unwrap().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_of_json_with_two_values_of_a_parameter_is_wrong() {
+    let fleet = Fleet::new(1).await;
+    let names: Vec<&str> = HEADER.split(',').map(str::trim).collect();
+    let row = &fleet.rows(0..1)[0];
+    let members: Vec<String> = names
+        .iter()
+        .zip(row.split(','))
+        .map(|(name, text)| format!("\"{name}\":\"{text}\""))
+        .collect();
+    let card = format!("\"device_id\":\"{}\"", card_of(1));
+    let lines = [format!("{{{},{card}}}", members.join(",")), format!("\"{}\"", card_of(2))];
+    let path = fleet.path("twice.ndjson");
+    std::fs::write(&path, lines.join("\n")).unwrap();
+    let input = Input::open(&path, None, fleet.bulk.operation(), &Mapping::default()).unwrap();
+    let Err(BulkError::Rows(errors)) = fleet.bulk.check(&input) else { panic!("accepted") };
+    assert_eq!(errors.count, 2);
+    assert_eq!(errors.first[0].to_string(), "row 1, column `device_id`: occurs twice");
+    assert_eq!(errors.first[1].to_string(), "row 2: is not a JSON object");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_of_another_worker_has_its_time_before_its_record_has_its_own() {
+    let fleet = Fleet::new(1).await;
+    fleet.sandbox.fault("csss.order_package: drop-after, first 1".parse().unwrap()).unwrap();
+    let mut options = fleet.options();
+    options.settings.timeout = 100;
+    options.settings.settle_after = Some(1000);
+    let planned = fleet.bulk.plan(&fleet.input(), &options).await.unwrap();
+    let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
+    let worker = fleet.bulk.worker(&planned.run).on_moment(move |moment, _| {
+        if moment == linksfield_bulk::Moment::AfterSend {
+            sender.send(()).unwrap();
+        }
+    });
+    let ended = worker.work(async move { receiver.recv().await.unwrap() }).await.unwrap();
+    assert_eq!((ended.end, ended.counts.open), (End::Stopped, 1));
+    let before = fleet.sandbox.received().len();
+    let taken = std::time::SystemTime::now();
+    let ended = fleet.bulk.worker(&planned.run).lease(Duration::from_millis(500));
+    assert_eq!(ended.work(pending()).await.unwrap().counts.settled, 1);
+    let received = fleet.sandbox.received();
+    let waited = received[before].at.duration_since(taken).unwrap();
+    // The timeout with its margin of two seconds, and the settling time.
+    assert!(waited >= Duration::from_millis(100 + 2000 + 1000), "{waited:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_that_appears_after_the_check_is_found_before_the_next_request() {
+    let fleet = Fleet::new(1).await;
+    // The first request is executed after the check, and before the row is sent again.
+    fleet.sandbox.fault("csss.order_package: delay 1700ms, first 1".parse().unwrap()).unwrap();
+    let mut options = fleet.options();
+    options.budget = Some("100".parse().unwrap());
+    options.settings.timeout = 300;
+    options.settings.per_second = Some(1);
+    let planned = fleet.bulk.plan(&fleet.input(), &options).await.unwrap();
+    let ended = fleet.bulk.worker(&planned.run).work(pending()).await.unwrap();
+    assert_eq!(ended.end, End::Finished);
+    assert_eq!((ended.counts.done, ended.counts.settled), (1, 1), "{:?}", ended.counts);
+    assert_eq!(fleet.orders().values().copied().collect::<Vec<_>>(), [1]);
+    assert_eq!(fleet.store.run(&planned.run.name).await.unwrap().spent, 10_500_000);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_claim_of_which_only_the_database_knows_is_not_forgotten() {
+    let fleet = Fleet::new(3).await;
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    // The rows are claimed, but the worker gets an error, as if the connection had been lost before the response.
+    fleet
+        .change(&["CREATE TRIGGER lost AFTER UPDATE ON linksfield_bulk_items
+             WHEN NEW.state = 'claimed' AND NEW.number = 2 AND NEW.fence = 1
+             BEGIN SELECT RAISE(FAIL, 'the connection is lost'); END"])
+        .await;
+    let worker = fleet.bulk.worker(&planned.run);
+    let ended = tokio::time::timeout(Duration::from_secs(30), worker.work(pending())).await;
+    assert_eq!(ended.expect("the run ends").unwrap().counts.done, 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_taken_before_the_database_failed_is_not_forgotten() {
+    let fleet = Fleet::new(2).await;
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    // Two workers are gone. The database fails when the second one is taken over, and works again after that.
+    fleet
+        .change(&[
+            "INSERT INTO linksfield_bulk_workers SELECT 'gone' || number, run, 0, 'gone' FROM linksfield_bulk_items",
+            "UPDATE linksfield_bulk_items SET state = 'open', worker = 'gone' || number, fence = 1, tries = 1,
+             known = '[]', sent = 1",
+            "CREATE TRIGGER failing BEFORE UPDATE ON linksfield_bulk_workers
+             WHEN NEW.state = 'taken' AND NEW.id = 'gone2' AND (SELECT COUNT(*) FROM linksfield_bulk_workers) < 4
+             BEGIN SELECT RAISE(ABORT, 'the database is away'); END",
+        ])
+        .await;
+    let worker = fleet.bulk.worker(&planned.run).lease(Duration::from_millis(500));
+    let ended = tokio::time::timeout(Duration::from_secs(60), worker.work(pending())).await;
+    assert_eq!(ended.expect("the run ends").unwrap().counts.done, 2);
+    assert_eq!(fleet.orders().values().copied().collect::<Vec<_>>(), [1, 1]);
 }

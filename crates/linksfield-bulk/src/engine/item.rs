@@ -3,10 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use linksfield_api::{BoundOperation, Effect, Error, Json, Reply};
+use linksfield_api::{BoundOperation, Effect, Error, Json, Reply, Settlement};
 
 use super::lease::Lease;
 use super::pace::Pace;
+use super::settle::{candidates, sent_at};
 use super::worker::{Moment, OnMoment};
 use crate::error::BulkError;
 use crate::store::{Claimed, Intent, Outcome, RunRow, Store, milliseconds};
@@ -49,6 +50,16 @@ pub(super) enum Attempt {
     Failed,
 }
 
+/// What was read before a request leaves.
+enum Read {
+    /// The ids of the records that exist.
+    Known(Option<Vec<String>>),
+    /// No record has appeared since the earlier request.
+    Same,
+    /// No request is needed, or allowed.
+    Ended(Outcome, Attempt),
+}
+
 impl Context {
     pub(super) fn reached(&self, moment: Moment, item: &Claimed) {
         if let Some(on_moment) = &self.on_moment {
@@ -82,9 +93,18 @@ impl Context {
         if self.reads_first(&item) {
             requests = 2;
             self.pace.wait(&self.store).await?;
-            match self.bound.outcome(&item.request).known_ids().await {
-                Ok(known) => {
+            item.is_doubted = item.known.is_some();
+            let read = match item.is_doubted {
+                true => self.looked_again(&item).await,
+                false => self.bound.outcome(&item.request).known_ids().await.map(Read::Known),
+            };
+            match read {
+                Ok(Read::Known(known)) => {
                     item.known = known.and_then(|known| serde_json::to_string(&known).ok());
+                }
+                Ok(Read::Same) => {}
+                Ok(Read::Ended(outcome, attempt)) => {
+                    return self.end(&item, outcome, attempt).await;
                 }
                 Err(error) => {
                     let reason =
@@ -118,12 +138,38 @@ impl Context {
         if !self.lease.is_held() {
             let reason = "the worker was held up before the request left".to_owned();
             return self
-                .end(&item, Outcome::NotExecuted { reason }, Attempt::Waits(Duration::ZERO))
+                .end(
+                    &certain(&item),
+                    Outcome::NotExecuted { reason },
+                    Attempt::Waits(Duration::ZERO),
+                )
                 .await;
         }
         let sent = call.send().await;
         self.reached(Moment::AfterSend, &item);
         self.sent(item, sent).await
+    }
+
+    /// Looks once more for the record of an earlier request before the next one leaves. A check has not found it, but it
+    /// may have appeared since, and would then count as one that existed before.
+    async fn looked_again(&self, item: &Claimed) -> Result<Read, Error> {
+        let Some(search) = self.search(item) else { return Ok(Read::Known(None)) };
+        Ok(match search.settle_since(sent_at(item)).await? {
+            Settlement::NotFound => Read::Same,
+            Settlement::Found(record) => {
+                let result = Some(record.as_str().to_owned());
+                Read::Ended(Outcome::Done { result, is_settled: true }, Attempt::Done)
+            }
+            Settlement::CannotTell(reason) => {
+                let result = candidates(&reason);
+                let reason = text(&reason);
+                Read::Ended(Outcome::Unsettled { reason, result }, Attempt::Unsettled)
+            }
+            _ => {
+                let reason = "the outcome of the check is not known".to_owned();
+                Read::Ended(Outcome::Unsettled { reason, result: None }, Attempt::Unsettled)
+            }
+        })
     }
 
     /// Records what came of a request.
@@ -167,7 +213,7 @@ impl Context {
             return self.end(item, outcome, attempt).await;
         }
         let wait = error.retry_after().unwrap_or_default();
-        self.end(item, Outcome::NotExecuted { reason }, Attempt::Waits(wait)).await
+        self.end(&certain(item), Outcome::NotExecuted { reason }, Attempt::Waits(wait)).await
     }
 
     async fn refuse(&self, item: &Claimed, error: &Error) -> Result<Attempt, BulkError> {
@@ -197,6 +243,12 @@ impl Context {
             pause = (pause * 2).min(Duration::from_secs(2));
         }
     }
+}
+
+/// Returns an item whose last request was certainly not executed. Its known ids are needed for earlier ones only.
+fn certain(item: &Claimed) -> Claimed {
+    let known = item.known.clone().filter(|_| item.is_doubted);
+    Claimed { known, ..item.clone() }
 }
 
 /// The text of an error, for the journal.

@@ -4,6 +4,7 @@ mod item;
 mod lease;
 mod pace;
 mod plan;
+mod rows;
 mod session;
 mod settle;
 mod worker;

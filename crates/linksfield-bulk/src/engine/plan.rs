@@ -1,19 +1,26 @@
 //! Checks all rows, and stores them as a run.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use linksfield_api::{Decimal, Error};
+use linksfield_api::Decimal;
 use sha2::{Digest as _, Sha256};
 
 use super::Bulk;
-use crate::error::{BulkError, RepeatedRows, RowError, RowErrors};
-use crate::input::{Input, Row, Rows, cell};
-use crate::store::{Item, Plan, Planned, Repeated, RunSettings};
+use super::rows::{Digest, add, short, text, whole};
+use crate::error::{BulkError, RepeatedRows, RowErrors};
+use crate::input::{Input, cell};
+use crate::store::{Created, Item, Opened, Plan, Planned, Repeated, RunSettings};
 
 /// How many items are stored at once.
 const BATCH: usize = 5000;
+
+/// How often a plan begins anew, because other processes plan the same rows.
+const ATTEMPTS: usize = 5;
+
+/// How often, and after which time, a process looks whether the other one has opened the run.
+const LOOKS: usize = 300;
+const LOOK: Duration = Duration::from_millis(200);
 
 /// How a run is planned.
 #[derive(Debug, Clone, Default)]
@@ -41,16 +48,6 @@ pub struct Checked {
     pub cost: Option<Decimal>,
 }
 
-/// Sixteen bytes of a SHA-256.
-type Digest = [u8; 16];
-
-/// The digests of all rows, in their order.
-struct Digests {
-    rows: Vec<(i64, Digest)>,
-    whole: Sha256,
-    cost: i64,
-}
-
 impl Bulk {
     /// Checks all rows, and stores nothing.
     ///
@@ -58,7 +55,7 @@ impl Bulk {
     ///
     /// [`BulkError::Rows`] with the rows and columns that are wrong.
     pub fn check(&self, input: &Input) -> Result<Checked, BulkError> {
-        let digests = self.digests(input)?;
+        let digests = self.digests(input, false)?;
         let cost = input.cost().map(|_| cell::amount(digests.cost));
         Ok(Checked { rows: digests.rows.len() as u64, cost })
     }
@@ -79,42 +76,79 @@ impl Bulk {
             }
             settings.budget = Some(cell::micros(&budget.to_string()).map_err(BulkError::Input)?);
         }
-        let digests = self.digests(input)?;
+        let digests = self.digests(input, settings.budget.is_some())?;
         if digests.rows.is_empty() {
             return Err(BulkError::Input("the file has no rows".to_owned()));
         }
         let digest = whole(digests.whole.clone(), options.name.as_deref());
-        let mut is_new = true;
-        let known = self.store.same(&digest).await?;
-        if let Some(run) = &known {
-            self.check_target(run)?;
-            is_new = run.state == "loading";
-            if !is_new {
-                return Ok(Planned { run: run.clone(), is_new, skipped: 0 });
+        for _ in 0..ATTEMPTS {
+            if let Some(run) = self.store.same(&digest).await? {
+                self.check_target(&run)?;
+                if run.state != "loading" {
+                    return Ok(Planned { run, is_new: false, skipped: 0 });
+                }
+            }
+            let (left_out, skipped) = self.left_out(&digests.rows, options.repeated).await?;
+            if left_out.len() == digests.rows.len() {
+                return Err(BulkError::Input("all rows were sent before: none is left".to_owned()));
+            }
+            let plan = Plan {
+                name: options.name.clone().unwrap_or_else(|| {
+                    let operation = self.operation().name.replace('_', "-");
+                    format!("{operation}-{}", short(&digest))
+                }),
+                operation: self.operation().full_name().to_owned(),
+                target: self.target.clone(),
+                source: options
+                    .source
+                    .clone()
+                    .unwrap_or_else(|| input.path().display().to_string()),
+                digest: digest.clone(),
+                settings: settings.clone(),
+                items: digests.rows.len() as i64,
+            };
+            let (run, token) = match self.store.create(&plan).await? {
+                Created::Loading(run, token) => (run, token),
+                Created::Known => continue,
+            };
+            let loaded =
+                self.load(input, (run, &token), &left_out, &digest, options.name.as_deref()).await;
+            let is_once = options.repeated != Repeated::Send;
+            let opened = match loaded {
+                Ok(true) => self.store.open_run(run, &token, is_once).await?,
+                Ok(false) => Opened::Overtaken,
+                Err(error) => {
+                    // Rows of a run that nobody opens would only be in the way.
+                    let _ = self.store.discard(run, &token).await;
+                    return Err(error);
+                }
+            };
+            match opened {
+                Opened::Running => {
+                    let run = self.store.run(&plan.name).await?;
+                    return Ok(Planned { run, is_new: true, skipped });
+                }
+                Opened::Overtaken => self.wait_for_other(&digest).await?,
+                Opened::Repeated(repeated) => {
+                    self.store.discard(run, &token).await?;
+                    if options.repeated == Repeated::Refuse {
+                        return Err(BulkError::Repeated(repeated));
+                    }
+                }
             }
         }
-        let (left_out, skipped) = self
-            .left_out(&digests.rows, options.repeated, known.as_ref().map(|run| run.id))
-            .await?;
-        let plan = Plan {
-            name: options.name.clone().unwrap_or_else(|| {
-                let operation = self.operation().name.replace('_', "-");
-                format!("{operation}-{}", short(&digest))
-            }),
-            operation: self.operation().full_name().to_owned(),
-            target: self.target.clone(),
-            source: options.source.clone().unwrap_or_else(|| input.path().display().to_string()),
-            digest: digest.clone(),
-            settings,
-            items: digests.rows.len() as i64,
-        };
-        if left_out.len() == digests.rows.len() {
-            return Err(BulkError::Input("all rows were sent before: none is left".to_owned()));
+        Err(overtaken())
+    }
+
+    /// Waits until another process has opened the run that it plans of the same rows.
+    async fn wait_for_other(&self, digest: &str) -> Result<(), BulkError> {
+        for _ in 0..LOOKS {
+            match self.store.same(digest).await? {
+                Some(run) if run.state == "loading" => tokio::time::sleep(LOOK).await,
+                _ => return Ok(()),
+            }
         }
-        let run = self.store.create(&plan).await?;
-        self.load(input, run.id, &left_out, &digest, options.name.as_deref()).await?;
-        self.store.open_run(run.id).await?;
-        Ok(Planned { run: self.store.run(&plan.name).await?, is_new, skipped })
+        Err(overtaken())
     }
 
     /// Returns the rows that are not sent, because they were sent before.
@@ -122,7 +156,6 @@ impl Bulk {
         &self,
         rows: &[(i64, Digest)],
         policy: Repeated,
-        run: Option<i64>,
     ) -> Result<(HashMap<i64, ()>, u64), BulkError> {
         let mut left_out = HashMap::new();
         if policy == Repeated::Send {
@@ -146,7 +179,7 @@ impl Bulk {
         for batch in rows.chunks(BATCH) {
             let texts: Vec<(i64, String)> =
                 batch.iter().map(|(number, digest)| (*number, text(digest))).collect();
-            let (repeated, numbers) = self.store.repeated(&texts, run).await?;
+            let (repeated, numbers) = self.store.repeated(&texts).await?;
             twice.merge(repeated);
             left_out.extend(numbers.into_iter().map(|number| (number, ())));
         }
@@ -159,15 +192,15 @@ impl Bulk {
         }
     }
 
-    /// Stores the rows.
+    /// Stores the rows. Returns `false` if another process plans the run.
     async fn load(
         &self,
         input: &Input,
-        run: i64,
+        (run, token): (i64, &str),
         left_out: &HashMap<i64, ()>,
         digest: &str,
         name: Option<&str>,
-    ) -> Result<(), BulkError> {
+    ) -> Result<bool, BulkError> {
         let mut rows = input.rows()?;
         let mut again = Sha256::new();
         let mut last: HashMap<Digest, i64> = HashMap::new();
@@ -195,111 +228,27 @@ impl Bulk {
                 subject: text(&subject),
                 follows,
                 priority: row.priority,
-                cost: row.cost,
+                cost: row.cost.unwrap_or(0),
                 request: row.request,
             });
             if items.len() == BATCH {
-                self.store.load(run, &items).await?;
+                if !self.store.load(run, token, &items).await? {
+                    return Ok(false);
+                }
                 items.clear();
             }
         }
-        self.store.load(run, &items).await?;
+        let is_ours = self.store.load(run, token, &items).await?;
         if whole(again, name) != digest {
             return Err(BulkError::File(
                 input.path().display().to_string(),
                 "the file changed while it was read: nothing was sent; plan it again".to_owned(),
             ));
         }
-        Ok(())
-    }
-
-    /// Checks all rows.
-    fn digests(&self, input: &Input) -> Result<Digests, BulkError> {
-        let mut digests = Digests { rows: Vec::new(), whole: Sha256::new(), cost: 0 };
-        let mut errors = RowErrors::default();
-        let mut rows = input.rows()?;
-        while let Some(row) = rows.next() {
-            match self.checked(row, &rows) {
-                Ok((row, _)) => {
-                    let digest = self.digest(&row);
-                    add(&mut digests.whole, row.number, &digest);
-                    digests.rows.push((row.number, digest));
-                    digests.cost = digests.cost.saturating_add(row.cost);
-                }
-                Err(error) => errors.add(error),
-            }
-        }
-        match errors.count {
-            0 => Ok(digests),
-            _ => Err(BulkError::Rows(errors)),
-        }
-    }
-
-    /// Checks a row as the client does before it sends a request. Returns it with what its outcome check asks for.
-    fn checked(
-        &self,
-        row: Result<Row, RowError>,
-        rows: &Rows<'_>,
-    ) -> Result<(Row, Option<String>), RowError> {
-        let row = row?;
-        let wrong = |error: Error| {
-            let parameter = match &error {
-                Error::NotSent(error) => error.parameter_error(),
-                _ => None,
-            };
-            let (column, reason) = match parameter {
-                Some(parameter) => (rows.column_of(parameter.name()), parameter.to_string()),
-                None => (None, error.to_string()),
-            };
-            RowError { row: row.number, column, reason }
-        };
-        let call = self.bound.request(&row.request).map_err(wrong)?;
-        // Some rules are about several parameters, and are checked when the request is made.
-        call.explain().map_err(wrong)?;
-        let subject = self.bound.outcome(&row.request).subject();
-        Ok((row, subject))
-    }
-
-    fn digest(&self, row: &Row) -> Digest {
-        self.hash("request", &row.request)
-    }
-
-    fn hash(&self, kind: &str, content: &str) -> Digest {
-        let mut hash = Sha256::new();
-        let operation = if kind == "request" { self.operation().full_name() } else { "" };
-        for part in [kind, self.target.as_str(), operation, content] {
-            hash.update((part.len() as u64).to_be_bytes());
-            hash.update(part);
-        }
-        first(&hash.finalize())
+        Ok(is_ours)
     }
 }
 
-fn first(hash: &[u8]) -> Digest {
-    let mut digest = Digest::default();
-    for (to, from) in digest.iter_mut().zip(hash) {
-        *to = *from;
-    }
-    digest
-}
-
-fn add(whole: &mut Sha256, number: i64, digest: &Digest) {
-    whole.update(number.to_be_bytes());
-    whole.update(digest);
-}
-
-/// The digest of all rows. A name that was chosen makes another run of the same rows.
-fn whole(mut rows: Sha256, name: Option<&str>) -> String {
-    rows.update(name.unwrap_or_default());
-    text(&first(&rows.finalize()))
-}
-
-fn text(digest: &Digest) -> String {
-    URL_SAFE_NO_PAD.encode(digest)
-}
-
-/// The letters and digits that name a run.
-fn short(digest: &str) -> String {
-    let plain = digest.chars().filter(char::is_ascii_alphanumeric);
-    plain.take(6).collect::<String>().to_lowercase()
+fn overtaken() -> BulkError {
+    BulkError::Input("other processes plan the same rows: plan them again later".to_owned())
 }

@@ -10,7 +10,7 @@ use tokio::task::JoinSet;
 use tokio::time::Instant;
 
 use super::item::{Attempt, Context};
-use super::lease::Lease;
+use super::lease::{Lease, Moment};
 use super::pace::Pace;
 use super::worker::Worker;
 use crate::error::BulkError;
@@ -35,7 +35,7 @@ pub(super) enum SessionEnd {
 enum Event {
     /// The open items of a worker that is gone.
     Taken(Vec<Claimed>),
-    /// Another worker has taken the items of this one.
+    /// Another worker has taken the items of this one, or it is not known which items this one has.
     Lost,
     /// The run does not accept intents.
     Closed,
@@ -79,7 +79,7 @@ impl Session {
         });
         let started = Instant::now();
         loop {
-            let before = Instant::now();
+            let before = Moment::now();
             match context.store.join(worker.run.id, &id).await {
                 Ok(()) => {
                     context.lease.extend(before);
@@ -163,8 +163,10 @@ impl Session {
                 }
                 is_idle
             }
-            // The database may have stored the claim. The heartbeat finds out whether it is away for too long.
+            // The database may have stored the claim. The next session takes it over, and finds out whether the database is
+            // away for too long.
             Err(_) => {
+                tokio::time::sleep(IDLE).await;
                 self.end = self.end.or(Some(SessionEnd::Lost));
                 false
             }
@@ -279,7 +281,7 @@ async fn round(
     seen: &mut HashMap<String, (i64, Instant)>,
     last_look: &mut Instant,
 ) -> Result<Option<Event>, BulkError> {
-    let before = Instant::now();
+    let before = Moment::now();
     if !context.store.beat(&context.worker).await? {
         return Ok(Some(Event::Lost));
     }

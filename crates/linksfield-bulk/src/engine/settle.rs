@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use linksfield_api::Settlement;
+use linksfield_api::{CannotTell, OutcomeSearch, Settlement};
 
 use super::item::{Attempt, Context, text};
 use crate::error::BulkError;
@@ -23,7 +23,6 @@ impl Context {
     }
 
     async fn settled(&self, item: &Claimed, is_taken: bool) -> Result<Attempt, BulkError> {
-        let search = self.bound.outcome(&item.request).settled_after(Duration::ZERO);
         let settings = &self.run.settings;
         let settling = match settings.settle_after {
             Some(milliseconds) => Duration::from_millis(milliseconds),
@@ -38,17 +37,12 @@ impl Context {
             let reason = format!("the outcome can be checked only {hours} hours after the request");
             return self.leave_to_a_person(item, reason, None).await;
         }
-        tokio::time::sleep(settling.min(LONGEST).max(under_way)).await;
-        let known: Option<Vec<String>> =
-            item.known.as_deref().and_then(|known| serde_json::from_str(known).ok());
-        let has_ids = known.is_some();
-        let search = match known {
-            Some(known) => search.known(known),
-            None => search,
-        };
-        let sent = UNIX_EPOCH
-            .checked_add(Duration::from_millis(item.sent.unwrap_or_default().unsigned_abs()))
-            .unwrap_or_else(SystemTime::now);
+        // The request of another worker may be executed at the end of its time, and be visible only after that.
+        tokio::time::sleep(under_way.saturating_add(settling.min(LONGEST))).await;
+        let with_ids = self.search(item);
+        let has_ids = with_ids.is_some();
+        let search = with_ids.unwrap_or_else(|| self.at_once(item));
+        let sent = sent_at(item);
         let mut pause = Duration::from_millis(500).max(settling.min(Duration::from_secs(30)) / 4);
         let mut left = (String::new(), None);
         for check in 0..settings.most_checks.max(1) {
@@ -84,10 +78,7 @@ impl Context {
                     left = (reason.to_owned(), None);
                 }
                 Ok(Settlement::CannotTell(reason)) => {
-                    let records: Vec<_> =
-                        reason.candidates().iter().map(|record| record.as_str()).collect();
-                    let records = (!records.is_empty()).then(|| format!("[{}]", records.join(",")));
-                    left = (text(&reason), records);
+                    left = (text(&reason), candidates(&reason));
                 }
                 Ok(_) => left = ("the outcome of the check is not known".to_owned(), None),
                 Err(error) => left = (format!("the check failed: {}", text(&error)), None),
@@ -95,6 +86,17 @@ impl Context {
         }
         let (reason, result) = left;
         self.leave_to_a_person(item, reason, result).await
+    }
+
+    /// The search for the record of an item, if the ids of the records before it are known.
+    pub(super) fn search(&self, item: &Claimed) -> Option<OutcomeSearch> {
+        let known: Vec<String> = serde_json::from_str(item.known.as_deref()?).ok()?;
+        Some(self.at_once(item).known(known))
+    }
+
+    /// The time to wait is over when the search is made.
+    fn at_once(&self, item: &Claimed) -> OutcomeSearch {
+        self.bound.outcome(&item.request).settled_after(Duration::ZERO)
     }
 
     async fn leave_to_a_person(
@@ -106,6 +108,19 @@ impl Context {
         let outcome = Outcome::Unsettled { reason, result };
         self.end(item, outcome, Attempt::Unsettled).await
     }
+}
+
+/// When the request of an item was about to leave.
+pub(super) fn sent_at(item: &Claimed) -> SystemTime {
+    UNIX_EPOCH
+        .checked_add(Duration::from_millis(item.sent.unwrap_or_default().unsigned_abs()))
+        .unwrap_or_else(SystemTime::now)
+}
+
+/// The records that may be those of an item, as a JSON list.
+pub(super) fn candidates(reason: &CannotTell) -> Option<String> {
+    let records: Vec<_> = reason.candidates().iter().map(|record| record.as_str()).collect();
+    (!records.is_empty()).then(|| format!("[{}]", records.join(",")))
 }
 
 /// Returns whether a long time since a request is over. Only hours and days are compared with the time of day.

@@ -51,7 +51,8 @@ impl fmt::Debug for Worker {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum End {
-    /// Nothing is left to send. Items that wait for an unsettled one are still waiting.
+    /// Nothing is left to send. Items that wait for an unsettled one, or for one that another run has sent, are still
+    /// waiting.
     Finished,
     /// The run is paused. The value is the reason.
     Paused(String),

@@ -106,7 +106,9 @@ impl Columns {
         }
         columns.cost = match &mapping.cost {
             Some(name) => {
-                Some(columns.parameter(name).map_or(name.as_str(), |known| known.name).to_owned())
+                // The column may be that of a parameter with another name.
+                let mapped = mapping.columns.get(name).unwrap_or(name);
+                Some(columns.parameter(mapped).map_or(name.as_str(), |known| known.name).to_owned())
             }
             None => columns.only_amount().map(str::to_owned),
         };

@@ -6,6 +6,7 @@ use std::io::{BufRead as _, BufReader, Read};
 use std::path::Path;
 
 use linksfield_api::OperationInfo;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::columns::{Columns, Use};
@@ -24,8 +25,8 @@ pub struct Row {
     pub request: String,
     /// Rows with a higher number are sent first.
     pub priority: i64,
-    /// The amount in millionths.
-    pub(crate) cost: i64,
+    /// The amount in millionths, if the row states one.
+    pub(crate) cost: Option<i64>,
 }
 
 /// The rows of a file, in their order.
@@ -115,10 +116,19 @@ impl<'a> Rows<'a> {
                     }
                     Ok(_) if line.trim().is_empty() => {}
                     Ok(_) => {
-                        let object = serde_json::from_str(&line).map_err(|error| {
-                            self.error(None, format!("is not a JSON object: {error}"))
+                        return Some(match serde_json::from_str(&line) {
+                            Ok(Object { twice: Some(name), .. }) => {
+                                Err(self.error(Some(&name), "occurs twice"))
+                            }
+                            Ok(object) => Ok(Cells::Json(object.members)),
+                            // The text of the other errors quotes the line.
+                            Err(error) if error.is_data() => {
+                                Err(self.error(None, "is not a JSON object"))
+                            }
+                            Err(error) => {
+                                Err(self.error(None, format!("is not a JSON object: {error}")))
+                            }
                         });
-                        return Some(object.map(Cells::Json));
                     }
                     Err(error) => return Some(Err(self.error(None, error.to_string()))),
                 }
@@ -182,7 +192,7 @@ impl<'a> Rows<'a> {
         let members: Vec<_> =
             members.iter().map(|(name, json)| format!("{}:{json}", quoted(name))).collect();
         let request = format!("{{{}}}", members.join(","));
-        Ok(Row { number: self.number, request, priority, cost: cost.unwrap_or(0) })
+        Ok(Row { number: self.number, request, priority, cost })
     }
 
     /// Returns the column of a parameter.
@@ -199,6 +209,40 @@ impl<'a> Rows<'a> {
 enum Cells {
     Text(csv::StringRecord),
     Json(BTreeMap<String, Box<RawValue>>),
+}
+
+/// The members of a JSON object, and a name that occurs twice, if there is one.
+#[derive(Default)]
+struct Object {
+    members: BTreeMap<String, Box<RawValue>>,
+    twice: Option<String>,
+}
+
+impl<'de> Deserialize<'de> for Object {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ObjectVisitor)
+    }
+}
+
+struct ObjectVisitor;
+
+impl<'de> Visitor<'de> for ObjectVisitor {
+    type Value = Object;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a JSON object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object, A::Error> {
+        let mut object = Object::default();
+        while let Some((name, value)) = map.next_entry::<String, Box<RawValue>>()? {
+            if object.members.contains_key(&name) {
+                object.twice = Some(name.clone());
+            }
+            object.members.insert(name, value);
+        }
+        Ok(object)
+    }
 }
 
 impl Iterator for Rows<'_> {

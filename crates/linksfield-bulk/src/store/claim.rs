@@ -19,6 +19,8 @@ pub(crate) struct Claimed {
     pub(crate) sent: Option<i64>,
     /// Whether its intent is durable.
     pub(crate) is_open: bool,
+    /// Whether an earlier request may have been executed after all, although a check has found no record.
+    pub(crate) is_doubted: bool,
 }
 
 impl Claimed {
@@ -32,6 +34,7 @@ impl Claimed {
             known: row.try_get("known")?,
             sent: row.try_get("sent")?,
             is_open,
+            is_doubted: false,
         })
     }
 }

@@ -88,7 +88,8 @@ impl Store {
         Ok(Intent::Granted)
     }
 
-    /// Records what came of an item. Returns `false` if another worker has taken it, which then decides.
+    /// Records what came of an item. An item that waits again keeps the known ids of `item`: they state that a check of
+    /// an earlier request was the last word about it, and not its response. Returns `false` if another worker has taken it, which then decides.
     pub(crate) async fn record(
         &self,
         run: i64,
@@ -111,7 +112,8 @@ impl Store {
         let mut transaction = self.pool.begin().await?;
         let recorded = sqlx::query(
             "UPDATE linksfield_bulk_items SET state = $1, settled = $2, result = $3, reason = $4, ended = $5,
-             worker = CASE WHEN $1 = 'waiting' THEN NULL ELSE worker END
+             worker = CASE WHEN $1 = 'waiting' THEN NULL ELSE worker END,
+             known = CASE WHEN $1 = 'waiting' THEN $11 ELSE known END
              WHERE run = $6 AND number = $7 AND worker = $8 AND fence = $9 AND state = $10",
         )
         .bind(state)
@@ -124,16 +126,23 @@ impl Store {
         .bind(worker)
         .bind(item.fence)
         .bind(if item.is_open { "open" } else { "claimed" })
+        .bind(item.known.as_deref())
         .execute(&mut *transaction)
         .await?;
         if recorded.rows_affected() != 1 {
             transaction.rollback().await?;
             return Ok(false);
         }
-        let is_refunded = matches!(outcome, Outcome::Refused { .. } | Outcome::NotExecuted { .. });
-        if is_limited && is_refunded && item.cost > 0 && item.is_open {
-            sqlx::query("UPDATE linksfield_bulk_runs SET spent = spent - $1 WHERE id = $2")
-                .bind(item.cost)
+        // The cost of an open item is counted. An earlier request may turn out to have been executed before a new intent.
+        let is_cost = matches!(outcome, Outcome::Done { .. } | Outcome::Unsettled { .. });
+        let change = match (item.is_open, is_cost) {
+            (true, false) => -item.cost,
+            (false, true) => item.cost,
+            _ => 0,
+        };
+        if is_limited && change != 0 {
+            sqlx::query("UPDATE linksfield_bulk_runs SET spent = spent + $1 WHERE id = $2")
+                .bind(change)
                 .bind(run)
                 .execute(&mut *transaction)
                 .await?;

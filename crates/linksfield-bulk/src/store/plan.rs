@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use sqlx::{AssertSqlSafe, Row as _};
 
-use super::{BATCH, RunRow, Store, milliseconds};
+use super::{BATCH, RunRow, Store};
 use crate::error::{BulkError, RepeatedRows};
 
 /// How a run is carried out. The settings are stored with the run, and all its workers follow them.
@@ -102,23 +102,24 @@ pub(crate) struct Item {
 }
 
 impl Store {
-    /// Finds the rows that other runs have sent or will send, and returns their numbers. Rows that were refused were not executed, and do not count.
+    /// Finds the rows that other runs have sent or will send, and returns their numbers. Rows that were refused were not
+    /// executed, and do not count. Nor do those of a run that is only loading, because it may never be opened:
+    /// [`open_run`](Self::open_run) looks again.
     pub(crate) async fn repeated(
         &self,
         digests: &[(i64, String)],
-        run: Option<i64>,
     ) -> Result<(RepeatedRows, Vec<i64>), BulkError> {
         let mut repeated = RepeatedRows::default();
         let mut numbers = Vec::new();
         for batch in digests.chunks(BATCH) {
-            let places: Vec<_> = (2..batch.len() + 2).map(|place| format!("${place}")).collect();
+            let places: Vec<_> = (1..=batch.len()).map(|place| format!("${place}")).collect();
             let statement = format!(
                 "SELECT item.digest, run.name FROM linksfield_bulk_items AS item
                  JOIN linksfield_bulk_runs AS run ON run.id = item.run
-                 WHERE item.state <> 'refused' AND run.id <> $1 AND item.digest IN ({})",
+                 WHERE item.state <> 'refused' AND run.state <> 'loading' AND item.digest IN ({})",
                 places.join(", ")
             );
-            let mut query = sqlx::query(AssertSqlSafe(statement)).bind(run.unwrap_or(-1));
+            let mut query = sqlx::query(AssertSqlSafe(statement));
             for (_, digest) in batch {
                 query = query.bind(digest.as_str());
             }
@@ -145,53 +146,26 @@ impl Store {
         row.as_ref().map(RunRow::of).transpose()
     }
 
-    /// Creates a run without items. Nothing is sent until it is [opened](Self::open_run). Returns the run that another
-    /// process has created with the same name, if there is one.
-    pub(crate) async fn create(&self, plan: &Plan) -> Result<RunRow, BulkError> {
-        let settings = serde_json::to_string(&plan.settings)
-            .map_err(|error| BulkError::Journal(error.to_string()))?;
-        for _ in 0..10 {
-            let created = sqlx::query(
-                "INSERT INTO linksfield_bulk_runs (id, name, operation, target, source, digest, settings, state, items,
-                 budget, spent, most_requests, requests, created)
-                 SELECT COALESCE(MAX(id), 0) + 1, $1, $2, $3, $4, $5, $6, 'loading', $7, $8, 0, $9, 0, $10
-                 FROM linksfield_bulk_runs",
-            )
-            .bind(&plan.name)
-            .bind(&plan.operation)
-            .bind(&plan.target)
-            .bind(&plan.source)
-            .bind(&plan.digest)
-            .bind(&settings)
-            .bind(plan.items)
-            .bind(plan.settings.budget)
-            .bind(plan.settings.most_requests.map(i64::from))
-            .bind(milliseconds())
-            .execute(&self.pool)
-            .await;
-            match created {
-                Ok(_) => return self.run(&plan.name).await,
-                Err(sqlx::Error::Database(error)) if error.is_unique_violation() => {
-                    // Either the name or the number was taken meanwhile.
-                    if let Ok(run) = self.run(&plan.name).await {
-                        return match run.digest == plan.digest {
-                            true => Ok(run),
-                            false => Err(BulkError::Input(format!(
-                                "there is another run with the name `{}`, with other rows or settings",
-                                plan.name
-                            ))),
-                        };
-                    }
-                }
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(BulkError::Journal("too many runs are created at once".to_owned()))
-    }
-
-    /// Stores items. An item that is stored already stays as it is.
-    pub(crate) async fn load(&self, run: i64, items: &[Item]) -> Result<(), BulkError> {
+    /// Stores items. An item that is stored already stays as it is. Returns `false` if another process plans the run.
+    pub(crate) async fn load(
+        &self,
+        run: i64,
+        token: &str,
+        items: &[Item],
+    ) -> Result<bool, BulkError> {
         let mut transaction = self.pool.begin().await?;
+        // Nobody else can begin the run anew until these items are stored.
+        let is_ours = sqlx::query(
+            "UPDATE linksfield_bulk_runs SET reason = $1 WHERE id = $2 AND state = 'loading' AND reason = $1",
+        )
+        .bind(token)
+        .bind(run)
+        .execute(&mut *transaction)
+        .await?;
+        if is_ours.rows_affected() != 1 {
+            transaction.rollback().await?;
+            return Ok(false);
+        }
         for batch in items.chunks(BATCH) {
             let row = |index: usize| {
                 let places: Vec<_> =
@@ -218,19 +192,7 @@ impl Store {
             }
             query.execute(&mut *transaction).await?;
         }
-        Ok(transaction.commit().await?)
-    }
-
-    /// Lets workers send the items of a run that is loaded. The count of items is that of the rows that are stored.
-    pub(crate) async fn open_run(&self, run: i64) -> Result<(), BulkError> {
-        sqlx::query(
-            "UPDATE linksfield_bulk_runs SET state = 'running',
-             items = (SELECT COUNT(*) FROM linksfield_bulk_items WHERE run = $1)
-             WHERE id = $1 AND state = 'loading'",
-        )
-        .bind(run)
-        .execute(&self.pool)
-        .await?;
-        Ok(())
+        transaction.commit().await?;
+        Ok(true)
     }
 }

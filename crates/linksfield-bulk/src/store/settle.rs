@@ -163,8 +163,8 @@ impl Store {
         };
         let mut transaction = self.pool.begin().await?;
         let decided = sqlx::query(
-            "UPDATE linksfield_bulk_items SET state = $1, reason = $2, ended = $3, fence = fence + 1, worker = NULL
-             WHERE run = $4 AND number = $5 AND state = 'unsettled'",
+            "UPDATE linksfield_bulk_items SET state = $1, reason = $2, ended = $3, fence = fence + 1, worker = NULL,
+             known = NULL WHERE run = $4 AND number = $5 AND state = 'unsettled'",
         )
         .bind(state)
         .bind(reason)

@@ -3,7 +3,6 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use super::*;
-use crate::store::plan::{Item, Plan};
 
 struct Journal {
     store: Store,
@@ -59,7 +58,7 @@ async fn run(store: &Store, name: &str, items: &[(&str, i64)], settings: RunSett
         settings,
         items: 0,
     };
-    let run = store.create(&plan).await.unwrap();
+    let Created::Loading(id, token) = store.create(&plan).await.unwrap() else { panic!("known") };
     let mut stored: Vec<Item> = Vec::new();
     for (number, (subject, priority)) in (1..).zip(items) {
         let follows =
@@ -74,10 +73,10 @@ async fn run(store: &Store, name: &str, items: &[(&str, i64)], settings: RunSett
             request: "{}".to_owned(),
         });
     }
-    store.load(run.id, &stored).await.unwrap();
+    assert!(store.load(id, &token, &stored).await.unwrap());
     // Storing the same items again changes nothing.
-    store.load(run.id, &stored).await.unwrap();
-    store.open_run(run.id).await.unwrap();
+    assert!(store.load(id, &token, &stored).await.unwrap());
+    assert!(matches!(store.open_run(id, &token, true).await.unwrap(), Opened::Running));
     let run = store.run(name).await.unwrap();
     assert_eq!(run.items, i64::try_from(items.len()).unwrap());
     run
@@ -323,4 +322,119 @@ async fn what_workers_ask_all_the_time_does_not_read_all_rows() {
         plans.push_str(&steps);
     }
     assert!(plans.contains("SEARCH"), "{plans}");
+}
+
+#[tokio::test]
+async fn a_row_that_two_processes_plan_at_the_same_moment_is_opened_once() {
+    let journal = Journal::new(&[("a", 0)], RunSettings::default()).await;
+    let store = &journal.store;
+    let plan = |name: &str| Plan {
+        name: name.to_owned(),
+        operation: "csss.order_package".to_owned(),
+        target: "nowhere".to_owned(),
+        source: "none".to_owned(),
+        digest: name.to_owned(),
+        settings: RunSettings::default(),
+        items: 1,
+    };
+    let item = Item {
+        number: 1,
+        digest: "an order".to_owned(),
+        subject: "b".to_owned(),
+        follows: None,
+        priority: 0,
+        cost: 0,
+        request: "{}".to_owned(),
+    };
+    let mut planned = Vec::new();
+    for name in ["first", "second"] {
+        // Neither sees the row of the other, which is not opened.
+        let known = store.repeated(&[(1, item.digest.clone())]).await.unwrap();
+        assert_eq!(known.0.count, 0);
+        let Created::Loading(id, token) = store.create(&plan(name)).await.unwrap() else {
+            panic!("{name} is known");
+        };
+        assert!(store.load(id, &token, std::slice::from_ref(&item)).await.unwrap());
+        planned.push((id, token));
+    }
+    let (first, second) = (&planned[0], &planned[1]);
+    assert!(matches!(store.open_run(first.0, &first.1, true).await.unwrap(), Opened::Running));
+    let refused = store.open_run(second.0, &second.1, true).await.unwrap();
+    let Opened::Repeated(rows) = refused else { panic!("{refused:?}") };
+    assert_eq!(rows.first, [(1, "the run `first`".to_owned())]);
+    assert_eq!(store.run("second").await.unwrap().state, "loading");
+    store.discard(second.0, &second.1).await.unwrap();
+    assert!(store.run("second").await.is_err());
+    store.discard(first.0, &first.1).await.unwrap();
+    assert_eq!(store.run("first").await.unwrap().items, 1, "a run that is open stays");
+}
+
+#[tokio::test]
+async fn a_plan_that_was_begun_anew_can_no_longer_be_loaded_or_opened() {
+    let journal = Journal::new(&[("a", 0)], RunSettings::default()).await;
+    let store = &journal.store;
+    let mut plan = Plan {
+        name: "twice".to_owned(),
+        operation: "csss.order_package".to_owned(),
+        target: "nowhere".to_owned(),
+        source: "none".to_owned(),
+        digest: "twice".to_owned(),
+        settings: RunSettings::default(),
+        items: 1,
+    };
+    let mut item = Item {
+        number: 1,
+        digest: "d".to_owned(),
+        subject: "b".to_owned(),
+        follows: None,
+        priority: 0,
+        cost: 0,
+        request: "old".to_owned(),
+    };
+    let Created::Loading(id, old) = store.create(&plan).await.unwrap() else { panic!("known") };
+    assert!(store.load(id, &old, std::slice::from_ref(&item)).await.unwrap());
+    plan.settings.budget = Some(5);
+    let Created::Loading(again, new) = store.create(&plan).await.unwrap() else { panic!("known") };
+    assert_eq!(again, id);
+    assert!(!store.load(id, &old, std::slice::from_ref(&item)).await.unwrap());
+    assert!(matches!(store.open_run(id, &old, true).await.unwrap(), Opened::Overtaken));
+    item.request = "new".to_owned();
+    assert!(store.load(id, &new, std::slice::from_ref(&item)).await.unwrap());
+    assert!(matches!(store.open_run(id, &new, true).await.unwrap(), Opened::Running));
+    let run = store.run("twice").await.unwrap();
+    assert_eq!(run.budget(), Some(5), "the budget of the plan that was opened");
+    assert_eq!(store.items(&run, None, 0, 5).await.unwrap()[0].request, "new");
+}
+
+#[tokio::test]
+async fn a_worker_that_has_ended_takes_nothing_over() {
+    let journal = Journal::new(&[("a", 0)], RunSettings::default()).await;
+    let (gone, ended) = (journal.worker("gone").await, journal.worker("ended").await);
+    let claimed = journal.claim(&gone, 1).await;
+    assert_eq!(journal.intend(&gone, &claimed[0]).await, Intent::Granted);
+    let beat = journal.store.others(journal.run.id, &ended).await.unwrap();
+    // Its heartbeat may have begun to take over before it ended.
+    journal.store.leave(journal.run.id, &ended).await.unwrap();
+    let taken = journal.store.take_over(journal.run.id, &beat[0], &ended).await.unwrap();
+    assert!(taken.is_empty());
+    let other = journal.worker("other").await;
+    assert_eq!(numbers(&journal.take(&gone, &other).await), [1], "the row is not lost");
+}
+
+#[tokio::test]
+async fn a_run_is_quiet_when_nothing_can_be_claimed() {
+    let journal = Journal::new(&[("a", 0), ("a", 0)], RunSettings::default()).await;
+    let is_quiet =
+        || async { journal.store.rest(journal.run.id, "nobody").await.unwrap() == Rest::Nothing };
+    let worker = journal.worker("one").await;
+    assert!(!is_quiet().await, "a row waits that nobody holds");
+    let mut item = journal.claim(&worker, 1).await.remove(0);
+    assert!(!is_quiet().await);
+    assert_eq!(journal.intend(&worker, &item).await, Intent::Granted);
+    item.is_open = true;
+    let unsettled = Outcome::Unsettled { reason: "a test".to_owned(), result: None };
+    assert!(journal.record(&worker, &item, unsettled).await);
+    assert!(is_quiet().await, "row 2 waits for a person");
+    journal.store.decide(&journal.run, 1, Decision::GiveUp, "Ann").await.unwrap();
+    assert!(!is_quiet().await);
 }

@@ -54,6 +54,11 @@ impl Store {
     /// Ends a worker. What it has claimed waits again. What is open is taken by another worker.
     pub(crate) async fn leave(&self, run: i64, worker: &str) -> Result<(), BulkError> {
         let mut transaction = self.pool.begin().await?;
+        // First, so that a takeover by this worker that is still under way ends before its items are looked for.
+        sqlx::query("UPDATE linksfield_bulk_workers SET state = 'gone' WHERE id = $1")
+            .bind(worker)
+            .execute(&mut *transaction)
+            .await?;
         sqlx::query(
             "UPDATE linksfield_bulk_items SET state = 'waiting', worker = NULL
              WHERE run = $1 AND worker = $2 AND state IN ('claimed', 'open') AND state = 'claimed'",
@@ -76,11 +81,12 @@ impl Store {
         .bind(worker)
         .fetch_optional(&mut *transaction)
         .await?;
-        let end = match open {
-            Some(_) => "UPDATE linksfield_bulk_workers SET state = 'gone' WHERE id = $1",
-            None => "DELETE FROM linksfield_bulk_workers WHERE id = $1",
-        };
-        sqlx::query(end).bind(worker).execute(&mut *transaction).await?;
+        if open.is_none() {
+            sqlx::query("DELETE FROM linksfield_bulk_workers WHERE id = $1")
+                .bind(worker)
+                .execute(&mut *transaction)
+                .await?;
+        }
         Ok(transaction.commit().await?)
     }
 
@@ -107,7 +113,7 @@ impl Store {
     }
 
     /// Takes the open items of a worker that is gone, and frees what it has claimed. Returns nothing if the worker has
-    /// shown since that it is alive, or if another one was faster.
+    /// shown since that it is alive, if another one was faster, or if `worker` itself has ended.
     pub(crate) async fn take_over(
         &self,
         run: i64,
@@ -115,6 +121,17 @@ impl Store {
         worker: &str,
     ) -> Result<Vec<Claimed>, BulkError> {
         let mut transaction = self.pool.begin().await?;
+        // Nobody would look for items of a worker that has ended.
+        let alive = sqlx::query(
+            "UPDATE linksfield_bulk_workers SET beats = beats + 1 WHERE id = $1 AND state = 'alive'",
+        )
+        .bind(worker)
+        .execute(&mut *transaction)
+        .await?;
+        if alive.rows_affected() != 1 {
+            transaction.rollback().await?;
+            return Ok(Vec::new());
+        }
         let marked = sqlx::query(
             "UPDATE linksfield_bulk_workers SET state = 'taken'
              WHERE id = $1 AND beats = $2 AND state <> 'taken'",

@@ -1,0 +1,117 @@
+//! Checks rows, and computes what identifies them.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use linksfield_api::Error;
+use sha2::{Digest as _, Sha256};
+
+use super::Bulk;
+use crate::error::{BulkError, RowError, RowErrors};
+use crate::input::{Input, Row, Rows};
+
+/// Sixteen bytes of a SHA-256.
+pub(super) type Digest = [u8; 16];
+
+/// The digests of all rows, in their order.
+pub(super) struct Digests {
+    pub(super) rows: Vec<(i64, Digest)>,
+    pub(super) whole: Sha256,
+    pub(super) cost: i64,
+}
+
+impl Bulk {
+    /// Checks all rows. `is_budgeted` requires the amount of each, because a row without one would not count.
+    pub(super) fn digests(&self, input: &Input, is_budgeted: bool) -> Result<Digests, BulkError> {
+        let mut digests = Digests { rows: Vec::new(), whole: Sha256::new(), cost: 0 };
+        let mut errors = RowErrors::default();
+        let mut rows = input.rows()?;
+        while let Some(row) = rows.next() {
+            match self.checked(row, &rows) {
+                Ok((row, _)) if is_budgeted && row.cost.is_none() => errors.add(RowError {
+                    row: row.number,
+                    column: input.cost().map(str::to_owned),
+                    reason: "states no amount, but a budget needs that of each row".to_owned(),
+                }),
+                Ok((row, _)) => {
+                    let digest = self.digest(&row);
+                    add(&mut digests.whole, row.number, &digest);
+                    digests.rows.push((row.number, digest));
+                    digests.cost = digests.cost.saturating_add(row.cost.unwrap_or(0));
+                }
+                Err(error) => errors.add(error),
+            }
+        }
+        match errors.count {
+            0 => Ok(digests),
+            _ => Err(BulkError::Rows(errors)),
+        }
+    }
+
+    /// Checks a row as the client does before it sends a request. Returns it with what its outcome check asks for.
+    pub(super) fn checked(
+        &self,
+        row: Result<Row, RowError>,
+        rows: &Rows<'_>,
+    ) -> Result<(Row, Option<String>), RowError> {
+        let row = row?;
+        let wrong = |error: Error| {
+            let parameter = match &error {
+                Error::NotSent(error) => error.parameter_error(),
+                _ => None,
+            };
+            let (column, reason) = match parameter {
+                Some(parameter) => (rows.column_of(parameter.name()), parameter.to_string()),
+                None => (None, error.to_string()),
+            };
+            RowError { row: row.number, column, reason }
+        };
+        let call = self.bound.request(&row.request).map_err(wrong)?;
+        // Some rules are about several parameters, and are checked when the request is made.
+        call.explain().map_err(wrong)?;
+        let subject = self.bound.outcome(&row.request).subject();
+        Ok((row, subject))
+    }
+
+    pub(super) fn digest(&self, row: &Row) -> Digest {
+        self.hash("request", &row.request)
+    }
+
+    pub(super) fn hash(&self, kind: &str, content: &str) -> Digest {
+        let mut hash = Sha256::new();
+        let operation = if kind == "request" { self.operation().full_name() } else { "" };
+        for part in [kind, self.target.as_str(), operation, content] {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part);
+        }
+        first(&hash.finalize())
+    }
+}
+
+fn first(hash: &[u8]) -> Digest {
+    let mut digest = Digest::default();
+    for (to, from) in digest.iter_mut().zip(hash) {
+        *to = *from;
+    }
+    digest
+}
+
+pub(super) fn add(whole: &mut Sha256, number: i64, digest: &Digest) {
+    whole.update(number.to_be_bytes());
+    whole.update(digest);
+}
+
+/// The digest of all rows. A name that was chosen makes another run of the same rows.
+pub(super) fn whole(mut rows: Sha256, name: Option<&str>) -> String {
+    rows.update(name.unwrap_or_default());
+    text(&first(&rows.finalize()))
+}
+
+pub(super) fn text(digest: &Digest) -> String {
+    URL_SAFE_NO_PAD.encode(digest)
+}
+
+/// The letters and digits that name a run.
+pub(super) fn short(digest: &str) -> String {
+    let plain = digest.chars().filter(char::is_ascii_alphanumeric);
+    plain.take(6).collect::<String>().to_lowercase()
+}
