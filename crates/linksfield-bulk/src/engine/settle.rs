@@ -55,6 +55,16 @@ impl Context {
                 self.store.count_requests(self.run.id, 1).await?;
             }
             match search.settle_since(sent).await {
+                // Without ids, only clocks tell that the record is not that of another program, or of an earlier row.
+                Ok(Settlement::Found(record))
+                    if !has_ids
+                        && (settings.reads_before_writes
+                            || self.store.has_earlier(self.run.id, item.number).await?) =>
+                {
+                    let reason = "a record was found, but only clocks could tell that it is not that of another request";
+                    left = (reason.to_owned(), Some(format!("[{}]", record.as_str())));
+                    break;
+                }
                 Ok(Settlement::Found(record)) => {
                     let result = Some(record.as_str().to_owned());
                     let outcome = Outcome::Done { result, is_settled: true };
