@@ -1,7 +1,6 @@
 //! [`Inbox`]: stores pushes before they are acknowledged, and handles them in the order of their cards.
 
 use std::collections::HashMap;
-use std::convert::Infallible;
 use std::time::Duration;
 
 use linksfield_api::webhook::VerifiedPush;
@@ -135,7 +134,8 @@ impl Inbox {
     ///
     /// A handler that returns an error gets the push again, after a pause, up to [`most_tries`](Self::most_tries) times.
     /// If a process ends while it handles a push, another handler gets it, so a handler may see the same push twice:
-    /// [`StoredPush::tries`] is then greater than 1. Make the effect idempotent with [`StoredPush::number`].
+    /// [`StoredPush::tries`] is then greater than 1. The future of a handler that was held up for longer than the lease is
+    /// dropped, because another one has the push. Make the effect idempotent with [`StoredPush::number`].
     ///
     /// # Errors
     ///
@@ -148,8 +148,7 @@ impl Inbox {
     where
         F: Future<Output = Result<(), String>>,
     {
-        let number = getrandom::u64().map_err(|error| BulkError::Journal(error.to_string()))?;
-        let worker = format!("inbox-{number:016x}");
+        let mut worker = identity()?;
         let mut stop = std::pin::pin!(stop);
         let mut handled = Handled::default();
         let mut watch = Watch::default();
@@ -174,6 +173,8 @@ impl Inbox {
                 }
                 Err(_) => {
                     failing.get_or_insert_with(Instant::now);
+                    // It is not known whether a push was claimed. Handlers free it as that of a handler that is gone.
+                    worker = identity()?;
                     None
                 }
             };
@@ -205,7 +206,8 @@ impl Inbox {
     ) -> Result<(), BulkError> {
         let outcome = tokio::select! {
             outcome = outcome => outcome,
-            never = self.show_life(worker) => match never {},
+            // Another handler has the push now. Going on would overtake it.
+            () = self.show_life(worker) => return Ok(()),
         };
         let (state, reason) = match outcome {
             Ok(()) => (PushState::Handled, None),
@@ -215,7 +217,7 @@ impl Inbox {
                 (if is_last { PushState::Failed } else { PushState::Waiting }, Some(reason))
             }
         };
-        if self.store.end_push(worker, &push, state, reason.as_deref()).await? {
+        if self.ended(worker, &push, state, reason.as_deref()).await? {
             match state {
                 PushState::Handled => handled.handled += 1,
                 PushState::Failed => handled.failed += 1,
@@ -228,11 +230,32 @@ impl Inbox {
         Ok(())
     }
 
-    async fn show_life(&self, worker: &str) -> Infallible {
+    /// Ends a push that was handled. The database may be away for some time.
+    async fn ended(
+        &self,
+        worker: &str,
+        push: &StoredPush,
+        state: PushState,
+        reason: Option<&str>,
+    ) -> Result<bool, BulkError> {
+        let since = Instant::now();
+        loop {
+            match self.store.end_push(worker, push, state, reason).await {
+                Err(error) if since.elapsed() > self.lease => return Err(error),
+                Err(_) => tokio::time::sleep(IDLE).await,
+                ended => return ended,
+            }
+        }
+    }
+
+    /// Shows that a handler is alive, until others have taken its push.
+    async fn show_life(&self, worker: &str) {
         loop {
             tokio::time::sleep(self.lease / 5).await;
             // A database that is away is noticed when the push ends.
-            let _ = self.store.beat(worker).await;
+            if matches!(self.store.beat(worker).await, Ok(false)) {
+                return;
+            }
         }
     }
 
@@ -296,6 +319,12 @@ impl Inbox {
     pub async fn skip(&self, number: i64) -> Result<bool, BulkError> {
         self.store.move_push(number, &[PushState::Failed], PushState::Handled).await
     }
+}
+
+/// The name of a handler.
+fn identity() -> Result<String, BulkError> {
+    let number = getrandom::u64().map_err(|error| BulkError::Journal(error.to_string()))?;
+    Ok(format!("inbox-{number:016x}"))
 }
 
 /// The heartbeats of the other handlers.

@@ -29,6 +29,13 @@
 //!
 //! # What nobody can promise
 //!
+//! If another program places an order for the same card between the reading and the check, its record can be taken for that of
+//! an uncertain row. Runs in the same database wait for each other; other programs do not.
+//!
+//! A write that the server executes later than the timeout and the settling time can be sent again. Its record is looked
+//! for once more before that, but may appear even later. [`RunSettings::settle_after`] shortens the settling time at
+//! your own risk.
+//!
 //! A process may be suspended between the moment when it last sees that it holds a row and the moment when the request
 //! leaves. If it is suspended there for longer than the lease, the timeout and the settling time together, and goes on
 //! then, its request leaves after the check. No journal prevents that, because the API has no idempotency keys.

@@ -204,3 +204,39 @@ async fn a_copy_is_stored_once() {
     assert_eq!((stored.len(), stored[0].body.as_str()), (1, push.body()));
     assert!(stored[0].sent.is_some());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_push_is_handled_once_although_the_database_fails_when_it_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("journal.db").to_str().unwrap().to_owned();
+    let sandbox = Sandbox::start().await.unwrap();
+    let (url, inbox) = serve(&database).await;
+    push(&sandbox, 0).send(&url).await.unwrap();
+    let pool = sqlx::AnyPool::connect(&format!("sqlite:{database}")).await.unwrap();
+    let trigger =
+        "CREATE TRIGGER failing BEFORE UPDATE ON linksfield_inbox WHEN NEW.state = 'handled'
+        BEGIN SELECT RAISE(ABORT, 'the database is away'); END";
+    sqlx::query(trigger).execute(&pool).await.unwrap();
+    let (sender, mut receiver) = tokio::sync::mpsc::unbounded_channel();
+    let handler = inbox.clone();
+    let task = tokio::spawn(async move {
+        let handled = handler.handle(pending(), |push| {
+            sender.send(push.number).unwrap();
+            std::future::ready(Ok(()))
+        });
+        handled.await
+    });
+    receiver.recv().await.unwrap();
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert!(!task.is_finished(), "the handler waits for the database");
+    sqlx::query("DROP TRIGGER failing").execute(&pool).await.unwrap();
+    tokio::time::timeout(Duration::from_secs(30), async {
+        while inbox.pushes(Some(PushState::Handled), 0, 9).await.unwrap().is_empty() {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    })
+    .await
+    .unwrap();
+    assert!(receiver.try_recv().is_err(), "once");
+    task.abort();
+}

@@ -239,9 +239,11 @@ async fn a_budget_counts_each_row_whatever_its_column_is_called() {
     assert_eq!(fleet.bulk.check(&input).unwrap().cost.unwrap().to_string(), "21");
 
     // A row without an amount would not count.
-    let mut apart = Mapping::default();
-    apart.columns = mapping.columns.clone();
-    apart.cost = Some("Budget".to_owned());
+    let apart = Mapping {
+        columns: mapping.columns.clone(),
+        cost: Some("Budget".to_owned()),
+        ..Mapping::default()
+    };
     let text = text.replace("price,", "price,Budget,").replace(",10.50,", ",10.50,,");
     std::fs::write(&path, text.replacen(",10.50,,", ",10.50,7,", 1)).unwrap();
     let refused = fleet.bulk.plan(&open(&apart).unwrap(), &options).await;
@@ -349,4 +351,32 @@ async fn what_was_taken_before_the_database_failed_is_not_forgotten() {
     let ended = tokio::time::timeout(Duration::from_secs(60), worker.work(pending())).await;
     assert_eq!(ended.expect("the run ends").unwrap().counts.done, 2);
     assert_eq!(fleet.orders().values().copied().collect::<Vec<_>>(), [1, 1]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_record_of_an_earlier_row_is_not_taken_for_that_of_a_later_one() {
+    let fleet = Fleet::new(1).await;
+    fleet.sandbox.fault("csss.order_package: drop-before, nth 2".parse().unwrap()).unwrap();
+    let mut options = fleet.options();
+    options.settings.reads_before_writes = false;
+    options.repeated = Repeated::Send;
+    let row = &fleet.rows(0..1)[0];
+    let twice = fleet.file("twice.csv", &[row.clone(), row.clone()]);
+    let planned = fleet.bulk.plan(&twice, &options).await.unwrap();
+    // The record of row 1, with a time that is certain.
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    let record = format!(
+        r#"{{"orderCode":"L1","deviceId":"{}","orderDate":"{}"}}"#,
+        card_of(0),
+        now.as_millis()
+    );
+    let body = format!(
+        r#"{{"code":"0000","message":"ok","data":{{"page":{{"cur_page_no":1,"page_size":50,"total_count":1,"total_pages":1}},"package_order":[{record}],"package_order_num":1}}}}"#
+    );
+    fleet.sandbox.respond_with("csss.query_order", 200, body).unwrap();
+    let ended = fleet.bulk.worker(&planned.run).work(pending()).await.unwrap();
+    assert_eq!(fleet.orders().values().copied().collect::<Vec<_>>(), [1]);
+    assert_eq!((ended.counts.done, ended.counts.unsettled), (1, 1), "{:?}", ended.counts);
+    let left = &fleet.store.items(&planned.run, Some("unsettled"), 0, 1).await.unwrap()[0];
+    assert!(left.result.as_deref().unwrap().contains("L1"), "{left:?}");
 }

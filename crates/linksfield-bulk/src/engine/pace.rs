@@ -9,7 +9,7 @@ use crate::error::BulkError;
 use crate::store::Store;
 
 /// How much longer the interval is than the limit allows, because requests that leave evenly do not arrive evenly.
-const MARGIN: f64 = 1.1;
+const MARGIN: f64 = 1.15;
 
 /// Hands out the moments that the database has reserved for this worker.
 #[derive(Debug)]

@@ -54,9 +54,17 @@ impl Context {
             if self.run.is_limited() {
                 self.store.count_requests(self.run.id, 1).await?;
             }
-            // The settling time was measured by a clock that cannot be set. If the time of day was set back since the request,
-            // the check must not take it for one that has just left.
-            match search.settle_since(sent.min(SystemTime::now())).await {
+            match search.settle_since(sent).await {
+                // Without ids, only clocks tell that the record is not that of another program, or of an earlier row.
+                Ok(Settlement::Found(record))
+                    if !has_ids
+                        && (settings.reads_before_writes
+                            || self.store.has_earlier(self.run.id, item.number).await?) =>
+                {
+                    let reason = "a record was found, but only clocks could tell that it is not that of another request";
+                    left = (reason.to_owned(), Some(format!("[{}]", record.as_str())));
+                    break;
+                }
                 Ok(Settlement::Found(record)) => {
                     let result = Some(record.as_str().to_owned());
                     let outcome = Outcome::Done { result, is_settled: true };
@@ -110,11 +118,13 @@ impl Context {
     }
 }
 
-/// When the request of an item was about to leave.
+/// When the request of an item was about to leave. The settling time was measured by a clock that cannot be set. If the time
+/// of day was set back since the request, a check must not take it for one that has just left.
 pub(super) fn sent_at(item: &Claimed) -> SystemTime {
+    let now = SystemTime::now();
     UNIX_EPOCH
         .checked_add(Duration::from_millis(item.sent.unwrap_or_default().unsigned_abs()))
-        .unwrap_or_else(SystemTime::now)
+        .map_or(now, |sent| sent.min(now))
 }
 
 /// The records that may be those of an item, as a JSON list.

@@ -137,16 +137,36 @@ impl Store {
                     SELECT 1 FROM linksfield_inbox AS earlier
                     WHERE earlier.card = next.card AND earlier.number < next.number
                     AND earlier.state IN ('waiting', 'claimed', 'failed'))
+                AND NOT EXISTS (
+                    SELECT 1 FROM linksfield_inbox AS busy
+                    WHERE busy.card = next.card AND busy.state = 'claimed')
                 ORDER BY next.number LIMIT 1 {{skip_locked}})
-             AND EXISTS (SELECT 1 FROM linksfield_bulk_workers WHERE id = $1 AND state = 'alive')
              RETURNING {COLUMNS}"
         ));
-        match sqlx::query(statement).bind(worker).fetch_optional(&self.pool).await {
-            Ok(row) => Ok(row.as_ref().map(StoredPush::of).transpose()?),
-            // Another worker has claimed a push of the card at the same moment.
-            Err(sqlx::Error::Database(error)) if error.is_unique_violation() => Ok(None),
-            Err(error) => Err(error.into()),
+        let mut transaction = self.pool.begin().await?;
+        // Others free either what this worker has claimed by then, or nothing that it claims later.
+        let alive = sqlx::query(
+            "UPDATE linksfield_bulk_workers SET beats = beats + 1 WHERE id = $1 AND state = 'alive'",
+        )
+        .bind(worker)
+        .execute(&mut *transaction)
+        .await?;
+        if alive.rows_affected() != 1 {
+            transaction.rollback().await?;
+            return Ok(None);
         }
+        let row = match sqlx::query(statement).bind(worker).fetch_optional(&mut *transaction).await
+        {
+            Ok(row) => row,
+            // Another worker has claimed a push of the card at the same moment.
+            Err(sqlx::Error::Database(error)) if error.is_unique_violation() => {
+                transaction.rollback().await?;
+                return Ok(None);
+            }
+            Err(error) => return Err(error.into()),
+        };
+        transaction.commit().await?;
+        Ok(row.as_ref().map(StoredPush::of).transpose()?)
     }
 
     /// Ends the claim of a push. Returns `false` if another worker has taken it.

@@ -132,6 +132,18 @@ impl Store {
         })
     }
 
+    /// Returns whether an item has an earlier one with the same subject in its run.
+    pub(crate) async fn has_earlier(&self, run: i64, number: i64) -> Result<bool, BulkError> {
+        let earlier: Option<(i64,)> = sqlx::query_as(
+            "SELECT number FROM linksfield_bulk_items WHERE run = $1 AND number = $2 AND follows IS NOT NULL",
+        )
+        .bind(run)
+        .bind(number)
+        .fetch_optional(&self.pool)
+        .await?;
+        Ok(earlier.is_some())
+    }
+
     /// Counts requests that are no intents, such as those that check outcomes.
     pub(crate) async fn count_requests(&self, run: i64, requests: i64) -> Result<(), BulkError> {
         sqlx::query("UPDATE linksfield_bulk_runs SET requests = requests + $1 WHERE id = $2")

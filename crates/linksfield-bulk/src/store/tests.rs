@@ -438,3 +438,30 @@ async fn a_run_is_quiet_when_nothing_can_be_claimed() {
     journal.store.decide(&journal.run, 1, Decision::GiveUp, "Ann").await.unwrap();
     assert!(!is_quiet().await);
 }
+
+#[tokio::test]
+async fn a_push_that_is_replayed_does_not_hold_up_other_cards() {
+    let journal = Journal::new(&[("a", 0)], RunSettings::default()).await;
+    let store = &journal.store;
+    for (push, card) in [("1", "a"), ("2", "a"), ("3", "b")] {
+        let new = NewPush { push, card, kind: None, body: "{}", sent: None };
+        assert!(store.add_push(new).await.unwrap());
+    }
+    for worker in ["one", "other"] {
+        store.join(INBOX, worker).await.unwrap();
+    }
+    let first = store.claim_push("one").await.unwrap().unwrap();
+    assert!(store.end_push("one", &first, PushState::Handled, None).await.unwrap());
+    let second = store.claim_push("one").await.unwrap().unwrap();
+    assert_eq!(second.number, 2);
+    let from = [PushState::Handled];
+    assert!(store.move_push(first.number, &from, PushState::Waiting).await.unwrap());
+    let other = store.claim_push("other").await.unwrap().map(|push| push.number);
+    assert_eq!(other, Some(3), "push 1 waits for push 2, and push 3 for neither");
+    assert!(store.claim_push("other").await.unwrap().is_none());
+    // A worker whose pushes were freed claims none.
+    let beat = store.others(INBOX, "one").await.unwrap();
+    store.free_pushes(&beat[0]).await.unwrap();
+    assert!(store.claim_push("other").await.unwrap().is_none());
+    assert_eq!(store.claim_push("one").await.unwrap().unwrap().number, 3);
+}
