@@ -17,14 +17,18 @@ pub(crate) fn commands() -> impl Iterator<Item = Command> {
 }
 
 fn command(family: &'static FamilyInfo) -> Command {
-    let zh = family.title_zh.map(|zh| format!(" · {zh}")).unwrap_or_default();
+    // Some titles are the same in both languages.
+    let zh = family.title_zh.filter(|zh| *zh != family.title);
+    let zh = zh.map(|zh| format!(" · {zh}")).unwrap_or_default();
     let title = format!("{}{zh}", family.title);
+    let first = family.summary.split_inclusive(". ").next().unwrap_or_default();
+    let first = first.trim_end_matches(['.', ' ']);
     let mut credentials = String::from("Credentials, without a profile:");
     for credential in family.credentials {
         let _ = write!(credentials, "\n  {}  {}", credential.variable, credential.doc);
     }
     Command::new(kebab(family.name()))
-        .about(title.clone())
+        .about(format!("{title}: {first}"))
         .long_about(format!("{title}\n\n{}", family.summary))
         .after_long_help(credentials)
         .subcommand_required(true)
@@ -67,6 +71,16 @@ pub(crate) async fn run(
     Some(operation::run(family, known, arguments, output).await)
 }
 
+/// Returns the commands of the operations with this name, in all families.
+pub(crate) fn commands_of(name: &str) -> Vec<String> {
+    let named = all().filter(|(_, known)| kebab(known.name) == kebab(name));
+    named
+        .map(|(family, known)| {
+            format!("`linksfield {} {}`", kebab(family.name()), kebab(known.name))
+        })
+        .collect()
+}
+
 /// The command that searches operations.
 pub(crate) fn search_command() -> Command {
     Command::new("operations")
@@ -102,31 +116,41 @@ pub(crate) fn search(arguments: &ArgMatches) -> Result<(), Failure> {
         .flatten()
         .map(|word| word.to_lowercase())
         .collect();
-    let mut found = 0;
     let mut rows = Rows::new(arguments);
-    for family in FAMILIES {
-        for operation in family.operations {
-            let text = searched(operation).to_lowercase();
-            if words.iter().all(|word| text.contains(word)) {
-                found += 1;
-                let row = Row {
-                    name: operation.full_name(),
-                    command: &format!("{} {}", kebab(family.name()), kebab(operation.name)),
-                    effect: if operation.effect().is_write() { "write" } else { "read" },
-                    title: operation.title,
-                    title_zh: operation.title_zh,
-                };
-                let Row { command, effect, title, title_zh, .. } = &row;
-                let title_zh = title_zh.unwrap_or_default();
-                rows.add(&row, &format!("{command:<44} {effect:<5}  {title} {title_zh}"))?;
-            }
-        }
+    let mut is_empty = true;
+    for (family, operation) in with_words(&words) {
+        is_empty = false;
+        let row = Row {
+            name: operation.full_name(),
+            command: &format!("{} {}", kebab(family.name()), kebab(operation.name)),
+            effect: if operation.effect().is_write() { "write" } else { "read" },
+            title: operation.title,
+            title_zh: operation.title_zh,
+        };
+        let Row { command, effect, title, title_zh, .. } = &row;
+        let title_zh = title_zh.unwrap_or_default();
+        rows.add(&row, &format!("{command:<44} {effect:<5}  {title} {title_zh}"))?;
     }
     rows.end()?;
-    match found {
-        0 => Err(Failure::Other("no operation contains these words".to_owned())),
-        _ => Ok(()),
+    match is_empty {
+        true => Err(Failure::Other("no operation contains these words".to_owned())),
+        false => Ok(()),
     }
+}
+
+/// Returns the operations that contain all words, which are in lower case.
+pub(crate) fn with_words(words: &[String]) -> impl Iterator<Item = Known> {
+    all().filter(|(_, known)| {
+        let text = searched(known).to_lowercase();
+        words.iter().all(|word| text.contains(word))
+    })
+}
+
+/// An operation and its family.
+type Known = (&'static FamilyInfo, &'static OperationInfo);
+
+fn all() -> impl Iterator<Item = Known> {
+    FAMILIES.iter().flat_map(|family| family.operations.iter().map(|known| (*family, *known)))
 }
 
 fn searched(operation: &OperationInfo) -> String {

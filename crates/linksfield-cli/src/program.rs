@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
@@ -39,9 +40,12 @@ pub fn command() -> Command {
         .subcommands(family::commands())
         .subcommand(without(family::search_command(), CONNECTION))
         .subcommand(raw::command())
-        .subcommand(sign::command())
-        .subcommand(push::listen_command())
-        .subcommand(push::verify_command())
+        .subcommand(without(sign::command(), &["timeout"]))
+        .subcommand(
+            without(push::listen_command(), CALLS)
+                .mut_subcommand("replay", |replay| without(replay, ALL)),
+        )
+        .subcommand(without(push::verify_command(), CALLS))
         .subcommand(doctor::command())
         .subcommand(profile_command())
         .subcommand(proxy::command())
@@ -65,12 +69,15 @@ pub fn command() -> Command {
     #[cfg(feature = "bulk")]
     let program = program.subcommand(bulk());
     #[cfg(feature = "mcp")]
-    let program = program.subcommand(crate::mcp::command());
+    let program = program.subcommand(without(crate::mcp::command(), &["output"]));
     program
 }
 
 /// The arguments about the connection, which commands without a connection do not use.
 const CONNECTION: &[&str] = &["profile", "environment", "base-url", "timeout", "language"];
+
+/// The arguments about calls, which commands for pushes do not use.
+const CALLS: &[&str] = &["environment", "base-url", "timeout", "language"];
 
 /// All arguments that every command has.
 const ALL: &[&str] = &["profile", "environment", "base-url", "timeout", "language", "output"];
@@ -120,8 +127,12 @@ fn sandbox() -> Command {
 pub async fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match command().try_get_matches_from(arguments) {
         Ok(arguments) => arguments,
-        Err(error) => {
+        Err(mut error) => {
+            let hint = hint(&mut error);
             let _ = error.print();
+            if let Some(hint) = hint {
+                note!("\n{hint}");
+            }
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
@@ -134,6 +145,30 @@ pub async fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             failure.code()
         }
     }
+}
+
+/// Returns what a person can do after an unknown command. Similar names are suggested once each, the nearest first.
+fn hint(error: &mut clap::Error) -> Option<String> {
+    if let Some(ContextValue::Strings(similar)) = error.get(ContextKind::SuggestedSubcommand) {
+        let mut similar = similar.clone();
+        similar.reverse();
+        // The names of the documentation are accepted as well, and differ only in this character.
+        similar.retain(|name| !name.contains('_'));
+        if !similar.is_empty() {
+            error.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(similar));
+        }
+    }
+    let Some(ContextValue::String(unknown)) = error.get(ContextKind::InvalidSubcommand) else {
+        return None;
+    };
+    let commands = family::commands_of(unknown);
+    if !commands.is_empty() {
+        return Some(format!("Did you mean {}?", commands.join(" or ")));
+    }
+    let words: Vec<_> = unknown.split(['-', '_']).map(str::to_lowercase).collect();
+    let is_known = family::with_words(&words).next().is_some();
+    is_known
+        .then(|| format!("To find an operation, try `linksfield operations {}`.", words.join(" ")))
 }
 
 async fn run(arguments: &ArgMatches) -> Result<ExitCode, Failure> {
@@ -194,12 +229,15 @@ mod tests {
         assert_eq!(shown(&["raw"]), ALL);
         assert_eq!(shown(&["operations"]), ["output"]);
         assert_eq!(shown(&["profile", "list"]), ["output"]);
+        assert_eq!(shown(&["listen"]), ["profile", "output"]);
+        assert_eq!(shown(&["verify-push"]), ["profile", "output"]);
         assert_eq!(shown(&["profile", "set"]), ["environment", "base-url"]);
         for path in [
             &["sandbox"][..],
             &["sandbox", "push"],
             &["completions"],
             &["man"],
+            &["listen", "replay"],
             &["profile", "remove"],
             &["profile", "path"],
         ] {

@@ -108,7 +108,13 @@ fn wrong_arguments_are_explained() {
         (&["csss", "renew-package", "--order-id", "1", "--renew-period", "soon"], "renew_period"),
         (&["csss", "order-package", "--package-type", "montly"], "monthly"),
         (&["csss", "renew-package", "--json", "/no/such/file"], "/no/such/file"),
-        (&["csss", "order-pakage"], "order-package"),
+        (
+            &["csss", "renew-package", "--json", "{\"order_id\":\"1\"}"],
+            "or `-` for the standard input",
+        ),
+        (&["csss", "order-pakage"], "exist: 'order-package', "),
+        (&["order_package"], "Did you mean `linksfield csss order-package`?"),
+        (&["auto-renewal"], "try `linksfield operations auto renewal`"),
         (&["--environment", "moon", "cube", "list-sims"], "moon"),
     ] {
         let wrong = desk.run(&[&["--profile", "sandbox"], arguments].concat());
@@ -120,6 +126,27 @@ fn wrong_arguments_are_explained() {
     let wrong = desk.run(&["--profile", "nobody", "csss", "query-device", "--device-id", "1"]);
     assert!(wrong.err.contains("no profile `nobody`"), "{}", wrong.err);
     assert!(desk.sandbox.received().is_empty());
+}
+
+/// What the help of a parameter states can be typed: words instead of codes.
+#[test]
+fn the_help_has_words_for_codes() {
+    let desk = Desk::new();
+    let help = desk.run(&["csss", "order-package", "--help"]).out;
+    let of = |flag: &str| -> String {
+        let rest = help.split_once(&format!("      --{flag} ")).unwrap().1;
+        rest.split("\n      --").next().unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let kind = of("package-type");
+    assert!(kind.contains("Example: monthly") && kind.contains("- monthly: Code 2"), "{kind}");
+    let is_open = of("is-open");
+    assert!(is_open.contains("Form: `true` or `false` Example: false"), "{is_open}");
+    // The families are described where an operator chooses one.
+    let all = desk.run(&["-h"]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for family in FAMILIES {
+        let first = family.summary.split(". ").next().unwrap();
+        assert!(all.contains(first.trim_end_matches('.')), "{all}");
+    }
 }
 
 #[test]

@@ -36,49 +36,53 @@ use self::server::Server;
 use self::session::{Limits, Session};
 use self::tools::Tools;
 
-const HELP: &str = r#"An assistant starts this program itself. Add it to the configuration of the assistant, which is usually a file with
+const HELP: &str = "\
+An assistant starts this program itself. Add it to the configuration of the assistant, which is usually a file with \
 this form:
 
   {
-    "mcpServers": {
-      "linksfield": {
-        "command": "linksfield",
-        "args": ["mcp", "csss", "--profile", "acme"]
+    \"mcpServers\": {
+      \"linksfield\": {
+        \"command\": \"linksfield\",
+        \"args\": [\"mcp\", \"csss\", \"--profile\", \"acme\"]
       }
     }
   }
 
-Name the families that the assistant needs, such as `csss` above: the descriptions of all tools together are long, and an
-assistant chooses better among few. The credentials are those of the profile; see `linksfield profile --help`. To try it without an account, run
-`linksfield sandbox`, and use the profile `sandbox`. Messages for you are on the standard error output.
+Name the families that the assistant needs, such as `csss` above: the descriptions of all tools together are long, \
+and an assistant chooses better among few. The credentials are those of the profile; see `linksfield profile \
+--help`. To try it without an account, run `linksfield sandbox`, and use the profile `sandbox`. Messages for you are \
+on the standard error output.
 
 Reads are always offered. A write is offered only with --allow-write, for example:
 
   linksfield mcp csss --profile acme --allow-write csss.order_package --max-spend 20
 
-A write needs two calls. The first sends nothing: it returns a description of the request, and a text that confirms this
-request once. Configure the assistant so that it asks you before it uses a tool that writes, because an assistant can
-make both calls by itself. A write is never repeated: if the assistant loses an answer, the same confirmation returns the
-same outcome again, and sends nothing. If the outcome is uncertain, no other write is sent before the
-tool `check_outcome` has found out what happened. For this check, the program reads the existing records before it
-sends a write, where the documentation describes which records show the outcome. Another program or person that makes a
-write for the same card meanwhile can make the check wrong, so the answer states what was compared and what was not.
+A write needs two calls. The first sends nothing: it returns a description of the request, and a text that confirms \
+this request once. Configure the assistant so that it asks you before it uses a tool that writes, because an \
+assistant can make both calls by itself. A write is never repeated: if the assistant loses an answer, the same \
+confirmation returns the same outcome again, and sends nothing. If the outcome is uncertain, no other write is sent \
+before the tool `check_outcome` has found out what happened. For this check, the program reads the existing records \
+before it sends a write, where the documentation describes which records show the outcome. Another program or person \
+that makes a write for the same card meanwhile can make the check wrong, so the answer states what was compared and \
+what was not.
 
-Ctrl-C or SIGTERM waits for the write that is being sent, and begins no further call. The outcome is on the standard error
-output. A second signal interrupts the write, and states that its outcome is uncertain.
+Ctrl-C or SIGTERM waits for the write that is being sent, and begins no further call. The outcome is on the standard \
+error output. A second signal interrupts the write, and states that its outcome is uncertain.
 
 The limits hold for one session. An assistant that starts this program again begins a new session.
 
-What a write costs is decided by Linksfield, and not by this program. --max-spend limits the amounts that the parameters
-of writes state, whatever their currency is. Every parameter that is a decimal number counts as an amount, and once for
-each item of the longest list in the parameters, such as the cards of an order. For a write without such a parameter,
-the cost is unknown, and --allow-unknown-cost is required.
+What a write costs is decided by Linksfield, and not by this program. --max-spend limits the amounts that the \
+parameters of writes state, whatever their currency is. Every parameter that is a decimal number counts as an \
+amount, and once for each item of the longest list in the parameters, such as the cards of an order. For a write \
+without such a parameter, the cost is unknown, and --allow-unknown-cost is required.
 
-Card numbers, phone numbers, addresses, texts of messages and everything that the documentation does not describe are
-hidden, unless you add --show-personal-data. The assistant sees pseudonyms such as `iccid-1` and can use them in calls.
-In texts that people write, such as remarks, these values are replaced if the session has seen them; long numbers, e-mail
-addresses, activation codes, and the user and query of URLs are hidden. Names of people in such texts are not recognised.
-Identifiers such as those of orders are shown. What you type yourself, the assistant sees. Secrets are never shown."#;
+Card numbers, phone numbers, addresses, texts of messages and everything that the documentation does not describe \
+are hidden, unless you add --show-personal-data. The assistant sees pseudonyms such as `iccid-1` and can use them in \
+calls. In texts that people write, such as remarks, these values are replaced if the session has seen them; long \
+numbers, e-mail addresses, activation codes, and the user and query of URLs are hidden. Names of people in such \
+texts are not recognised. Identifiers such as those of orders are shown. What you type yourself, the assistant sees. \
+Secrets are never shown.";
 
 pub(crate) fn command() -> Command {
     let names = FAMILIES.iter().map(|family| family.name());

@@ -67,14 +67,13 @@ fn value_name(kind: &ParameterKind) -> &'static str {
 
 fn words_of_codes(codes: &'static [CodeInfo]) -> PossibleValuesParser {
     let values = codes.iter().map(|code| {
-        let mut value = PossibleValue::new(word(codes, code)).alias(code.code);
-        if let Some(doc) = code.doc {
-            value = value.help(match code.zh {
-                Some(zh) => format!("{doc} {zh}. Code {}", code.code),
-                None => format!("{doc} Code {}", code.code),
-            });
-        }
-        value
+        let word = word(codes, code);
+        let number = (word != code.code).then(|| format!("Code {}", code.code));
+        let zh = code.zh.map(|zh| format!("{zh}."));
+        let facts = [code.doc.map(str::to_owned), zh.filter(|_| code.doc.is_some()), number];
+        let help = facts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let value = PossibleValue::new(word).alias(code.code);
+        if help.is_empty() { value } else { value.help(help) }
     });
     PossibleValuesParser::new(values.collect::<Vec<_>>())
 }

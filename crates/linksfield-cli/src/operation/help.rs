@@ -61,19 +61,24 @@ pub(super) fn example(family: &FamilyInfo, operation: &'static OperationInfo) ->
             let _ = write!(command, " --{} {}", flag.name, json.as_deref().unwrap_or("…"));
             continue;
         };
-        let value = match flag.parameter.kind {
-            ParameterKind::Code(codes) => codes
-                .iter()
-                .find(|code| code.code == example)
-                .map_or_else(|| example.to_owned(), |code| word(codes, code)),
-            kind if is_digits(&kind) => {
-                (if matches!(example, "1" | "true") { "true" } else { "false" }).to_owned()
-            }
-            _ => example.to_owned(),
-        };
+        let value = argument(&flag.parameter.kind, example);
         let _ = write!(command, " --{} {}", flag.name, quoted(&value));
     }
     format!("Example:\n  {command}")
+}
+
+/// Returns a documented value as the argument of its flag.
+fn argument(kind: &ParameterKind, example: &str) -> String {
+    match kind {
+        ParameterKind::Code(codes) => codes
+            .iter()
+            .find(|code| code.code == example)
+            .map_or_else(|| example.to_owned(), |code| word(codes, code)),
+        kind if is_digits(kind) => {
+            (if matches!(example, "1" | "true") { "true" } else { "false" }).to_owned()
+        }
+        _ => example.to_owned(),
+    }
 }
 
 /// Returns an object of documented values as JSON. `None` if a required field has none.
@@ -124,12 +129,13 @@ pub(super) fn long_parameter(parameter: &ParameterInfo) -> String {
         lines.push(doc.trim().to_owned());
     }
     lines.push(format!("Form: {}", form(&parameter.kind, "")));
+    let example = parameter.example.map(|example| argument(&parameter.kind, example));
     let facts = [
         ("Unit", parameter.unit),
         ("Limits", parameter.limits),
         ("Required when", parameter.required_when),
         ("Default", parameter.default),
-        ("Example", parameter.example),
+        ("Example", example.as_deref()),
         ("Deprecated", parameter.deprecated),
     ];
     lines.extend(facts.iter().filter_map(|(name, fact)| Some(format!("{name}: {}", (*fact)?))));
@@ -142,9 +148,10 @@ fn form(kind: &ParameterKind, indent: &str) -> String {
             "`@FILE`, a file that contains the secret, so that it is not part of the command"
                 .to_owned()
         }
+        kind if indent.is_empty() && is_digits(kind) => "`true` or `false`".to_owned(),
         ParameterKind::Value { form, .. } => (*form).to_owned(),
         ParameterKind::Code(_) if indent.is_empty() => {
-            "one of the codes below, or its word".to_owned()
+            "one of the words below, or its code".to_owned()
         }
         ParameterKind::Code(codes) => {
             let codes = codes.iter().map(|code| format!("{} ({})", code.code, kebab(code.name)));

@@ -53,6 +53,11 @@ pub(super) fn read(
 
 /// Reads the JSON object of a file, or of the standard input.
 pub(crate) fn file(path: &str) -> Result<Parameters, Failure> {
+    if path.trim_start().starts_with('{') {
+        return Err(Failure::Usage(
+            "--json takes a file with a JSON object, or `-` for the standard input, and not the object itself".to_owned(),
+        ));
+    }
     let wrong = |reason: String| Failure::Usage(format!("--json {path}: {reason}"));
     let text = text_of(path).map_err(wrong)?;
     serde_json::from_str(&text).map_err(|error| wrong(format!("is not a JSON object: {error}")))

@@ -7,6 +7,10 @@ use super::csv::Columns;
 use super::harmless;
 use super::tree::Tree;
 
+/// The text for a response without a value, which many writes have.
+const EMPTY: &str = "The call succeeded. Its response is empty.
+";
+
 /// The width of a terminal that does not state its width.
 const USUAL: u16 = 80;
 
@@ -87,7 +91,7 @@ fn records(names: &[String], rows: &[Vec<String>]) -> String {
 
 fn fields(tree: &Tree) -> String {
     match tree {
-        Tree::Object(fields) if fields.is_empty() => "The response is empty.\n".to_owned(),
+        Tree::Object(fields) if fields.is_empty() => EMPTY.to_owned(),
         Tree::Object(fields) => {
             let mut table = table();
             for (name, value) in fields {
@@ -95,7 +99,7 @@ fn fields(tree: &Tree) -> String {
             }
             format!("{table}\n")
         }
-        Tree::Single(json) if json == "null" => "The response is empty.\n".to_owned(),
+        Tree::Single(json) if json == "null" => EMPTY.to_owned(),
         other => format!("{}\n", harmless(other.plain())),
     }
 }

@@ -14,7 +14,7 @@ Examples:
   linksfield --profile acme verify-push push.http
   linksfield --profile acme verify-push push.http --event order_status_change
 
-The file is the text of an HTTP request, as `linksfield listen --store FOLDER` writes it: a line such as
+The file is the text of an HTTP request, as `linksfield listen --store FOLDER` writes it: a line such as \
 `POST / HTTP/1.1`, a line for each header, an empty line, and the body as received.
 ";
 
