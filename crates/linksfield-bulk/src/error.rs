@@ -162,10 +162,10 @@ impl RepeatedRows {
 
 impl fmt::Display for RepeatedRows {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rows = if self.count == 1 { "row was sent" } else { "rows were sent" };
+        let rows = if self.count == 1 { "row has" } else { "rows have" };
         write!(
             f,
-            "{} {rows} before with the same parameters, and nothing was sent now:",
+            "{} {rows} the same parameters as an earlier one, and nothing was sent now:",
             self.count
         )?;
         for (row, before) in &self.first {

@@ -240,3 +240,21 @@ async fn what_no_check_can_tell_is_left_to_a_person() {
     assert!(refused.to_string().contains("row 1 is done"), "{refused}");
     assert_eq!(fleet.orders().values().sum::<usize>(), 3);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_that_was_never_executed_states_what_came_back() {
+    let fleet = Fleet::new(1).await;
+    let rule = "csss.order_package: status 500, body \"no such card\"";
+    fleet.sandbox.fault(rule.parse().unwrap()).unwrap();
+    let mut options = fleet.options();
+    options.settings.settle_after = Some(0);
+    options.settings.most_tries = 2;
+    let planned = fleet.bulk.plan(&fleet.input(), &options).await.unwrap();
+    let ended = fleet.bulk.worker(&planned.run).work(pending()).await.unwrap();
+    assert_eq!(ended.counts.refused, 1, "{ended:?}");
+    let items = fleet.store.items(&planned.run, None, 0, 1).await.unwrap();
+    let reason = items[0].reason.clone().unwrap();
+    for part in ["sent 2 times", "a check has shown", "500", "no such card"] {
+        assert!(reason.contains(part), "{part}: {reason}");
+    }
+}

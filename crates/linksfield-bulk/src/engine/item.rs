@@ -129,7 +129,7 @@ impl Context {
     /// Records what came of a request.
     async fn sent(
         &self,
-        item: Claimed,
+        mut item: Claimed,
         sent: Result<Reply<Json>, Error>,
     ) -> Result<Attempt, BulkError> {
         let error = match sent {
@@ -142,6 +142,7 @@ impl Context {
         };
         if error.may_have_been_executed() {
             if self.is_write() {
+                item.doubt = Some(text(&error));
                 return Ok(Attempt::Open(item));
             }
             // A write that is safe to repeat.

@@ -10,10 +10,13 @@ use sha2::{Digest as _, Sha256};
 use super::Bulk;
 use crate::error::{BulkError, RepeatedRows, RowError, RowErrors};
 use crate::input::{Input, Row, Rows, cell};
-use crate::store::{Item, Plan, Planned, Repeated, RunSettings};
+use crate::store::{Item, Plan, Planned, Repeated, RunRow, RunSettings};
 
 /// How many items are stored at once.
 const BATCH: usize = 5000;
+
+/// Why nothing is planned.
+const NO_ROWS: &str = "the file has no rows";
 
 /// How a run is planned.
 #[derive(Debug, Clone, Default)]
@@ -63,6 +66,32 @@ impl Bulk {
         Ok(Checked { rows: digests.rows.len() as u64, cost })
     }
 
+    /// Finds out what [`plan`](Self::plan) would do, and stores nothing: the run that the same rows already are, if there
+    /// is one, and how many rows would be left out.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`plan`](Self::plan).
+    pub async fn preview(
+        &self,
+        input: &Input,
+        options: &PlanOptions,
+    ) -> Result<(Option<RunRow>, u64), BulkError> {
+        let digests = self.digests(input)?;
+        if digests.rows.is_empty() {
+            return Err(BulkError::Input(NO_ROWS.to_owned()));
+        }
+        let digest = whole(digests.whole.clone(), options.name.as_deref());
+        if let Some(run) = self.store.same(&digest).await? {
+            self.check_target(&run)?;
+            if run.state != "loading" {
+                return Ok((Some(run), 0));
+            }
+        }
+        let (_, skipped) = self.left_out(&digests.rows, options.repeated, None).await?;
+        Ok((None, skipped))
+    }
+
     /// Checks all rows, and stores them as a run. Nothing is sent. If the same rows are a run already, that is the run.
     ///
     /// # Errors
@@ -81,7 +110,7 @@ impl Bulk {
         }
         let digests = self.digests(input)?;
         if digests.rows.is_empty() {
-            return Err(BulkError::Input("the file has no rows".to_owned()));
+            return Err(BulkError::Input(NO_ROWS.to_owned()));
         }
         let digest = whole(digests.whole.clone(), options.name.as_deref());
         let mut is_new = true;
