@@ -1,6 +1,7 @@
 //! [`BulkError`]: why a run cannot go on.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use linksfield_api::{ConfigError, Error, UnknownOperation};
 
@@ -64,6 +65,9 @@ pub enum BulkError {
         /// Its state.
         state: String,
     },
+    /// The file of the journal was deleted, moved or replaced while it was open. Nothing more is sent. The value is its path.
+    #[error("{}: the file of the journal was deleted, moved or replaced, so no further request was sent", .0.display())]
+    JournalGone(PathBuf),
     /// The journal contains something that this version does not know.
     #[error("the journal cannot be read: {0}")]
     Journal(String),
@@ -158,10 +162,10 @@ impl RepeatedRows {
 
 impl fmt::Display for RepeatedRows {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rows = if self.count == 1 { "row was sent" } else { "rows were sent" };
+        let rows = if self.count == 1 { "row has" } else { "rows have" };
         write!(
             f,
-            "{} {rows} before with the same parameters, and nothing was sent now:",
+            "{} {rows} the same parameters as an earlier one, and nothing was sent now:",
             self.count
         )?;
         for (row, before) in &self.first {

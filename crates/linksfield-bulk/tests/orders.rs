@@ -90,6 +90,54 @@ async fn all_rows_are_checked_before_the_first_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn files_of_spreadsheets_are_read_as_they_are() {
+    let fleet = Fleet::new(3).await;
+    let rows = fleet.rows(0..3);
+    let file = |separator: &str, rows: &[String]| {
+        let line = |text: &str| format!("{}{separator}\r\n", text.replace(',', separator));
+        let header = std::fs::read_to_string(fleet.file("plain.csv", rows).path()).unwrap();
+        let header = header.lines().next().unwrap().to_owned();
+        let rows: String = rows.iter().map(|row| line(row)).collect();
+        let emptied = line(&",".repeat(header.matches(',').count()));
+        let path = fleet.path("sheet.csv");
+        std::fs::write(&path, format!("\u{feff}{}{rows}{emptied}\r\n\r\n", line(&header))).unwrap();
+        Input::open(&path, None, fleet.bulk.operation(), &Mapping::default()).unwrap()
+    };
+    let plain = fleet.bulk.check(&fleet.file("plain.csv", &rows)).unwrap();
+    for separator in [",", ";", "\t"] {
+        assert_eq!(fleet.bulk.check(&file(separator, &rows)).unwrap(), plain, "{separator}");
+    }
+    for (written, part) in [
+        ("8.98520E+19", "last digits are lost"),
+        ("'89852022018041800192", "notation of a spreadsheet"),
+        ("\"=\"\"89852022018041800192\"\"\"", "notation of a spreadsheet"),
+        ("8985 2022 0180 4180 0192", "contains blanks"),
+    ] {
+        let mut rows = rows.clone();
+        let card = rows[1].split(',').next().unwrap().to_owned();
+        rows[1] = rows[1].replace(&card, written);
+        let Err(BulkError::Rows(errors)) = fleet.bulk.check(&file(";", &rows)) else {
+            panic!("{written}")
+        };
+        let first = &errors.first[0];
+        assert_eq!((first.row, first.column.as_deref(), errors.count), (2, Some("device_id"), 1));
+        assert!(first.reason.contains(part), "{first}");
+        // A reason is for a log, and shows no card.
+        assert!(!first.reason.contains("8985"), "{first}");
+    }
+    // What is in a column without a name was not meant to be left out.
+    let mut noted = rows.clone();
+    noted[2].push_str(",note");
+    let path = fleet.path("noted.csv");
+    let text = std::fs::read_to_string(fleet.file("plain.csv", &rows[..2]).path()).unwrap();
+    let text = text.trim_end().replace('\n', ",\n");
+    std::fs::write(&path, format!("{text},\n{}\n", noted[2])).unwrap();
+    let input = Input::open(&path, None, fleet.bulk.operation(), &Mapping::default()).unwrap();
+    let refused = fleet.bulk.check(&input).unwrap_err().to_string();
+    assert!(refused.contains("row 3: the cell is not empty"), "{refused}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_budget_stops_the_run_and_a_higher_one_lets_it_go_on() {
     let fleet = Fleet::new(20).await;
     let mut options = fleet.options();
@@ -379,4 +427,22 @@ async fn the_record_of_an_earlier_row_is_not_taken_for_that_of_a_later_one() {
     assert_eq!((ended.counts.done, ended.counts.unsettled), (1, 1), "{:?}", ended.counts);
     let left = &fleet.store.items(&planned.run, Some("unsettled"), 0, 1).await.unwrap()[0];
     assert!(left.result.as_deref().unwrap().contains("L1"), "{left:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_that_was_never_executed_states_what_came_back() {
+    let fleet = Fleet::new(1).await;
+    let rule = "csss.order_package: status 500, body \"no such card\"";
+    fleet.sandbox.fault(rule.parse().unwrap()).unwrap();
+    let mut options = fleet.options();
+    options.settings.settle_after = Some(0);
+    options.settings.most_tries = 2;
+    let planned = fleet.bulk.plan(&fleet.input(), &options).await.unwrap();
+    let ended = fleet.bulk.worker(&planned.run).work(pending()).await.unwrap();
+    assert_eq!(ended.counts.refused, 1, "{ended:?}");
+    let items = fleet.store.items(&planned.run, None, 0, 1).await.unwrap();
+    let reason = items[0].reason.clone().unwrap();
+    for part in ["sent 2 times", "a check has shown", "500", "no such card"] {
+        assert!(reason.contains(part), "{part}: {reason}");
+    }
 }

@@ -175,7 +175,7 @@ impl Context {
     /// Records what came of a request.
     async fn sent(
         &self,
-        item: Claimed,
+        mut item: Claimed,
         sent: Result<Reply<Json>, Error>,
     ) -> Result<Attempt, BulkError> {
         let error = match sent {
@@ -188,6 +188,7 @@ impl Context {
         };
         if error.may_have_been_executed() {
             if self.is_write() {
+                item.doubt = Some(text(&error));
                 return Ok(Attempt::Open(item));
             }
             // A write that is safe to repeat.

@@ -10,7 +10,7 @@ use super::Bulk;
 use super::rows::{Digest, add, short, text, whole};
 use crate::error::{BulkError, RepeatedRows, RowErrors};
 use crate::input::{Input, cell};
-use crate::store::{Created, Item, Opened, Plan, Planned, Repeated, RunSettings};
+use crate::store::{Created, Item, Opened, Plan, Planned, Repeated, RunRow, RunSettings};
 
 /// How many items are stored at once.
 const BATCH: usize = 5000;
@@ -21,6 +21,9 @@ const ATTEMPTS: usize = 5;
 /// How often, and after which time, a process looks whether the other one has opened the run.
 const LOOKS: usize = 300;
 const LOOK: Duration = Duration::from_millis(200);
+
+/// Why nothing is planned.
+const NO_ROWS: &str = "the file has no rows";
 
 /// How a run is planned.
 #[derive(Debug, Clone, Default)]
@@ -60,6 +63,32 @@ impl Bulk {
         Ok(Checked { rows: digests.rows.len() as u64, cost })
     }
 
+    /// Finds out what [`plan`](Self::plan) would do, and stores nothing: the run that the same rows already are, if there
+    /// is one, and how many rows would be left out.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`plan`](Self::plan).
+    pub async fn preview(
+        &self,
+        input: &Input,
+        options: &PlanOptions,
+    ) -> Result<(Option<RunRow>, u64), BulkError> {
+        let digests = self.digests(input, options.budget.is_some())?;
+        if digests.rows.is_empty() {
+            return Err(BulkError::Input(NO_ROWS.to_owned()));
+        }
+        let digest = whole(digests.whole.clone(), options.name.as_deref());
+        if let Some(run) = self.store.same(&digest).await? {
+            self.check_target(&run)?;
+            if run.state != "loading" {
+                return Ok((Some(run), 0));
+            }
+        }
+        let (_, skipped) = self.left_out(&digests.rows, options.repeated).await?;
+        Ok((None, skipped))
+    }
+
     /// Checks all rows, and stores them as a run. Nothing is sent. If the same rows are a run already, that is the run.
     ///
     /// # Errors
@@ -78,7 +107,7 @@ impl Bulk {
         }
         let digests = self.digests(input, settings.budget.is_some())?;
         if digests.rows.is_empty() {
-            return Err(BulkError::Input("the file has no rows".to_owned()));
+            return Err(BulkError::Input(NO_ROWS.to_owned()));
         }
         let digest = whole(digests.whole.clone(), options.name.as_deref());
         for _ in 0..ATTEMPTS {

@@ -66,6 +66,7 @@ impl Drop for Session {
 
 impl Session {
     pub(super) async fn start(worker: &Worker) -> Result<Self, BulkError> {
+        worker.bulk.store().check_place()?;
         let id = identity()?;
         let context = Arc::new(Context {
             store: worker.bulk.store().clone(),
@@ -261,6 +262,8 @@ async fn beat(context: Arc<Context>, events: mpsc::UnboundedSender<Event>) {
                 last_success = Instant::now();
                 event
             }
+            // It does not come back.
+            Err(error @ BulkError::JournalGone(_)) => Some(Event::Failed(error)),
             Err(error) if last_success.elapsed() >= context.patience => Some(Event::Failed(error)),
             Err(_) => None,
         };
@@ -281,6 +284,7 @@ async fn round(
     seen: &mut HashMap<String, (i64, Instant)>,
     last_look: &mut Instant,
 ) -> Result<Option<Event>, BulkError> {
+    context.store.check_place()?;
     let before = Moment::now();
     if !context.store.beat(&context.worker).await? {
         return Ok(Some(Event::Lost));

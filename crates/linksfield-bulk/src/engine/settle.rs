@@ -1,5 +1,6 @@
 //! Finds out what came of an item whose outcome is not known.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -71,7 +72,11 @@ impl Context {
                     return self.end(item, outcome, Attempt::Done).await;
                 }
                 Ok(Settlement::NotFound) if has_ids || !settings.reads_before_writes => {
-                    let reason = "a check has shown that it was not executed".to_owned();
+                    let mut reason = "a check has shown that it was not executed".to_owned();
+                    if let Some(doubt) = &item.doubt {
+                        // Often this is the answer of the API, with a code that is not documented.
+                        let _ = write!(reason, "; what came back: {doubt}");
+                    }
                     if item.tries >= i64::from(settings.most_tries) {
                         let reason = format!("sent {} times; {reason}", item.tries);
                         let outcome = Outcome::Refused { reason: reason.clone(), result: None };

@@ -13,6 +13,8 @@ pub(super) enum Use {
     Parameter(&'static ParameterInfo),
     /// The column states a priority or an amount, or is ignored.
     Aside,
+    /// The column has no name, as the empty ones at the end of a sheet. Its cells are empty.
+    Nothing,
 }
 
 /// The columns of a file.
@@ -120,6 +122,9 @@ impl Columns {
         let Mapping { columns, ignored, priority, cost, .. } = &self.mapping;
         if ignored.iter().any(|ignored| ignored == name) || priority.as_deref() == Some(name) {
             return Ok(Use::Aside);
+        }
+        if name.is_empty() && !columns.contains_key(name) {
+            return Ok(Use::Nothing);
         }
         let parameter = match columns.get(name) {
             Some(parameter) => self.parameter(parameter),

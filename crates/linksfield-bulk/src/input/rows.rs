@@ -55,8 +55,31 @@ pub(super) fn header(path: &Path) -> Result<Vec<String>, BulkError> {
 }
 
 fn csv(path: &Path) -> Result<csv::Reader<File>, BulkError> {
-    let file = File::open(path).map_err(|error| file_error(path, &error))?;
-    Ok(csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(without_mark(file, path)?))
+    let open = || {
+        let file = File::open(path).map_err(|error| file_error(path, &error))?;
+        without_mark(file, path)
+    };
+    let separator = separator(open()?).map_err(|error| file_error(path, &error))?;
+    let mut reader = csv::ReaderBuilder::new();
+    Ok(reader.trim(csv::Trim::All).delimiter(separator).from_reader(open()?))
+}
+
+/// Returns the character that separates the names of the header. Where a comma separates decimals, spreadsheets write
+/// semicolons between cells.
+fn separator(file: File) -> std::io::Result<u8> {
+    let mut header = Vec::new();
+    BufReader::new(file.take(MOST)).read_until(b'\n', &mut header)?;
+    let (mut counts, mut is_quoted) = ([(b',', 0), (b';', 0), (b'\t', 0)], false);
+    for byte in header {
+        is_quoted ^= byte == b'"';
+        if let Some((_, count)) =
+            counts.iter_mut().find(|(separator, _)| !is_quoted && *separator == byte)
+        {
+            *count += 1;
+        }
+    }
+    let most = counts.into_iter().reduce(|most, other| if other.1 > most.1 { other } else { most });
+    Ok(most.map_or(b',', |(separator, _)| separator))
 }
 
 /// Skips the mark that some programs write before UTF-8.
@@ -101,10 +124,14 @@ impl<'a> Rows<'a> {
         match &mut self.reader {
             Reader::Csv(reader) => {
                 let mut record = csv::StringRecord::new();
-                match reader.read_record(&mut record) {
-                    Ok(false) => None,
-                    Ok(true) => Some(Ok(Cells::Text(record))),
-                    Err(error) => Some(Err(self.error(None, csv_reason(&error)))),
+                loop {
+                    match reader.read_record(&mut record) {
+                        Ok(false) => return None,
+                        // Spreadsheets write the separators of rows that were emptied.
+                        Ok(true) if record.iter().all(str::is_empty) => self.number += 1,
+                        Ok(true) => return Some(Ok(Cells::Text(record))),
+                        Err(error) => return Some(Err(self.error(None, csv_reason(&error)))),
+                    }
                 }
             }
             Reader::Ndjson(reader) => loop {
@@ -154,7 +181,13 @@ impl<'a> Rows<'a> {
                     match used {
                         _ if text.is_empty() => {}
                         Use::Aside => aside(column, text)?,
+                        Use::Nothing => {
+                            let reason = "the cell is not empty, but its column has no name";
+                            return Err(self.error(None, reason));
+                        }
                         Use::Parameter(parameter) => {
+                            cell::check(parameter, text)
+                                .map_err(|reason| self.error(Some(column), reason))?;
                             let json = parameter.kind.json(text);
                             let json = json.map_err(|reason| self.error(Some(column), reason))?;
                             members.insert(parameter.name, json.as_str().to_owned());
@@ -168,6 +201,7 @@ impl<'a> Rows<'a> {
                     match used.map_err(|error| self.error(Some(column), error.to_string()))? {
                         _ if matches!(raw.get(), "null" | "\"\"") => {}
                         Use::Aside => aside(column, raw.get().trim_matches('"'))?,
+                        Use::Nothing => return Err(self.error(None, "a member has no name")),
                         Use::Parameter(parameter) => {
                             let json = raw.get().to_owned();
                             if members.insert(parameter.name, json).is_some() {

@@ -17,6 +17,8 @@ pub(crate) struct Claimed {
     pub(crate) known: Option<String>,
     /// When the request was about to leave, in Unix milliseconds.
     pub(crate) sent: Option<i64>,
+    /// Why the outcome is not known, if this process has sent the request.
+    pub(crate) doubt: Option<String>,
     /// Whether its intent is durable.
     pub(crate) is_open: bool,
     /// Whether an earlier request may have been executed after all, although a check has found no record.
@@ -33,6 +35,7 @@ impl Claimed {
             tries: row.try_get("tries")?,
             known: row.try_get("known")?,
             sent: row.try_get("sent")?,
+            doubt: None,
             is_open,
             is_doubted: false,
         })

@@ -11,6 +11,7 @@ mod inbox;
 mod limits;
 mod open;
 mod outcome;
+mod place;
 mod plan;
 mod schema;
 mod settle;
@@ -25,6 +26,7 @@ use sqlx::any::AnyPoolOptions;
 use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Connection as _, Executor as _};
 
 use crate::error::BulkError;
+use place::Place;
 
 pub(crate) use claim::Claimed;
 pub use counts::{Counts, ItemRow, RunRow, Tick};
@@ -47,6 +49,8 @@ const BATCH: usize = 500;
 pub struct Store {
     pool: AnyPool,
     dialect: Dialect,
+    /// The file of SQLite.
+    place: Option<Place>,
 }
 
 /// Where the two databases differ.
@@ -111,12 +115,14 @@ impl Store {
             true => return Err(BulkError::Unsupported("postgres")),
             false => return Err(BulkError::Unsupported("sqlite")),
         }
+        let mut file = None;
         let (dialect, url, connections) = match is_postgres {
             true => (Dialect::Postgres, database.to_owned(), 12),
             false => {
                 let path = database.strip_prefix("sqlite://").unwrap_or(database);
                 let path = path.strip_prefix("sqlite:").unwrap_or(path);
                 create_private(path)?;
+                file = Some(path);
                 (Dialect::Sqlite, format!("sqlite:{}", escaped(path)), 2)
             }
         };
@@ -160,7 +166,8 @@ impl Store {
             })
             .connect(&url)
             .await?;
-        let store = Self { pool, dialect };
+        let place = file.and_then(Place::of);
+        let store = Self { pool, dialect, place };
         store.create_tables().await?;
         Ok(store)
     }

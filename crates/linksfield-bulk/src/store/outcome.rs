@@ -40,6 +40,7 @@ impl Store {
         requests: i64,
         is_limited: bool,
     ) -> Result<Intent, BulkError> {
+        self.check_place()?;
         let mut transaction = self.pool.begin().await?;
         let taken = sqlx::query(
             "UPDATE linksfield_bulk_items SET state = 'open', tries = tries + 1, known = $1, sent = $2

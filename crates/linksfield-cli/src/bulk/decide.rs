@@ -15,6 +15,14 @@ use crate::terminal;
 pub(super) async fn pause(arguments: &ArgMatches) -> Result<(), Failure> {
     let journal = Journal::open(arguments).await?;
     let run = journal.run(arguments).await?;
+    if run.state != "loading"
+        && journal.store.counts(&run).await.map_err(super::failure)?.left() == 0
+    {
+        return Err(Failure::Usage(format!(
+            "the run `{}` has ended, and cannot be paused",
+            run.name
+        )));
+    }
     let by = user().unwrap_or_else(|| "a person".to_owned());
     let is_paused =
         journal.store.pause(&run, &format!("{by} paused it")).await.map_err(super::failure)?;

@@ -34,8 +34,16 @@ impl Journal {
             Some(given) => given.clone(),
             None => default()?,
         };
+        // Only `run` has a file with rows, and begins a journal. A path with a mistake must not look like an empty one.
+        let begins = arguments.try_contains_id("file").unwrap_or_default();
+        if given.is_some() && !begins && !is_url(&database) && !Path::new(file(&database)).exists()
+        {
+            return Err(Failure::Usage(format!("there is no journal {database}")));
+        }
         let store = Store::open(&database).await.map_err(|error| match error {
             error @ BulkError::Unsupported(_) => Failure::usage(error),
+            // It names the path itself.
+            error @ BulkError::File(..) => Failure::other(error),
             error => Failure::Other(format!("{}: {error}", shown(&database))),
         })?;
         let is_argument =
@@ -57,6 +65,12 @@ impl Journal {
     pub(super) async fn run(&self, arguments: &ArgMatches) -> Result<RunRow, Failure> {
         self.store.run(required(arguments, "run")).await.map_err(super::failure)
     }
+}
+
+/// Returns the path of a SQLite file.
+fn file(database: &str) -> &str {
+    let path = database.strip_prefix("sqlite://").unwrap_or(database);
+    path.strip_prefix("sqlite:").unwrap_or(path)
 }
 
 fn is_url(database: &str) -> bool {

@@ -58,6 +58,9 @@ fn failure(error: BulkError) -> Failure {
             }
             Failure::usage(BulkError::Rows(errors))
         }
+        error @ BulkError::Repeated(_) => Failure::Usage(format!(
+            "{error}\nTo leave these rows out, add `--repeated skip`; to send them again, `--repeated send`"
+        )),
         error => Failure::usage(error),
     }
 }

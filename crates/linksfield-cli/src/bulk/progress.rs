@@ -105,7 +105,7 @@ fn written(counts: &Counts, rate: Option<f64>, problem: Option<&str>) -> String 
     for (count, what) in [
         (counts.refused, "refused"),
         (counts.unsettled, "for a person to check"),
-        (counts.open, "sent"),
+        (counts.open, "under way or to be checked"),
     ] {
         if count > 0 {
             parts.push(format!("{} {what}", number(count)));
@@ -114,7 +114,8 @@ fn written(counts: &Counts, rate: Option<f64>, problem: Option<&str>) -> String 
     if let Some(rate) = rate.filter(|rate| *rate > 0.0) {
         parts.push(format!("{rate:.1} per second"));
         let left = u32::try_from(counts.left()).unwrap_or(u32::MAX);
-        if left > 0 {
+        // When outcomes are checked depends on the server, and not on the rate.
+        if left > 0 && counts.left() > counts.open {
             let seconds = (f64::from(left) / rate).min(1e9);
             parts.push(format!("{} left", about(Duration::from_secs_f64(seconds))));
         }
@@ -149,5 +150,11 @@ mod tests {
             "1,500 of 10,000 done, 2 refused, 10.0 per second, 14 min left, last problem: row 7: no balance"
         );
         assert_eq!(written(&Counts::default(), None, None), "0 of 0 done");
+        // The outcomes are checked after a documented time.
+        (counts.refused, counts.waiting, counts.open) = (0, 0, 8);
+        assert_eq!(
+            written(&counts, Some(10.0), None),
+            "1,500 of 1,508 done, 8 under way or to be checked, 10.0 per second"
+        );
     }
 }

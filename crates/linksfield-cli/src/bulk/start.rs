@@ -38,7 +38,18 @@ pub(super) async fn run(arguments: &ArgMatches, output: Output) -> Result<(), Fa
     let checked = bulk.check(&input).map_err(super::failure)?;
     let text = describe(&job, &journal, &input, &checked, &options)?;
     if arguments.get_flag("dry-run") {
-        return crate::output::write(format!("{text}\nAll rows are right. Nothing was sent.\n"));
+        let (known, skipped) = bulk.preview(&input, &options).await.map_err(super::failure)?;
+        let end = match (known, skipped) {
+            (Some(run), _) => {
+                format!("The file is that of the run `{}`, which would go on.", run.name)
+            }
+            (None, 0) => "All rows are right.".to_owned(),
+            (None, skipped) => format!(
+                "All rows are right, and {} would be left out, because they were sent before.",
+                rows(i64::try_from(skipped).unwrap_or(i64::MAX))
+            ),
+        };
+        return crate::output::write(format!("{text}\n{end} Nothing was sent.\n"));
     }
     confirm(&job, &text, checked.rows, arguments)?;
     let planned = bulk.plan(&input, &options).await.map_err(super::failure)?;

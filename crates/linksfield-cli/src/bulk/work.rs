@@ -69,7 +69,10 @@ async fn until_it_ends(
         tokio::select! {
             ended = &mut working => {
                 progress.finish(&journal.store, run).await;
-                return ended.map_err(|error| interrupted(error, resume));
+                return match ended {
+                    Err(error @ BulkError::JournalGone(_)) => Err(gone(error, journal, run).await),
+                    ended => ended.map_err(|error| interrupted(error, resume)),
+                };
             }
             () = signals.requested() => match stop.take() {
                 Some(stop) => {
@@ -90,6 +93,20 @@ async fn until_it_ends(
             () = progress.next(&journal.store, run) => {}
         }
     }
+}
+
+/// The file of the journal is not where it was. As long as this process has it open, it can be copied.
+async fn gone(error: BulkError, journal: &Journal, run: &RunRow) -> Failure {
+    let next = match journal.store.rescue(run).await {
+        Some(copy) => format!(
+            "A copy of the journal is in {}. To go on, put it in the place of the old one, or name it with --database",
+            copy.display()
+        ),
+        None => "If it was moved, put it back. If it is lost, look for the records of the rows before you send any of them \
+                 again: another run does not know them"
+            .to_owned(),
+    };
+    Failure::RowsUncertain(format!("{error}. {next}"))
 }
 
 /// The database was away for too long. What was under way may have been executed.

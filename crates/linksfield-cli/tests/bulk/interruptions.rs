@@ -211,3 +211,31 @@ fn a_person_settles_what_no_check_can_tell() {
     let report = operator.bulk(&["report", "fleet"]);
     assert!(report.out.contains("Ann stated that it was executed"), "{}", report.out);
 }
+
+#[test]
+fn a_journal_that_is_deleted_stops_the_run_and_its_copy_goes_on() {
+    let operator = Operator::new();
+    let file = operator.file("fleet.csv", &rows(0..200));
+    let journal = operator.path("fleet.db");
+    let run = ["run", "csss.order-package", &file, "--name", "fleet", "--yes", "--lease", "1"];
+    let database = ["--database", journal.to_str().unwrap()];
+    let working = operator.start(&[&run[..], &database, &["--per-second", "40"]].concat());
+    operator.wait_for(5);
+    std::fs::remove_file(&journal).unwrap();
+    for more in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{more}", journal.display()));
+    }
+    let stopped = ended(working);
+    assert_eq!(stopped.code, 5, "{stopped:?}");
+    assert!(stopped.err.contains("was deleted, moved or replaced"), "{}", stopped.err);
+    let placed = operator.orders().len();
+    assert!(placed < 200, "the run was stopped in the middle");
+
+    let copy = format!("{}.saved-1", journal.display());
+    assert!(stopped.err.contains(&copy), "{}", stopped.err);
+    use std::os::unix::fs::PermissionsExt as _;
+    assert_eq!(std::fs::metadata(&copy).unwrap().permissions().mode() & 0o777, 0o600);
+    let resumed = operator.json(&["resume", "fleet", "--database", &copy]);
+    assert_eq!(resumed["done"], 200, "{resumed}");
+    operator.assert_each_once(200);
+}

@@ -36,12 +36,24 @@ fn each_row_is_ordered_once_and_the_same_file_is_the_same_run() {
     let again = operator.json(&["run", "csss.order-package", &file, "--yes"]);
     assert_eq!(again["name"], summary["name"]);
     operator.assert_each_once(30);
+    let dry = operator.bulk(&["run", "csss.order-package", &file, "--dry-run"]);
+    let run = format!("that of the run `{}`", summary["name"].as_str().unwrap());
+    assert!(dry.out.contains(&run), "{}", dry.out);
+    let pause = operator.bulk(&["pause", summary["name"].as_str().unwrap()]);
+    assert!(pause.code == 2 && pause.err.contains("has ended"), "{pause:?}");
 
     // Rows of another file that were sent before.
     let more = operator.file("more.csv", &rows(28..33));
-    let refused = operator.bulk(&["run", "csss.order-package", &more, "--yes"]);
-    assert_eq!(refused.code, 2, "{refused:?}");
-    assert!(refused.err.contains("row 1: the run `"), "{}", refused.err);
+    for how in ["--yes", "--dry-run"] {
+        let refused = operator.bulk(&["run", "csss.order-package", &more, how]);
+        assert_eq!(refused.code, 2, "{refused:?}");
+        for part in ["row 1: the run `", "--repeated skip"] {
+            assert!(refused.err.contains(part), "{}", refused.err);
+        }
+    }
+    let dry = ["run", "csss.order-package", &more, "--dry-run", "--repeated", "skip"];
+    let dry = operator.bulk(&dry);
+    assert!(dry.code == 0 && dry.out.contains("2 rows would be left out"), "{dry:?}");
     let skip =
         ["run", "csss.order-package", &more, "--yes", "--repeated", "skip", "--name", "more"];
     assert_eq!(operator.json(&skip)["rows"], 3);
@@ -95,6 +107,8 @@ fn what_is_wrong_is_stated_by_row_and_column_before_anything_is_sent() {
     );
     let unknown = operator.bulk(&["run", "csss.order-pakage", &file]);
     assert!(unknown.code == 2 && unknown.err.contains("csss.order_package"), "{unknown:?}");
+    let missing = operator.bulk(&["status", "--database", "missing.db"]);
+    assert!(missing.code == 2 && missing.err.contains("no journal missing.db"), "{missing:?}");
     let unknown = operator.bulk(&["resume", "nothing"]);
     assert!(unknown.code == 2 && unknown.err.contains("no run `nothing`"), "{unknown:?}");
     assert!(operator.desk.sandbox.received().is_empty());

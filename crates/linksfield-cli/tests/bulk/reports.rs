@@ -31,6 +31,14 @@ fn a_report_has_every_row_and_is_no_program() {
         lines[24][column("sent")].ends_with('Z') && lines[24][column("sent")].starts_with("20")
     );
 
+    // As with `| head`.
+    for format in ["csv", "json", "page"] {
+        let mut child = operator.start(&["report", "july <b>&", "--format", format]);
+        drop(child.stdout.take());
+        let done = child.wait_with_output().unwrap();
+        assert!(done.stderr.is_empty() && done.status.success(), "{format}: {done:?}");
+    }
+
     let path = |name: &str| operator.path(name).to_str().unwrap().to_owned();
     assert_eq!(operator.bulk(&["report", "july <b>&", "--out", &path("report.json")]).code, 0);
     let json: serde_json::Value =
