@@ -378,3 +378,18 @@ async fn the_record_of_an_earlier_row_is_not_taken_for_that_of_a_later_one() {
     let left = &fleet.store.items(&planned.run, Some("unsettled"), 0, 1).await.unwrap()[0];
     assert!(left.result.as_deref().unwrap().contains("L1"), "{left:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_read_that_fails_counts_as_a_request() {
+    let fleet = Fleet::new(1).await;
+    fleet.sandbox.fault("csss.query_order: status 503, first 3".parse().unwrap()).unwrap();
+    let mut options = fleet.options();
+    options.settings.most_requests = Some(100);
+    let planned = fleet.bulk.plan(&fleet.input(), &options).await.unwrap();
+    let ended = fleet.bulk.worker(&planned.run).work(pending()).await.unwrap();
+    assert_eq!(ended.counts.done, 1);
+    let received = i64::try_from(fleet.sandbox.received().len()).unwrap();
+    let counted = fleet.store.run(&planned.run.name).await.unwrap().requests;
+    assert_eq!(counted, received);
+    assert_eq!(counted, 5);
+}
