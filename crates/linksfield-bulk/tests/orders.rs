@@ -239,9 +239,7 @@ async fn a_budget_counts_each_row_whatever_its_column_is_called() {
     assert_eq!(fleet.bulk.check(&input).unwrap().cost.unwrap().to_string(), "21");
 
     // A row without an amount would not count.
-    let mut apart = Mapping::default();
-    apart.columns = mapping.columns.clone();
-    apart.cost = Some("Budget".to_owned());
+    let apart = Mapping { cost: Some("Budget".to_owned()), ..mapping };
     let text = text.replace("price,", "price,Budget,").replace(",10.50,", ",10.50,,");
     std::fs::write(&path, text.replacen(",10.50,,", ",10.50,7,", 1)).unwrap();
     let refused = fleet.bulk.plan(&open(&apart).unwrap(), &options).await;

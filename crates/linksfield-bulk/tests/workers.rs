@@ -55,6 +55,8 @@ impl Database {
             let (fleet, _) = self.fleet(&format!("moment{number}"), 24).await;
             a_worker_that_is_gone_loses_nothing(&fleet, moment).await;
         }
+        let (fleet, _) = self.fleet("plans", 0).await;
+        plans_at_the_same_moment_send_each_row_once(&fleet).await;
         let (fleet, database) = self.fleet("rate", 60).await;
         workers_share_a_limit(&fleet, &database).await;
     }
@@ -109,6 +111,27 @@ async fn a_worker_that_is_gone_loses_nothing(fleet: &Fleet, moment: Moment) {
     assert_eq!((ended.end, ended.counts.done), (End::Finished, planned.run.items), "{moment:?}");
     assert!(fleet.orders().values().all(|count| *count == 1), "{moment:?}");
     assert_eq!(fleet.orders().len(), usize::try_from(planned.run.items).unwrap(), "{moment:?}");
+}
+
+async fn plans_at_the_same_moment_send_each_row_once(fleet: &Fleet) {
+    for round in 0..5 {
+        let card = 10 * round;
+        let files = [card..card + 6, card + 4..card + 9]
+            .map(|cards| fleet.file(&format!("{round}-{}.csv", cards.start), &fleet.rows(cards)));
+        let mut skip = fleet.options();
+        skip.repeated = linksfield_bulk::Repeated::Skip;
+        let plan = |file| fleet.bulk.plan(file, &skip);
+        let (one, again, other) = tokio::join!(plan(&files[0]), plan(&files[0]), plan(&files[1]));
+        let (one, again, other) = (one.unwrap(), again.unwrap(), other.unwrap());
+        assert_eq!(one.run.name, again.run.name, "the same rows are the same run");
+        assert_eq!(one.run.items + other.run.items, 9, "each row once: {one:?}, {other:?}");
+        for planned in [one, other] {
+            let ended = fleet.bulk.worker(&planned.run).work(pending()).await.unwrap();
+            assert_eq!(ended.counts.done, planned.run.items);
+        }
+        assert!(fleet.orders().values().all(|count| *count == 1));
+    }
+    assert_eq!(fleet.orders().len(), 45);
 }
 
 async fn workers_share_a_limit(fleet: &Fleet, database: &str) {
