@@ -287,11 +287,7 @@ async fn a_budget_counts_each_row_whatever_its_column_is_called() {
     assert_eq!(fleet.bulk.check(&input).unwrap().cost.unwrap().to_string(), "21");
 
     // A row without an amount would not count.
-    let apart = Mapping {
-        columns: mapping.columns.clone(),
-        cost: Some("Budget".to_owned()),
-        ..Mapping::default()
-    };
+    let apart = Mapping { cost: Some("Budget".to_owned()), ..mapping };
     let text = text.replace("price,", "price,Budget,").replace(",10.50,", ",10.50,,");
     std::fs::write(&path, text.replacen(",10.50,,", ",10.50,7,", 1)).unwrap();
     let refused = fleet.bulk.plan(&open(&apart).unwrap(), &options).await;
@@ -445,4 +441,19 @@ async fn a_row_that_was_never_executed_states_what_came_back() {
     for part in ["sent 2 times", "a check has shown", "500", "no such card"] {
         assert!(reason.contains(part), "{part}: {reason}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_read_that_fails_counts_as_a_request() {
+    let fleet = Fleet::new(1).await;
+    fleet.sandbox.fault("csss.query_order: status 503, first 3".parse().unwrap()).unwrap();
+    let mut options = fleet.options();
+    options.settings.most_requests = Some(100);
+    let planned = fleet.bulk.plan(&fleet.input(), &options).await.unwrap();
+    let ended = fleet.bulk.worker(&planned.run).work(pending()).await.unwrap();
+    assert_eq!(ended.counts.done, 1);
+    let received = i64::try_from(fleet.sandbox.received().len()).unwrap();
+    let counted = fleet.store.run(&planned.run.name).await.unwrap().requests;
+    assert_eq!(counted, received);
+    assert_eq!(counted, 5);
 }

@@ -61,6 +61,8 @@ impl Database {
         a_worker_finds_items_that_it_does_not_know(&fleet, &database).await;
         let (fleet, database) = self.fleet("clock", 5).await;
         a_clock_that_was_set_back_leaves_no_row_to_a_person(&fleet, &database).await;
+        let (fleet, _) = self.fleet("plans", 0).await;
+        plans_at_the_same_moment_send_each_row_once(&fleet).await;
         let (fleet, database) = self.fleet("rate", 60).await;
         workers_share_a_limit(&fleet, &database).await;
     }
@@ -192,6 +194,27 @@ async fn a_worker_finds_items_that_it_does_not_know(fleet: &Fleet, database: &st
     let ended = ended.unwrap().unwrap();
     assert_eq!((ended.end, ended.counts.done), (End::Finished, planned.run.items));
     assert_eq!(fleet.orders().values().sum::<usize>(), 5);
+}
+
+async fn plans_at_the_same_moment_send_each_row_once(fleet: &Fleet) {
+    for round in 0..5 {
+        let card = 10 * round;
+        let files = [card..card + 6, card + 4..card + 9]
+            .map(|cards| fleet.file(&format!("{round}-{}.csv", cards.start), &fleet.rows(cards)));
+        let mut skip = fleet.options();
+        skip.repeated = linksfield_bulk::Repeated::Skip;
+        let plan = |file| fleet.bulk.plan(file, &skip);
+        let (one, again, other) = tokio::join!(plan(&files[0]), plan(&files[0]), plan(&files[1]));
+        let (one, again, other) = (one.unwrap(), again.unwrap(), other.unwrap());
+        assert_eq!(one.run.name, again.run.name, "the same rows are the same run");
+        assert_eq!(one.run.items + other.run.items, 9, "each row once: {one:?}, {other:?}");
+        for planned in [one, other] {
+            let ended = fleet.bulk.worker(&planned.run).work(pending()).await.unwrap();
+            assert_eq!(ended.counts.done, planned.run.items);
+        }
+        assert!(fleet.orders().values().all(|count| *count == 1));
+    }
+    assert_eq!(fleet.orders().len(), 45);
 }
 
 async fn workers_share_a_limit(fleet: &Fleet, database: &str) {

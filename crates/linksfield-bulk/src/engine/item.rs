@@ -104,9 +104,11 @@ impl Context {
                 }
                 Ok(Read::Same) => {}
                 Ok(Read::Ended(outcome, attempt)) => {
+                    self.count_read().await?;
                     return self.end(&item, outcome, attempt).await;
                 }
                 Err(error) => {
+                    self.count_read().await?;
                     let reason =
                         format!("the records before the write cannot be read: {}", text(&error));
                     self.store.release(self.run.id, &self.worker, &item, Some(&reason)).await?;
@@ -128,6 +130,9 @@ impl Context {
             Intent::Granted => item.is_open = true,
             Intent::Lost => return Ok(Attempt::Lost),
             Intent::Closed => {
+                if requests > 1 {
+                    self.count_read().await?;
+                }
                 self.store.release(self.run.id, &self.worker, &item, None).await?;
                 return Ok(Attempt::Closed);
             }
@@ -148,6 +153,14 @@ impl Context {
         let sent = call.send().await;
         self.reached(Moment::AfterSend, &item);
         self.sent(item, sent).await
+    }
+
+    /// Counts a read that no intent follows.
+    async fn count_read(&self) -> Result<(), BulkError> {
+        match self.run.is_limited() {
+            true => self.store.count_requests(self.run.id, 1).await,
+            false => Ok(()),
+        }
     }
 
     /// Looks once more for the record of an earlier request before the next one leaves. A check has not found it, but it

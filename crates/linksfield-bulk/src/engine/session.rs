@@ -230,7 +230,8 @@ impl Session {
             Ok(Attempt::Unsettled) => {}
             Ok(Attempt::Closed) => match self.context.store.closed_because(&self.context.run).await
             {
-                Ok(reason) => self.pause(&reason).await,
+                Ok(Some(reason)) => self.pause(&reason).await,
+                Ok(None) => {}
                 Err(error) => self.failure = self.failure.take().or(Some(error)),
             },
             Ok(Attempt::Stuck(reason)) => self.pause(&reason).await,

@@ -2,7 +2,7 @@
 
 use linksfield_api::Decimal;
 
-use super::{RunRow, Store, milliseconds};
+use super::{RunRow, RunSettings, Store, milliseconds};
 use crate::error::BulkError;
 use crate::input::cell;
 
@@ -61,7 +61,17 @@ impl Store {
         budget: Option<Decimal>,
         most_requests: Option<u32>,
     ) -> Result<(), BulkError> {
-        let mut settings = run.settings.clone();
+        let mut transaction = self.pool.begin().await?;
+        // Another person may change the other limit at this moment, or has since `run` was read.
+        let locked = sqlx::query("UPDATE linksfield_bulk_runs SET reason = reason WHERE id = $1");
+        locked.bind(run.id).execute(&mut *transaction).await?;
+        let (settings,): (String,) =
+            sqlx::query_as("SELECT settings FROM linksfield_bulk_runs WHERE id = $1")
+                .bind(run.id)
+                .fetch_one(&mut *transaction)
+                .await?;
+        let mut settings: RunSettings = serde_json::from_str(&settings)
+            .map_err(|error| BulkError::Journal(error.to_string()))?;
         if (budget.is_some() && settings.budget.is_none())
             || (most_requests.is_some() && settings.most_requests.is_none())
         {
@@ -83,9 +93,9 @@ impl Store {
         .bind(settings.budget)
         .bind(settings.most_requests.map(i64::from))
         .bind(run.id)
-        .execute(&self.pool)
+        .execute(&mut *transaction)
         .await?;
-        Ok(())
+        Ok(transaction.commit().await?)
     }
 
     /// Lets workers check the outcome of all unsettled items of a run again. Returns how many there are.
@@ -114,12 +124,12 @@ impl Store {
         Ok(opened.rows_affected())
     }
 
-    /// Returns which limit of a run does not allow the next intent.
-    pub(crate) async fn closed_because(&self, run: &RunRow) -> Result<String, BulkError> {
+    /// Returns why a run does not allow the next intent, if it still does not.
+    pub(crate) async fn closed_because(&self, run: &RunRow) -> Result<Option<String>, BulkError> {
         let run = self.run(&run.name).await?;
         let is_out_of_requests =
             run.settings.most_requests.is_some_and(|most| run.requests + 2 > i64::from(most));
-        Ok(match (run.settings.budget, run.settings.most_requests) {
+        Ok(Some(match (run.settings.budget, run.settings.most_requests) {
             (_, Some(most)) if is_out_of_requests => {
                 format!("the limit of {most} requests is reached: {} were counted", run.requests)
             }
@@ -128,8 +138,10 @@ impl Store {
                 cell::amount(budget),
                 cell::amount(run.spent)
             ),
+            // It was paused for a moment only.
+            (None, _) if run.state == "running" => return Ok(None),
             (None, _) => format!("the run is {}", run.state),
-        })
+        }))
     }
 
     /// Returns whether an item has an earlier one with the same subject in its run.

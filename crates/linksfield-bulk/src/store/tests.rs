@@ -465,3 +465,22 @@ async fn a_push_that_is_replayed_does_not_hold_up_other_cards() {
     assert!(store.claim_push("other").await.unwrap().is_none());
     assert_eq!(store.claim_push("one").await.unwrap().unwrap().number, 3);
 }
+
+#[tokio::test]
+async fn two_people_who_change_one_limit_each_change_both() {
+    let settings =
+        RunSettings { budget: Some(9), most_requests: Some(9), ..RunSettings::default() };
+    let journal = Journal::new(&[("a", 0)], settings).await;
+    // Both have read the run before.
+    let budget = "0.000005".parse().ok();
+    journal.store.change_limits(&journal.run, budget, None).await.unwrap();
+    journal.store.change_limits(&journal.run, None, Some(7)).await.unwrap();
+    let run = journal.store.run(&journal.run.name).await.unwrap();
+    assert_eq!((run.settings.budget, run.settings.most_requests), (Some(5), Some(7)));
+    let limits: (i64, i64) =
+        sqlx::query_as("SELECT budget, most_requests FROM linksfield_bulk_runs")
+            .fetch_one(&journal.store.pool)
+            .await
+            .unwrap();
+    assert_eq!(limits, (5, 7));
+}
