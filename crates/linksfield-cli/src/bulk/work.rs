@@ -36,11 +36,13 @@ pub(super) async fn work(
     let run = journal.store.run(&run.name).await.map_err(super::failure)?;
     output.response(&json(&Full::read(&journal.store, &run).await?)?)?;
     advise(journal, &run.name, ended.counts.unsettled);
-    if matches!(&ended.end, End::Paused(reason) if reason.contains("budget")) {
-        resume.push_str(match run.budget() {
-            Some(_) => " --budget AMOUNT",
-            None => " --max-requests N",
-        });
+    if let End::Paused(reason) = &ended.end {
+        // The texts are those of the journal.
+        if reason.starts_with("the budget of") {
+            resume.push_str(" --budget AMOUNT");
+        } else if reason.starts_with("the limit of") {
+            resume.push_str(" --max-requests N");
+        }
     }
     verdict(&ended, &resume)
 }
