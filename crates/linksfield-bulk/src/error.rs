@@ -114,6 +114,9 @@ impl RowErrors {
     /// The most rows that are kept.
     const MOST: usize = 100;
 
+    /// The most rows of a message. Often all rows are wrong for the same reason.
+    const SHOWN: usize = 20;
+
     pub(crate) fn add(&mut self, error: RowError) {
         self.count += 1;
         if self.first.len() < Self::MOST {
@@ -126,10 +129,10 @@ impl fmt::Display for RowErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rows = if self.count == 1 { "row is" } else { "rows are" };
         write!(f, "{} {rows} wrong, and nothing was sent:", self.count)?;
-        for error in &self.first {
+        for error in self.first.iter().take(Self::SHOWN) {
             write!(f, "\n  {error}")?;
         }
-        match self.count.saturating_sub(self.first.len() as u64) {
+        match self.count.saturating_sub(self.first.len().min(Self::SHOWN) as u64) {
             0 => Ok(()),
             more => write!(f, "\n  and {more} more"),
         }

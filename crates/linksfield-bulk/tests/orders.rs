@@ -125,6 +125,17 @@ async fn files_of_spreadsheets_are_read_as_they_are() {
         // A reason is for a log, and shows no card.
         assert!(!first.reason.contains("8985"), "{first}");
     }
+    // The reason names the column of the file, and not that of the parameter.
+    let renamed = std::fs::read_to_string(fleet.file("plain.csv", &rows).path()).unwrap();
+    let path = fleet.path("betrag.csv");
+    let renamed = renamed.replace(',', ";").replace("10.50", "10,50");
+    std::fs::write(&path, renamed.replace("pay_amount", "Betrag")).unwrap();
+    let mut mapping = Mapping::default();
+    mapping.columns.insert("Betrag".to_owned(), "pay_amount".to_owned());
+    let input = Input::open(&path, None, fleet.bulk.operation(), &mapping).unwrap();
+    let refused = fleet.bulk.check(&input).unwrap_err().to_string();
+    let reason = "row 1, column `Betrag`: expected an amount with a decimal point";
+    assert!(refused.contains(reason), "{refused}");
     // What is in a column without a name was not meant to be left out.
     let mut noted = rows.clone();
     noted[2].push_str(",note");

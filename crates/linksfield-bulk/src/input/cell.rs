@@ -8,7 +8,7 @@ const MICROS: u32 = 1_000_000;
 /// Returns an amount in millionths.
 pub(crate) fn micros(text: &str) -> Result<i64, String> {
     let amount = Decimal::from_str_exact(text.trim())
-        .map_err(|_| "expected an amount, such as `12.50`".to_owned())?;
+        .map_err(|_| "expected an amount with a decimal point, such as `12.50`".to_owned())?;
     if amount < Decimal::ZERO {
         return Err("an amount below zero is not sent".to_owned());
     }

@@ -19,7 +19,7 @@ pub(crate) use rows::Rows;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Format {
-    /// Comma-separated values with a header.
+    /// Values with a header, separated by commas, semicolons or tabs, as in the header.
     Csv,
     /// A JSON object in each line.
     Ndjson,

@@ -217,10 +217,10 @@ impl<'a> Rows<'a> {
         }
         let stated = self.columns.cost.as_deref().and_then(|name| members.get(name));
         if let (None, Some(json)) = (cost, stated) {
-            let column = self.columns.cost.as_deref();
+            let column = self.columns.cost.as_deref().and_then(|name| self.column_of(name));
             cost = Some(
                 cell::micros(json.trim_matches('"'))
-                    .map_err(|reason| self.error(column, reason))?,
+                    .map_err(|reason| self.error(column.as_deref(), reason))?,
             );
         }
         let members: Vec<_> =

@@ -35,10 +35,12 @@ Exit codes of `run` and `resume`:
   8  the run is paused or was stopped, and rows are left to send
 
 The database contains the parameters of all rows, such as card numbers, and what the API responded. Its file can be read \
-only by you.";
+only by you. A copy of the database knows nothing of what the other one sends: go on with one of them only.";
 
 pub(super) const RUN_HELP: &str = "\
-The file is CSV with a header, or NDJSON: a JSON object in each line. A column with the name of a parameter is that \
+The file is CSV with a header, or NDJSON: a JSON object in each line. Commas, semicolons or tabs separate the cells of \
+CSV, as in its header. Amounts have a decimal point. Card numbers are columns of text in a spreadsheet, because it rounds \
+long numbers. A column with the name of a parameter is that \
 parameter, in any spelling: `device_id` and `Device ID` are the same. An empty cell is no value. Each other column is \
 mapped with --map or left out with --ignore.
 

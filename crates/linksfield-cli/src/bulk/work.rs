@@ -37,11 +37,11 @@ pub(super) async fn work(
     output.response(&json(&Full::read(&journal.store, &run).await?)?)?;
     advise(journal, &run.name, ended.counts.unsettled);
     if let End::Paused(reason) = &ended.end {
-        // The limit that stopped the run has to be raised.
-        if reason.starts_with("the budget") {
+        // The texts are those of the journal.
+        if reason.starts_with("the budget of") {
             resume.push_str(" --budget AMOUNT");
         } else if reason.starts_with("the limit of") {
-            resume.push_str(" --max-requests NUMBER");
+            resume.push_str(" --max-requests N");
         }
     }
     verdict(&ended, &resume)

@@ -239,3 +239,15 @@ fn a_journal_that_is_deleted_stops_the_run_and_its_copy_goes_on() {
     assert_eq!(resumed["done"], 200, "{resumed}");
     operator.assert_each_once(200);
 }
+
+#[test]
+fn a_run_out_of_requests_states_how_it_goes_on() {
+    let operator = Operator::new();
+    let file = operator.file("fleet.csv", &rows(0..10));
+    let run = ["run", "csss.order-package", &file, "--name", "fleet", "--yes"];
+    let paused = operator.bulk(&[&run[..], &["--max-requests", "8"]].concat());
+    assert_eq!(paused.code, 8, "{paused:?}");
+    assert!(paused.err.contains("bulk resume fleet --max-requests N"), "{}", paused.err);
+    assert_eq!(operator.json(&["resume", "fleet", "--max-requests", "100"])["done"], 10);
+    operator.assert_each_once(10);
+}
