@@ -160,6 +160,11 @@ impl Store {
                         ] {
                             connection.execute(pragma).await?;
                         }
+                    } else {
+                        // The same, on a server that is set not to wait for its disk.
+                        let waits = "SELECT set_config('synchronous_commit', 'on', false)
+                            WHERE current_setting('synchronous_commit') = 'off'";
+                        connection.execute(waits).await?;
                     }
                     Ok(())
                 })

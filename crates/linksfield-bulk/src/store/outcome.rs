@@ -72,13 +72,12 @@ impl Store {
             .await?;
             counted.rows_affected() == 1
         } else {
-            // Without a budget, no worker waits for the row of the run.
-            let running: Option<(i64,)> = sqlx::query_as(
-                "SELECT id FROM linksfield_bulk_runs WHERE id = $1 AND state = 'running'",
-            )
-            .bind(run)
-            .fetch_optional(&mut *transaction)
-            .await?;
+            // Without a budget, workers do not wait for each other, but a pause waits for them: after it, no request leaves.
+            let statement = self.sql(
+                "SELECT id FROM linksfield_bulk_runs WHERE id = $1 AND state = 'running' {share}",
+            );
+            let running: Option<(i64,)> =
+                sqlx::query_as(statement).bind(run).fetch_optional(&mut *transaction).await?;
             running.is_some()
         };
         if !is_open {
