@@ -91,11 +91,12 @@ async fn call(
     parameters: &str,
     report: &mut Report,
 ) -> Result<(), Failure> {
-    let name = operation.full_name();
     let call = client.operation(operation.name).map_err(Failure::other)?.request(parameters)?;
     let answered = match call.send().await {
         Ok(reply) => {
-            report.ok(name, "the API accepted the request and its signature")?;
+            let name = operation.full_name();
+            report
+                .ok("call", &format!("{name}: the API accepted the request and its signature"))?;
             return clock(reply.response().header("date"), report);
         }
         Err(error) => error,
@@ -125,7 +126,8 @@ async fn call(
         }
         _ => "the response does not have the documented form: is the address that of the API?",
     };
-    report.fail(name, &answered.to_string(), advice)?;
+    // The error states the name of the call.
+    report.fail("call", &answered.to_string(), advice)?;
     Err(Failure::reported(&answered))
 }
 

@@ -116,6 +116,7 @@ fn the_doctor_reports_in_every_form_and_reports_a_failure_once() {
     assert_eq!(ran.err, "");
     assert_eq!(table.matches(field(failed, "detail")).count(), 1, "{table}");
     assert_eq!(table.matches("fail  ").count(), 1, "{table}");
+    assert_eq!(table.matches("csss.").count(), 1, "{table}");
 }
 
 #[test]
