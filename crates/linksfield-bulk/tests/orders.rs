@@ -6,9 +6,11 @@
 mod support;
 
 use std::future::{pending, ready};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use linksfield_bulk::{BulkError, Decision, End, Input, Mapping, Repeated};
+use linksfield_bulk::{BulkError, Decision, End, Input, Mapping, Moment, Repeated};
 use support::{Fleet, HEADER, card_of};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -216,6 +218,34 @@ async fn many_refusals_in_a_row_pause_the_run() {
     let End::Paused(reason) = &ended.end else { panic!("{ended:?}") };
     assert!(reason.starts_with("5 rows were refused one after the other"), "{reason}");
     assert_eq!((ended.counts.refused, ended.counts.waiting), (5, 25), "{ended:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn requests_that_fail_at_the_same_time_are_one_reason_to_pause() {
+    let fleet = Fleet::new(40).await;
+    fleet.sandbox.fault("csss.query_order: status 500, first 16".parse().unwrap()).unwrap();
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    let work = fleet.bulk.worker(&planned.run).concurrency(16);
+    let ended = tokio::time::timeout(Duration::from_secs(15), work.work(pending())).await;
+    assert_eq!(ended.unwrap().unwrap().counts.done, 40);
+}
+
+/// On one thread, whatever holds it up also holds up the heartbeat.
+#[tokio::test]
+async fn a_worker_that_was_held_up_has_no_reason_to_pause() {
+    let fleet = Fleet::new(30).await;
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    let lease = Duration::from_millis(100);
+    let intents = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&intents);
+    let worker = fleet.bulk.worker(&planned.run).lease(lease).on_moment(move |moment, _| {
+        if moment == Moment::AfterIntent && count.fetch_add(1, Ordering::SeqCst) < 16 {
+            std::thread::sleep(lease);
+        }
+    });
+    let ended = tokio::time::timeout(Duration::from_secs(15), worker.work(pending())).await;
+    assert_eq!(ended.unwrap().unwrap().counts.done, 30);
+    assert_eq!(intents.load(Ordering::SeqCst), 46, "16 requests were held up");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -13,8 +13,9 @@ use linksfield_sandbox::Sandbox;
 use serde_json::{Value, json};
 use sqlx::Connection as _;
 
-use crate::drive::{Database, TARGET};
+use crate::fleet::TARGET;
 use crate::server::Server;
+use crate::settings::Database;
 use crate::worker::CONCURRENCY;
 use crate::{Error, fleet};
 

@@ -36,6 +36,8 @@ pub(super) enum Attempt {
     Refused(String),
     /// The item was not executed, and waits again. The value is how long to wait at least.
     Waits(Duration),
+    /// The request has not left, because the worker was held up. The item waits again.
+    HeldUp,
     /// The outcome is not known.
     Open(Claimed),
     /// The item is left to a person.
@@ -143,11 +145,7 @@ impl Context {
         if !self.lease.is_held() {
             let reason = "the worker was held up before the request left".to_owned();
             return self
-                .end(
-                    &certain(&item),
-                    Outcome::NotExecuted { reason },
-                    Attempt::Waits(Duration::ZERO),
-                )
+                .end(&certain(&item), Outcome::NotExecuted { reason }, Attempt::HeldUp)
                 .await;
         }
         let sent = call.send().await;

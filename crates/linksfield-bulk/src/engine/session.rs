@@ -214,20 +214,20 @@ impl Session {
                 }
             }
             Ok(Attempt::Waits(at_least)) => {
-                self.delays = self.delays.saturating_add(1);
-                // One request that was not executed says nothing about the next. Many in a row do.
-                let factor = 1_u32.checked_shl(self.delays.saturating_sub(3)).unwrap_or(u32::MAX);
-                let pause = match self.delays {
-                    0..=3 => Duration::ZERO,
-                    _ => Duration::from_millis(100).saturating_mul(factor).min(LONGEST_PAUSE),
-                };
-                let pause = pause.max(at_least.min(LONGEST_PAUSE * 20));
-                self.pause_until = self.pause_until.max(Instant::now() + pause);
+                let now = Instant::now();
+                let mut pause = at_least.min(LONGEST_PAUSE * 20);
+                // Those that were under way when the pause began have failed for the same reason.
+                if now >= self.pause_until {
+                    self.delays = self.delays.saturating_add(1);
+                    pause = pause.max(pause_after(self.delays));
+                }
+                self.pause_until = self.pause_until.max(now + pause);
             }
             Ok(Attempt::Open(item)) => {
                 self.settling.spawn(Arc::clone(&self.context).settle(item, false));
             }
-            Ok(Attempt::Unsettled) => {}
+            // The next ones wait for the heartbeat, and for nothing else.
+            Ok(Attempt::HeldUp | Attempt::Unsettled) => {}
             Ok(Attempt::Closed) => match self.context.store.closed_because(&self.context.run).await
             {
                 Ok(Some(reason)) => self.pause(&reason).await,
@@ -247,6 +247,17 @@ impl Session {
         match self.context.store.pause(&self.context.run, reason).await {
             Ok(_) => self.end = self.end.or(Some(SessionEnd::Closed)),
             Err(error) => self.failure = self.failure.take().or(Some(error)),
+        }
+    }
+}
+
+/// How long to pause after requests that were not executed, one after the other. One says nothing about the next. Many do.
+fn pause_after(delays: u32) -> Duration {
+    match delays {
+        0..=3 => Duration::ZERO,
+        _ => {
+            let factor = 1_u32.checked_shl(delays - 3).unwrap_or(u32::MAX);
+            Duration::from_millis(100).saturating_mul(factor).min(LONGEST_PAUSE)
         }
     }
 }
