@@ -249,6 +249,29 @@ async fn workers_share_a_limit(fleet: &Fleet, database: &str) {
     assert!(all >= least && all < most, "{all:?} for {} requests", times.len());
 }
 
+/// A claim reads the rows that it takes, and not all that wait: in a run of a million rows, that is the difference.
+#[cfg(feature = "postgres")]
+async fn a_claim_reads_no_more_rows_than_it_takes(fleet: &Fleet, database: &str) {
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    let ended = fleet.bulk.worker(&planned.run).concurrency(1).work(pending()).await.unwrap();
+    assert_eq!((ended.end, ended.counts.done), (End::Finished, planned.run.items));
+    // The server counts what a connection has read when it is closed.
+    fleet.store.close().await;
+    let pool = connect(database).await;
+    let query = "SELECT CAST(SUM(idx_tup_read) AS BIGINT) FROM pg_stat_user_indexes
+                 WHERE indexrelname = 'linksfield_bulk_waiting'";
+    let (mut read,): (Option<i64>,) = (None,);
+    for _ in 0..100 {
+        (read,) = sqlx::query_as(query).fetch_one(&pool).await.unwrap();
+        if read > Some(0) {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let (read, rows) = (read.unwrap(), planned.run.items);
+    assert!(read >= rows && read < 10 * rows, "{read} rows were read to claim {rows}");
+}
+
 /// A connection whose task was dropped while it began a transaction must not be used by others.
 #[cfg(feature = "postgres")]
 async fn dropped_tasks_leave_no_transaction(fleet: &Fleet, database: &str) {
@@ -279,6 +302,8 @@ async fn on_postgres() {
         let database = Database::Postgres(server);
         let (fleet, url) = database.fleet("dropped", 5).await;
         dropped_tasks_leave_no_transaction(&fleet, &url).await;
+        let (fleet, url) = database.fleet("reads", 200).await;
+        a_claim_reads_no_more_rows_than_it_takes(&fleet, &url).await;
         database.test().await;
     }
 }

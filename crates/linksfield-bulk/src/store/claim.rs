@@ -61,7 +61,8 @@ impl Store {
         worker: &str,
         most: usize,
     ) -> Result<Vec<Claimed>, BulkError> {
-        // Without `MATERIALIZED`, PostgreSQL may look for the next items once for each row, and claim all of them.
+        // Without `MATERIALIZED`, PostgreSQL may look for the next items once for each row, and claim all of them. Without the
+        // empty text, it may read all waiting rows to find these few, because it takes the index of waiting rows for small.
         let statement = self.sql(
             "WITH own AS MATERIALIZED (
                 SELECT id FROM linksfield_bulk_workers WHERE id = $2 AND state = 'alive' {share}),
@@ -69,7 +70,7 @@ impl Store {
                 SELECT item.number {next} AND EXISTS (SELECT 1 FROM own)
                 ORDER BY item.priority DESC, item.number LIMIT $3 {skip_locked})
              UPDATE linksfield_bulk_items SET state = 'claimed', worker = $2, fence = fence + 1
-             WHERE run = $1 AND state = 'waiting' AND number IN (SELECT number FROM next)
+             WHERE run = $1 AND number IN (SELECT number FROM next) AND state || '' = 'waiting'
              RETURNING number, priority, request, cost, fence, tries, known, sent",
         );
         let most = i64::try_from(most).unwrap_or(i64::MAX);
