@@ -19,6 +19,23 @@ pub(crate) fn library() -> Option<PathBuf> {
     found.into_iter().next()
 }
 
+/// Removes the shared memory that libfaketime leaves behind in processes that were killed.
+pub(crate) fn clean() {
+    for file in std::fs::read_dir("/dev/shm").into_iter().flatten().flatten() {
+        let name = file.file_name();
+        let name = name.to_string_lossy();
+        let process =
+            ["faketime_shm_", "sem.faketime_sem_"].iter().find_map(|kind| name.strip_prefix(kind));
+        let is_left = process.is_some_and(|process| {
+            process.parse::<u32>().is_ok() && !Path::new("/proc").join(process).exists()
+        });
+        if is_left {
+            // It may belong to another user.
+            let _ = std::fs::remove_file(file.path());
+        }
+    }
+}
+
 /// The clock of one process, or of one after the other.
 #[derive(Debug)]
 pub(crate) struct Clock {

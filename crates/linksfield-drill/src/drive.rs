@@ -98,7 +98,9 @@ pub async fn run(settings: &Settings) -> Result<Report, Error> {
         jumped: None,
         database_forward: true,
     };
-    drill.carry_out(settings, &store, &run, &books, &sandbox).await
+    let report = drill.carry_out(settings, &store, &run, &books, &sandbox).await;
+    clock::clean();
+    report
 }
 
 struct Drill {

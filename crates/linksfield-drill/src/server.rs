@@ -154,7 +154,8 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        let _ = self.control(&["stop", "-m", "immediate"]);
+        // A shutdown in order removes the shared memory.
+        let _ = self.control(&["stop", "-m", "fast"]);
     }
 }
 
