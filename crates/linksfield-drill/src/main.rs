@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use linksfield_drill::{Database, Error, Measured, Settings, WorkerSettings};
+use tokio::signal::unix::{SignalKind, signal};
 
 /// Orders a plan for each card of a fleet on a faulty sandbox, and compares the journal with the sandbox.
 ///
@@ -167,9 +168,12 @@ async fn drill(drill: Drill) -> Result<bool, Error> {
         folder: drill.folder,
         is_careless: drill.careless,
     };
+    let mut ended = signal(SignalKind::terminate())?;
     let report = tokio::select! {
         report = linksfield_drill::run(&settings) => report?,
         _ = tokio::signal::ctrl_c() => return Err("the drill was interrupted".into()),
+        // The processes of the drill end with it.
+        _ = ended.recv() => return Err("the drill was told to end".into()),
     };
     let text = if drill.json { report.json().to_string() } else { report.table() };
     // A reader such as `head` may have closed the pipe.
