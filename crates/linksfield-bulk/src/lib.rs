@@ -38,7 +38,7 @@
 //!
 //! A process may be suspended between the moment when it last sees that it holds a row and the moment when the request
 //! leaves. If it is suspended there for longer than the lease, the timeout and the settling time together, and goes on
-//! then, its request leaves after the check. No journal prevents that, because the API has no idempotency keys.
+//! then, its request leaves after the check. No journal prevents that, because no idempotency key is documented for these writes.
 
 mod engine;
 mod error;

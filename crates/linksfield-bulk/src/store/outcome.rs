@@ -88,8 +88,10 @@ impl Store {
         Ok(Intent::Granted)
     }
 
-    /// Records what came of an item. An item that waits again keeps the known ids of `item`: they state that a check of
-    /// an earlier request was the last word about it, and not its response. Returns `false` if another worker has taken it, which then decides.
+    /// Records what came of an item. Returns `false` if another worker has taken it, which then decides.
+    ///
+    /// An item that waits again keeps the known ids of `item`. With ids, the record of its earlier request is looked for
+    /// once more before the next request leaves. Without, the earlier request was certainly not executed.
     pub(crate) async fn record(
         &self,
         run: i64,

@@ -36,7 +36,7 @@ const ADDRESS: &str = "127.0.0.1:7677";
 /// and keep connections open, and a connection of a push is not used for long.
 const IDLE: Duration = Duration::from_secs(10);
 
-/// The time for requests that are running when the program is told to stop.
+/// How long the program waits for running requests after a signal to stop.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 pub(crate) fn command() -> Command {
