@@ -270,6 +270,15 @@ async fn a_claim_reads_no_more_rows_than_it_takes(fleet: &Fleet, database: &str)
     }
     let (read, rows) = (read.unwrap(), planned.run.items);
     assert!(read >= rows && read < 10 * rows, "{read} rows were read to claim {rows}");
+    connections_are_kept(&pool, rows).await;
+}
+
+/// To open a connection takes longer than all that a row needs. The server has counted those that are closed.
+#[cfg(feature = "postgres")]
+async fn connections_are_kept(pool: &sqlx::AnyPool, rows: i64) {
+    let query = "SELECT sessions FROM pg_stat_database WHERE datname = current_database()";
+    let (opened,): (i64,) = sqlx::query_as(query).fetch_one(pool).await.unwrap();
+    assert!((1..=30).contains(&opened), "{opened} connections were opened for {rows} rows");
 }
 
 /// A connection whose task was dropped while it began a transaction must not be used by others.

@@ -23,7 +23,7 @@ mod workers;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use sqlx::any::AnyPoolOptions;
-use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Connection as _, Executor as _};
+use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Connection as _, Executor as _, Row as _};
 
 use crate::error::BulkError;
 use place::Place;
@@ -141,12 +141,12 @@ impl Store {
                         return Ok(true);
                     }
                     // A `begin` whose task was dropped may leave an open transaction. What another task does in it is not
-                    // seen by anybody, and is never committed. The connection is closed.
-                    let (is_outside,): (bool,) =
-                        sqlx::query_as("SELECT transaction_timestamp() = statement_timestamp()")
-                            .fetch_one(connection)
-                            .await?;
-                    Ok(is_outside)
+                    // seen by anybody, and is never committed. The connection is closed. A prepared statement would have two
+                    // times, because each message of its protocol has one, so the text is sent as it is.
+                    let row = connection
+                        .fetch_one("SELECT transaction_timestamp() = statement_timestamp()")
+                        .await?;
+                    row.try_get(0)
                 })
             })
             .after_connect(move |connection, _| {
@@ -216,6 +216,8 @@ impl Store {
     fn sql(&self, statement: &str) -> AssertSqlSafe<String> {
         let statement = statement
             .replace("{next}", claim::NEXT)
+            .replace("{open}", outcome::OPEN)
+            .replace("{own}", outcome::OWN)
             .replace("{now}", self.dialect.now())
             .replace("{number}", self.dialect.number())
             .replace("{skip_locked}", self.dialect.skip_locked())

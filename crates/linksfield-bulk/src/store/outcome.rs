@@ -1,8 +1,20 @@
 //! Makes intents and outcomes durable.
 
+use sqlx::any::AnyArguments;
+use sqlx::query::Query;
+use sqlx::{Any, AssertSqlSafe};
+
 use super::{Store, milliseconds};
 use crate::error::BulkError;
 use crate::store::Claimed;
+
+/// Opens an item.
+pub(super) const OPEN: &str = "state = 'open', tries = tries + 1, known = $1, sent = $2";
+
+/// The item is still that of the worker.
+pub(super) const OWN: &str =
+    "run = $3 AND number = $4 AND worker = $5 AND fence = $6 AND state = 'claimed'
+    AND EXISTS (SELECT 1 FROM linksfield_bulk_workers WHERE id = $5 AND state = 'alive')";
 
 /// Whether a request may leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,46 +53,60 @@ impl Store {
         is_limited: bool,
     ) -> Result<Intent, BulkError> {
         self.check_place()?;
+        if is_limited {
+            return self.intend_within_limits(run, worker, item, requests).await;
+        }
+        // Without a budget, workers do not wait for each other, but a pause waits for them: after it, no request leaves. A
+        // statement of its own is a transaction.
+        let statement = self.sql(
+            "WITH running AS MATERIALIZED (
+                SELECT id FROM linksfield_bulk_runs WHERE id = $3 AND state = 'running' {share})
+             UPDATE linksfield_bulk_items SET {open} WHERE {own} AND EXISTS (SELECT 1 FROM running)",
+        );
+        let opened = bind_intent(statement, run, worker, item).execute(&self.pool).await?;
+        if opened.rows_affected() == 1 {
+            return Ok(Intent::Granted);
+        }
+        let statement = self.sql(
+            "SELECT number FROM linksfield_bulk_items WHERE run = $1 AND number = $2 AND worker = $3 AND fence = $4
+             AND state = 'claimed' AND EXISTS (SELECT 1 FROM linksfield_bulk_workers WHERE id = $3 AND state = 'alive')",
+        );
+        let own: Option<(i64,)> = sqlx::query_as(statement)
+            .bind(run)
+            .bind(item.number)
+            .bind(worker)
+            .bind(item.fence)
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(if own.is_some() { Intent::Closed } else { Intent::Lost })
+    }
+
+    /// Makes an intent durable together with what it costs.
+    async fn intend_within_limits(
+        &self,
+        run: i64,
+        worker: &str,
+        item: &Claimed,
+        requests: i64,
+    ) -> Result<Intent, BulkError> {
         let mut transaction = self.pool.begin().await?;
-        let taken = sqlx::query(
-            "UPDATE linksfield_bulk_items SET state = 'open', tries = tries + 1, known = $1, sent = $2
-             WHERE run = $3 AND number = $4 AND worker = $5 AND fence = $6 AND state = 'claimed'
-             AND EXISTS (SELECT 1 FROM linksfield_bulk_workers WHERE id = $5 AND state = 'alive')",
-        )
-        .bind(item.known.as_deref())
-        .bind(item.sent)
-        .bind(run)
-        .bind(item.number)
-        .bind(worker)
-        .bind(item.fence)
-        .execute(&mut *transaction)
-        .await?;
-        if taken.rows_affected() != 1 {
+        let statement = self.sql("UPDATE linksfield_bulk_items SET {open} WHERE {own}");
+        let opened = bind_intent(statement, run, worker, item).execute(&mut *transaction).await?;
+        if opened.rows_affected() != 1 {
             transaction.rollback().await?;
             return Ok(Intent::Lost);
         }
-        let is_open = if is_limited {
-            let counted = sqlx::query(
-                "UPDATE linksfield_bulk_runs SET spent = spent + $1, requests = requests + $2
-                 WHERE id = $3 AND state = 'running' AND (budget IS NULL OR spent + $1 <= budget)
-                 AND (most_requests IS NULL OR requests + $2 <= most_requests)",
-            )
-            .bind(item.cost)
-            .bind(requests)
-            .bind(run)
-            .execute(&mut *transaction)
-            .await?;
-            counted.rows_affected() == 1
-        } else {
-            // Without a budget, workers do not wait for each other, but a pause waits for them: after it, no request leaves.
-            let statement = self.sql(
-                "SELECT id FROM linksfield_bulk_runs WHERE id = $1 AND state = 'running' {share}",
-            );
-            let running: Option<(i64,)> =
-                sqlx::query_as(statement).bind(run).fetch_optional(&mut *transaction).await?;
-            running.is_some()
-        };
-        if !is_open {
+        let counted = sqlx::query(
+            "UPDATE linksfield_bulk_runs SET spent = spent + $1, requests = requests + $2
+             WHERE id = $3 AND state = 'running' AND (budget IS NULL OR spent + $1 <= budget)
+             AND (most_requests IS NULL OR requests + $2 <= most_requests)",
+        )
+        .bind(item.cost)
+        .bind(requests)
+        .bind(run)
+        .execute(&mut *transaction)
+        .await?;
+        if counted.rows_affected() != 1 {
             transaction.rollback().await?;
             return Ok(Intent::Closed);
         }
@@ -111,7 +137,14 @@ impl Store {
             }
         };
         let is_end = state != "waiting";
-        let mut transaction = self.pool.begin().await?;
+        // The cost of an open item is counted. An earlier request may turn out to have been executed before a new intent.
+        let is_cost = matches!(outcome, Outcome::Done { .. } | Outcome::Unsettled { .. });
+        let change = match (item.is_open, is_cost) {
+            _ if !is_limited => 0,
+            (true, false) => -item.cost,
+            (false, true) => item.cost,
+            _ => 0,
+        };
         let recorded = sqlx::query(
             "UPDATE linksfield_bulk_items SET state = $1, settled = $2, result = $3, reason = $4, ended = $5,
              worker = CASE WHEN $1 = 'waiting' THEN NULL ELSE worker END,
@@ -128,28 +161,37 @@ impl Store {
         .bind(worker)
         .bind(item.fence)
         .bind(if item.is_open { "open" } else { "claimed" })
-        .bind(item.known.as_deref())
-        .execute(&mut *transaction)
-        .await?;
-        if recorded.rows_affected() != 1 {
+        .bind(item.known.as_deref());
+        if change == 0 {
+            return Ok(recorded.execute(&self.pool).await?.rows_affected() == 1);
+        }
+        let mut transaction = self.pool.begin().await?;
+        if recorded.execute(&mut *transaction).await?.rows_affected() != 1 {
             transaction.rollback().await?;
             return Ok(false);
         }
-        // The cost of an open item is counted. An earlier request may turn out to have been executed before a new intent.
-        let is_cost = matches!(outcome, Outcome::Done { .. } | Outcome::Unsettled { .. });
-        let change = match (item.is_open, is_cost) {
-            (true, false) => -item.cost,
-            (false, true) => item.cost,
-            _ => 0,
-        };
-        if is_limited && change != 0 {
-            sqlx::query("UPDATE linksfield_bulk_runs SET spent = spent + $1 WHERE id = $2")
-                .bind(change)
-                .bind(run)
-                .execute(&mut *transaction)
-                .await?;
-        }
+        sqlx::query("UPDATE linksfield_bulk_runs SET spent = spent + $1 WHERE id = $2")
+            .bind(change)
+            .bind(run)
+            .execute(&mut *transaction)
+            .await?;
         transaction.commit().await?;
         Ok(true)
     }
+}
+
+/// Binds what opens an item, in the order of [`OPEN`] and [`OWN`].
+fn bind_intent<'q>(
+    statement: AssertSqlSafe<String>,
+    run: i64,
+    worker: &'q str,
+    item: &'q Claimed,
+) -> Query<'q, Any, AnyArguments> {
+    sqlx::query(statement)
+        .bind(item.known.as_deref())
+        .bind(item.sent)
+        .bind(run)
+        .bind(item.number)
+        .bind(worker)
+        .bind(item.fence)
 }
