@@ -82,9 +82,9 @@ enum Part {
         /// The database of the journal.
         #[arg(long, value_enum, default_value_t = Kind::Sqlite)]
         database: Kind,
-        /// Only store the rows.
+        /// Store the rows of one run, and send them for 20 seconds only.
         #[arg(long)]
-        plan_only: bool,
+        sample: bool,
     },
     #[command(hide = true)]
     Worker {
@@ -118,12 +118,12 @@ async fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.part {
         None => drill(cli.drill).await,
-        Some(Part::Measure { items, workers, database, plan_only }) => {
+        Some(Part::Measure { items, workers, database, sample }) => {
             let database = match database {
                 Kind::Sqlite => Database::Sqlite,
                 Kind::Postgres => Database::Postgres { waits_for_disk: true },
             };
-            let measured = Measured { items, workers, database, is_plan_only: plan_only };
+            let measured = Measured { items, workers, database, is_sample: sample };
             linksfield_drill::measure(&measured).await.map(|figures| {
                 let _ = writeln!(io::stdout(), "{figures:#}");
                 true

@@ -28,9 +28,12 @@ pub struct Measured {
     pub workers: Vec<usize>,
     /// The database of the journal.
     pub database: Database,
-    /// Whether the rows are only stored, and not sent.
-    pub is_plan_only: bool,
+    /// Whether the rows are stored, but only sent for some seconds. This is for runs that are too long otherwise.
+    pub is_sample: bool,
 }
+
+/// How long the rows of a sample are sent.
+const SAMPLE: Duration = Duration::from_secs(20);
 
 /// Measures runs, and returns the figures.
 ///
@@ -50,15 +53,8 @@ pub async fn measure(measured: &Measured) -> Result<Value, Error> {
     let file = fleet::file(folder.path(), measured.items)?;
     let store = Store::open(&database).await?;
     let mut figures = json!({ "items": measured.items });
-    if measured.is_plan_only {
-        let sandbox = Sandbox::builder().page(false).start().await?;
-        let before = size(&database).await?;
-        let started = Instant::now();
-        plan(&store, &sandbox, &file, "plan", false).await?;
-        figures["plan_items_per_second"] = per_second(measured.items, started.elapsed());
-        figures["bytes_per_item_planned"] =
-            per_item(size(&database).await? - before, measured.items);
-        return Ok(figures);
+    if measured.is_sample {
+        return sample(&store, &database, &file, measured).await;
     }
 
     // The same calls without a journal.
@@ -101,6 +97,49 @@ pub async fn measure(measured: &Measured) -> Result<Value, Error> {
         }
     }
     Ok(figures)
+}
+
+/// Stores the rows, and sends them for some seconds.
+async fn sample(
+    store: &Store,
+    database: &str,
+    file: &Path,
+    measured: &Measured,
+) -> Result<Value, Error> {
+    let items = measured.items;
+    let mut figures = json!({ "items": items });
+    let sandbox = Sandbox::builder().page(false).start().await?;
+    let before = size(database).await?;
+    let memory = peak_memory()?;
+    let started = Instant::now();
+    let run = plan(store, &sandbox, file, "sample", false).await?;
+    figures["plan_items_per_second"] = per_second(items, started.elapsed());
+    figures["plan_memory_bytes_per_item"] = per_item(peak_memory()?.saturating_sub(memory), items);
+    figures["bytes_per_item_planned"] = per_item(size(database).await? - before, items);
+    let started = Instant::now();
+    let mut processes = Vec::new();
+    for _ in 0..measured.workers.first().copied().unwrap_or(1) {
+        processes.push(worker(&sandbox, database, &run)?);
+    }
+    tokio::time::sleep(SAMPLE).await;
+    for process in &mut processes {
+        process.kill()?;
+        process.wait()?;
+    }
+    let worked = started.elapsed();
+    let started = Instant::now();
+    let counts = store.counts(&run).await?;
+    figures["count_milliseconds"] = json!(round(started.elapsed().as_secs_f64() * 1e3));
+    figures["items_per_second"] = per_second(usize::try_from(counts.done)?, worked);
+    Ok(figures)
+}
+
+/// The most memory that this process has used, in bytes.
+fn peak_memory() -> Result<u64, Error> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB"));
+    Ok(kilobytes.ok_or("the system does not tell the memory of a process")?.parse::<u64>()? * 1024)
 }
 
 async fn plan(
@@ -152,18 +191,9 @@ async fn bare(client: &AnyClient, store: &Store, run: &RunRow) -> Result<(), Err
 
 /// Carries out a run with worker processes.
 fn work(sandbox: &Sandbox, database: &str, run: &RunRow, workers: usize) -> Result<(), Error> {
-    let credentials = fleet::credentials(sandbox)?;
     let mut processes: Vec<Child> = Vec::new();
     for _ in 0..workers {
-        let mut command = Command::new(std::env::current_exe()?);
-        command.arg("worker").args(["--database", database, "--run", &run.name]);
-        command.args(["--url", &sandbox.base_url("csss")]);
-        for (name, value) in &credentials {
-            command.arg(format!("--credential={name}={value}"));
-        }
-        // A worker ends when its standard input does.
-        command.stdin(Stdio::piped()).stdout(Stdio::null());
-        processes.push(command.spawn()?);
+        processes.push(worker(sandbox, database, run)?);
     }
     for process in &mut processes {
         // `wait` closes the standard input first.
@@ -175,6 +205,19 @@ fn work(sandbox: &Sandbox, database: &str, run: &RunRow, workers: usize) -> Resu
         }
     }
     Ok(())
+}
+
+/// Starts a worker process.
+fn worker(sandbox: &Sandbox, database: &str, run: &RunRow) -> Result<Child, Error> {
+    let mut command = Command::new(std::env::current_exe()?);
+    command.arg("worker").args(["--database", database, "--run", &run.name]);
+    command.args(["--url", &sandbox.base_url("csss")]);
+    for (name, value) in &fleet::credentials(sandbox)? {
+        command.arg(format!("--credential={name}={value}"));
+    }
+    // A worker ends when its standard input does.
+    command.stdin(Stdio::piped()).stdout(Stdio::null());
+    Ok(command.spawn()?)
 }
 
 /// The bytes of the database.

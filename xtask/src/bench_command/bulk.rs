@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::command;
 use super::figure::Figure;
 
-/// The number of rows that are only stored.
+/// The number of rows of a run of which only a part is sent.
 const MANY: &str = "1000000";
 
 /// Measures runs on both databases.
@@ -41,12 +41,16 @@ pub(super) fn row15(workspace: &Path) -> Result<Vec<Figure>, String> {
         ] {
             figures.push(figure(format!("{name}, {what}"), number(&run, key)?, unit));
         }
-        let plan = measure(workspace, &["--items", MANY, "--database", database, "--plan-only"])?;
+        let many = ["--items", MANY, "--workers", "1", "--database", database, "--sample"];
+        let sample = measure(workspace, &many)?;
         for (key, what, unit) in [
-            ("plan_items_per_second", "planning a million rows", "rows/s"),
-            ("bytes_per_item_planned", "a million planned rows", "MB"),
+            ("plan_items_per_second", "a million rows, planned", "rows/s"),
+            ("plan_memory_bytes_per_item", "the memory for it", "MB"),
+            ("bytes_per_item_planned", "the database after it", "MB"),
+            ("items_per_second", "1 worker, while a million rows wait", "rows/s"),
+            ("count_milliseconds", "a million rows, counted", "ms"),
         ] {
-            figures.push(figure(format!("{name}, {what}"), number(&plan, key)?, unit));
+            figures.push(figure(format!("{name}, {what}"), number(&sample, key)?, unit));
         }
     }
     Ok(figures)
