@@ -498,3 +498,65 @@ async fn a_read_that_fails_counts_as_a_request() {
     assert_eq!(counted, received);
     assert_eq!(counted, 5);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_in_another_spelling_is_the_same_row() {
+    let fleet = Fleet::new(2).await;
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    fleet.bulk.worker(&planned.run).work(pending()).await.unwrap();
+
+    // The same rows with other spellings are the same run.
+    let line = |card: usize, amount: &str, period: &str| {
+        format!(
+            r#"{{"pay_amount":{amount},"order_period":{period},"device_id":"{}","global_order":0,"is_open":0,
+            "package_code":"DP2019\u00307\u00326001274","package_name":"plan","package_type":2,"pay_rst":2,
+            "test_flow":0,"test_flow_flag":"0"}}"#,
+            card_of(card)
+        )
+        .replace('\n', "")
+    };
+    let file = |name: &str, rows: &[String]| {
+        let path = fleet.path(name);
+        std::fs::write(&path, rows.join("\n")).unwrap();
+        Input::open(path, None, fleet.bulk.operation(), &Mapping::default()).unwrap()
+    };
+    let rows = [line(0, "10.5", "\"1\""), line(1, "\"10.500\"", "1")];
+    let again = fleet.bulk.plan(&file("same.ndjson", &rows), &fleet.options()).await.unwrap();
+    assert!(!again.is_new && again.run.name == planned.run.name);
+
+    // So are single rows, in other runs and in the same file.
+    let rows = [line(0, "10.5", "1"), line(2, "10.500", "1"), line(2, "10.50", "\"01\"")];
+    let refused = fleet.bulk.plan(&file("more.ndjson", &rows), &fleet.options()).await;
+    let Err(BulkError::Repeated(repeated)) = refused else { panic!("{refused:?}") };
+    let rows: Vec<_> = repeated.first.iter().map(|(row, _)| *row).collect();
+    assert_eq!((rows, repeated.count), (vec![3, 1], 2), "{repeated}");
+
+    // Another amount is another row.
+    let rows = [line(0, "10.05", "1"), line(0, "105", "1")];
+    let planned = fleet.bulk.plan(&file("other.ndjson", &rows), &fleet.options()).await.unwrap();
+    assert_eq!(planned.run.items, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_in_another_spelling_is_the_same_card() {
+    let fleet = Fleet::new(0).await;
+    let line = |card: &str, period: usize| {
+        format!(
+            r#"{{"device_id":{card},"order_period":{period},"pay_amount":1,"global_order":"0","is_open":"0","package_code":"P",
+            "package_name":"plan","package_type":2,"pay_rst":2,"test_flow":"0","test_flow_flag":"0"}}"#
+        )
+        .replace('\n', "")
+    };
+    let card = card_of(7);
+    let rows = [
+        line(&card, 1),
+        line(&format!("\"{card}\""), 2),
+        line(&format!("\"\\u0038{}\"", &card[1..]), 3),
+    ];
+    let path = fleet.path("card.ndjson");
+    std::fs::write(&path, rows.join("\n")).unwrap();
+    let input = Input::open(path, None, fleet.bulk.operation(), &Mapping::default()).unwrap();
+    let planned = fleet.bulk.plan(&input, &fleet.options()).await.unwrap();
+    let subjects = "SELECT COUNT(DISTINCT subject) FROM linksfield_bulk_items";
+    assert_eq!((fleet.number(subjects).await, planned.run.items), (1, 3));
+}

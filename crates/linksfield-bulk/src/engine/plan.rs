@@ -7,7 +7,7 @@ use linksfield_api::Decimal;
 use sha2::{Digest as _, Sha256};
 
 use super::Bulk;
-use super::rows::{Digest, add, short, text, whole};
+use super::rows::{CheckedRow, Digest, add, short, text, whole};
 use crate::error::{BulkError, RepeatedRows, RowErrors};
 use crate::input::{Input, cell};
 use crate::store::{Created, Item, Opened, Plan, Planned, Repeated, RunRow, RunSettings};
@@ -227,7 +227,7 @@ impl Bulk {
         input: &Input,
         (run, token): (i64, &str),
         left_out: &HashMap<i64, ()>,
-        digest: &str,
+        whole_digest: &str,
         name: Option<&str>,
     ) -> Result<bool, BulkError> {
         let mut rows = input.rows()?;
@@ -235,13 +235,13 @@ impl Bulk {
         let mut last: HashMap<Digest, i64> = HashMap::new();
         let mut items = Vec::with_capacity(BATCH);
         while let Some(row) = rows.next() {
-            let (row, subject) = self.checked(row, &rows).map_err(|error| {
-                let mut errors = RowErrors::default();
-                errors.add(error);
-                BulkError::Rows(errors)
-            })?;
-            let row_digest = self.digest(&row);
-            add(&mut again, row.number, &row_digest);
+            let CheckedRow { row, digest, subject } =
+                self.checked(row, &rows).map_err(|error| {
+                    let mut errors = RowErrors::default();
+                    errors.add(error);
+                    BulkError::Rows(errors)
+                })?;
+            add(&mut again, row.number, &digest);
             if left_out.contains_key(&row.number) {
                 continue;
             }
@@ -253,7 +253,7 @@ impl Bulk {
             let follows = last.insert(subject, row.number);
             items.push(Item {
                 number: row.number,
-                digest: text(&row_digest),
+                digest: text(&digest),
                 subject: text(&subject),
                 follows,
                 priority: row.priority,
@@ -268,7 +268,7 @@ impl Bulk {
             }
         }
         let is_ours = self.store.load(run, token, &items).await?;
-        if whole(again, name) != digest {
+        if whole(again, name) != whole_digest {
             return Err(BulkError::File(
                 input.path().display().to_string(),
                 "the file changed while it was read: nothing was sent; plan it again".to_owned(),

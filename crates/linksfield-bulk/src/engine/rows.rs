@@ -19,6 +19,14 @@ pub(super) struct Digests {
     pub(super) cost: i64,
 }
 
+/// A row that can be sent, and what identifies it.
+pub(super) struct CheckedRow {
+    pub(super) row: Row,
+    pub(super) digest: Digest,
+    /// What its outcome check asks for.
+    pub(super) subject: Option<String>,
+}
+
 impl Bulk {
     /// Checks all rows. `is_budgeted` requires the amount of each, because a row without one would not count.
     pub(super) fn digests(&self, input: &Input, is_budgeted: bool) -> Result<Digests, BulkError> {
@@ -27,13 +35,12 @@ impl Bulk {
         let mut rows = input.rows()?;
         while let Some(row) = rows.next() {
             match self.checked(row, &rows) {
-                Ok((row, _)) if is_budgeted && row.cost.is_none() => errors.add(RowError {
-                    row: row.number,
+                Ok(checked) if is_budgeted && checked.row.cost.is_none() => errors.add(RowError {
+                    row: checked.row.number,
                     column: input.cost().map(str::to_owned),
                     reason: "states no amount, but a budget needs that of each row".to_owned(),
                 }),
-                Ok((row, _)) => {
-                    let digest = self.digest(&row);
+                Ok(CheckedRow { row, digest, .. }) => {
                     add(&mut digests.whole, row.number, &digest);
                     digests.rows.push((row.number, digest));
                     digests.cost = digests.cost.saturating_add(row.cost.unwrap_or(0));
@@ -47,12 +54,15 @@ impl Bulk {
         }
     }
 
-    /// Checks a row as the client does before it sends a request. Returns it with what its outcome check asks for.
+    /// Checks a row as the client does before it sends a request.
+    ///
+    /// What identifies a row is computed from the request that the client would send, and not from the cells: `10.5` and
+    /// `10.50` are the same amount, and are paid once.
     pub(super) fn checked(
         &self,
         row: Result<Row, RowError>,
         rows: &Rows<'_>,
-    ) -> Result<(Row, Option<String>), RowError> {
+    ) -> Result<CheckedRow, RowError> {
         let row = row?;
         let wrong = |error: Error| {
             let parameter = match &error {
@@ -68,12 +78,9 @@ impl Bulk {
         let call = self.bound.request(&row.request).map_err(wrong)?;
         // Some rules are about several parameters, and are checked when the request is made.
         call.explain().map_err(wrong)?;
-        let subject = self.bound.outcome(&row.request).subject();
-        Ok((row, subject))
-    }
-
-    pub(super) fn digest(&self, row: &Row) -> Digest {
-        self.hash("request", &row.request)
+        let request = call.canonical_json();
+        let digest = self.hash("request", &request);
+        Ok(CheckedRow { row, digest, subject: self.bound.outcome(&request).subject() })
     }
 
     pub(super) fn hash(&self, kind: &str, content: &str) -> Digest {

@@ -1,7 +1,8 @@
 //! The tables, in SQL that SQLite and PostgreSQL both accept, but for the type of numbers that the database gives.
 
-/// The version of the tables. A change that an older program would misread increases it.
-pub(super) const VERSION: i64 = 1;
+/// The version of the tables. A change that an older program would misread increases it, and so does another way to compute
+/// digests: a row that was sent before would not be recognised.
+pub(super) const VERSION: i64 = 2;
 
 /// The statements that create the tables. Each can be executed again.
 ///
