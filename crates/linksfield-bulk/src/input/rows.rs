@@ -1,6 +1,7 @@
 //! Reads a file row by row.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read};
 use std::path::Path;
@@ -17,7 +18,7 @@ use crate::error::{BulkError, RowError};
 const MOST: u64 = 4 * 1024 * 1024;
 
 /// A row of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Row {
     /// The row. The first row after the header is row 1.
     pub number: i64,
@@ -27,6 +28,17 @@ pub struct Row {
     pub priority: i64,
     /// The amount in millionths, if the row states one.
     pub(crate) cost: Option<i64>,
+}
+
+/// Does not show the request, which contains card numbers.
+impl fmt::Debug for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Row")
+            .field("number", &self.number)
+            .field("priority", &self.priority)
+            .field("cost", &self.cost)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The rows of a file, in their order.
