@@ -7,6 +7,7 @@ mod plan;
 mod rows;
 mod session;
 mod settle;
+mod streak;
 mod worker;
 
 use linksfield_api::{AnyClient, BoundOperation, OperationInfo};

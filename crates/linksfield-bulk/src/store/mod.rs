@@ -15,6 +15,7 @@ mod place;
 mod plan;
 mod schema;
 mod settle;
+mod streak;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -28,7 +29,7 @@ use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Connection as _, Executor as _
 use crate::error::BulkError;
 use place::Place;
 
-pub(crate) use claim::Claimed;
+pub(crate) use claim::{Claimed, Doubt};
 pub use counts::{Counts, ItemRow, RunRow, Tick};
 pub use figures::Costs;
 pub(crate) use inbox::{INBOX, NewPush};

@@ -24,7 +24,8 @@ pub struct RunSettings {
     /// How many times the outcome of a row is checked before it is left to a person. Default: 5.
     pub most_checks: u32,
     /// How many rows may be refused one after the other before the run pauses, because the reason may be the same for
-    /// all rows. Default: 20. Zero never pauses.
+    /// all rows. Rows that get the same uncertain answer one after the other pause the run as well, before their outcomes
+    /// are checked. The rows of all workers count. Default: 20. Zero never pauses.
     pub most_refusals: u32,
     /// How long to wait before the outcome of a row is checked, in milliseconds. `None` is the time that the
     /// specification states.
@@ -90,7 +91,6 @@ pub struct Planned {
 }
 
 /// An item to be stored.
-#[derive(Debug, Clone)]
 pub(crate) struct Item {
     pub(crate) number: i64,
     pub(crate) digest: String,

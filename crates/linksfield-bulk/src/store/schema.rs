@@ -27,6 +27,9 @@ pub(super) const TABLES: &[&str] = &[
         spent BIGINT NOT NULL,
         most_requests BIGINT,
         requests BIGINT NOT NULL,
+        refusals BIGINT NOT NULL DEFAULT 0,
+        answers BIGINT NOT NULL DEFAULT 0,
+        answer TEXT,
         created BIGINT NOT NULL
     )",
     "CREATE TABLE IF NOT EXISTS linksfield_bulk_items (

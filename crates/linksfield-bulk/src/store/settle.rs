@@ -42,7 +42,8 @@ impl Store {
     /// [`BulkError::Database`].
     pub async fn resume(&self, run: &RunRow) -> Result<bool, BulkError> {
         let resumed = sqlx::query(
-            "UPDATE linksfield_bulk_runs SET state = 'running', reason = NULL WHERE id = $1 AND state = 'paused'",
+            "UPDATE linksfield_bulk_runs SET state = 'running', reason = NULL, refusals = 0, answers = 0, answer = NULL
+             WHERE id = $1 AND state = 'paused'",
         )
         .bind(run.id)
         .execute(&self.pool)

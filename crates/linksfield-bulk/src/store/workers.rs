@@ -171,15 +171,15 @@ impl Store {
 }
 
 impl Store {
-    /// Returns whether a run accepts intents.
-    pub(crate) async fn accepts_intents(&self, run: i64) -> Result<bool, BulkError> {
+    /// Returns `None` if a run accepts no intents, and otherwise whether its last rows have failed.
+    pub(crate) async fn pulse(&self, run: i64) -> Result<Option<bool>, BulkError> {
         let running: Option<(i64,)> = sqlx::query_as(
-            "SELECT id FROM linksfield_bulk_runs WHERE id = $1 AND state = 'running'",
+            "SELECT refusals + answers FROM linksfield_bulk_runs WHERE id = $1 AND state = 'running'",
         )
         .bind(run)
         .fetch_optional(&self.pool)
         .await?;
-        Ok(running.is_some())
+        Ok(running.map(|(failures,)| failures > 0))
     }
 
     /// Returns what is left of a run for a worker that has claimed nothing.
