@@ -95,20 +95,32 @@ async fn all_rows_are_checked_before_the_first_is_sent() {
 async fn files_of_spreadsheets_are_read_as_they_are() {
     let fleet = Fleet::new(3).await;
     let rows = fleet.rows(0..3);
-    let file = |separator: &str, rows: &[String]| {
+    let file = |first: &str, separator: &str, rows: &[String]| {
         let line = |text: &str| format!("{}{separator}\r\n", text.replace(',', separator));
         let header = std::fs::read_to_string(fleet.file("plain.csv", rows).path()).unwrap();
         let header = header.lines().next().unwrap().to_owned();
         let rows: String = rows.iter().map(|row| line(row)).collect();
         let emptied = line(&",".repeat(header.matches(',').count()));
         let path = fleet.path("sheet.csv");
-        std::fs::write(&path, format!("\u{feff}{}{rows}{emptied}\r\n\r\n", line(&header))).unwrap();
+        std::fs::write(&path, format!("\u{feff}{first}{}{rows}{emptied}\r\n\r\n", line(&header)))
+            .unwrap();
         Input::open(&path, None, fleet.bulk.operation(), &Mapping::default()).unwrap()
     };
     let plain = fleet.bulk.check(&fleet.file("plain.csv", &rows)).unwrap();
     for separator in [",", ";", "\t"] {
-        assert_eq!(fleet.bulk.check(&file(separator, &rows)).unwrap(), plain, "{separator}");
+        assert_eq!(fleet.bulk.check(&file("", separator, &rows)).unwrap(), plain, "{separator}");
     }
+    // Excel states the separator in a line of its own.
+    for (first, separator) in
+        [("sep=;\r\n", ";"), ("SEP=|\n", "|"), ("\"sep=,\"\r\n", ","), ("sep=\t\r\n", "\t")]
+    {
+        assert_eq!(fleet.bulk.check(&file(first, separator, &rows)).unwrap(), plain, "{first}");
+    }
+    // The first row is still row 1.
+    let mut wrong = rows.clone();
+    wrong[0] = wrong[0].replace("10.50", "much");
+    let refused = fleet.bulk.check(&file("sep=;\r\n", ";", &wrong)).unwrap_err().to_string();
+    assert!(refused.contains("row 1, column `pay_amount`"), "{refused}");
     for (written, part) in [
         ("8.98520E+19", "last digits are lost"),
         ("'89852022018041800192", "notation of a spreadsheet"),
@@ -118,7 +130,7 @@ async fn files_of_spreadsheets_are_read_as_they_are() {
         let mut rows = rows.clone();
         let card = rows[1].split(',').next().unwrap().to_owned();
         rows[1] = rows[1].replace(&card, written);
-        let Err(BulkError::Rows(errors)) = fleet.bulk.check(&file(";", &rows)) else {
+        let Err(BulkError::Rows(errors)) = fleet.bulk.check(&file("", ";", &rows)) else {
             panic!("{written}")
         };
         let first = &errors.first[0];

@@ -39,7 +39,7 @@ only by you. A copy of the database knows nothing of what the other one sends: g
 
 pub(super) const RUN_HELP: &str = "\
 The file is CSV with a header, or NDJSON: a JSON object in each line. Commas, semicolons or tabs separate the cells of \
-CSV, as in its header. Amounts have a decimal point. Card numbers are columns of text in a spreadsheet, because it rounds \
+CSV, as in its header, or as a first line such as `sep=;` states. Amounts have a decimal point. Card numbers are columns of text in a spreadsheet, because it rounds \
 long numbers. A column with the name of a parameter is that \
 parameter, in any spelling: `device_id` and `Device ID` are the same. An empty cell is no value. Each other column is \
 mapped with --map or left out with --ignore.
