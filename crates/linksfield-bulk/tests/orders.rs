@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use linksfield_bulk::{BulkError, Decision, End, Input, Mapping, Moment, Repeated};
+use linksfield_bulk::{BulkError, Decision, End, Input, Mapping, Moment, Repeated, RunChanges};
 use support::{Fleet, HEADER, card_of};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -176,7 +176,9 @@ async fn a_budget_stops_the_run_and_a_higher_one_lets_it_go_on() {
 
     let run = fleet.store.run(&planned.run.name).await.unwrap();
     assert_eq!(linksfield_bulk::amount(run.spent).to_string(), "94.5");
-    fleet.store.change_limits(&run, Some("210".parse().unwrap()), None).await.unwrap();
+    let mut changes = RunChanges::default();
+    changes.budget = Some("210".parse().unwrap());
+    fleet.store.change(&run, &changes).await.unwrap();
     let run = fleet.store.run(&planned.run.name).await.unwrap();
     fleet.store.resume(&run).await.unwrap();
     let ended = fleet.bulk.worker(&run).work(pending()).await.unwrap();

@@ -16,6 +16,8 @@ pub(super) type Digest = [u8; 16];
 pub(super) struct Digests {
     pub(super) rows: Vec<(i64, Digest)>,
     pub(super) whole: Sha256,
+    /// The digest of the priorities and amounts.
+    pub(super) arrangement: Sha256,
     pub(super) cost: i64,
 }
 
@@ -30,7 +32,8 @@ pub(super) struct CheckedRow {
 impl Bulk {
     /// Checks all rows. `is_budgeted` requires the amount of each, because a row without one would not count.
     pub(super) fn digests(&self, input: &Input, is_budgeted: bool) -> Result<Digests, BulkError> {
-        let mut digests = Digests { rows: Vec::new(), whole: Sha256::new(), cost: 0 };
+        let mut digests =
+            Digests { rows: Vec::new(), whole: Sha256::new(), arrangement: Sha256::new(), cost: 0 };
         let mut errors = RowErrors::default();
         let mut rows = input.rows()?;
         while let Some(row) = rows.next() {
@@ -43,6 +46,8 @@ impl Bulk {
                 Ok(CheckedRow { row, digest, .. }) => {
                     add(&mut digests.whole, row.number, &digest);
                     digests.rows.push((row.number, digest));
+                    digests.arrangement.update(row.priority.to_be_bytes());
+                    digests.arrangement.update(row.cost.unwrap_or(0).to_be_bytes());
                     digests.cost = digests.cost.saturating_add(row.cost.unwrap_or(0));
                 }
                 Err(error) => errors.add(error),
@@ -105,6 +110,11 @@ fn first(hash: &[u8]) -> Digest {
 pub(super) fn add(whole: &mut Sha256, number: i64, digest: &Digest) {
     whole.update(number.to_be_bytes());
     whole.update(digest);
+}
+
+/// The digest of the priorities and amounts of all rows.
+pub(super) fn arrangement(rows: Sha256) -> String {
+    text(&first(&rows.finalize()))
 }
 
 /// The digest of all rows. A name that was chosen makes another run of the same rows.

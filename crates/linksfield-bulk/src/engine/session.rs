@@ -84,7 +84,7 @@ impl Session {
         let started = Instant::now();
         loop {
             let before = Moment::now();
-            match context.store.join(worker.run.id, &id).await {
+            match context.store.join(worker.run.id, &id, worker.lease).await {
                 Ok(()) => {
                     context.lease.extend(before);
                     break;

@@ -35,6 +35,14 @@ pub struct RunSettings {
     /// Whether the records that exist before a write are read, where the outcome check compares ids. It doubles the
     /// requests, and makes the check independent of clocks. Default: `true`.
     pub reads_before_writes: bool,
+    /// Result codes with which the API certainly refuses a row, beside those that the specification documents. A program
+    /// passes them to [`ClientBuilder::refusal_codes`](linksfield_api::ClientBuilder::refusal_codes) when it creates the
+    /// client of a worker.
+    pub refusal_codes: Vec<String>,
+    /// The arguments with which the program that planned the run connects to the server, for people who go on with the run.
+    pub connection: Option<String>,
+    /// A digest of the priorities and amounts of all rows.
+    pub(crate) arrangement: String,
 }
 
 impl Default for RunSettings {
@@ -49,6 +57,9 @@ impl Default for RunSettings {
             settle_after: None,
             timeout: 60_000,
             reads_before_writes: true,
+            refusal_codes: Vec::new(),
+            connection: None,
+            arrangement: String::new(),
         }
     }
 }

@@ -30,6 +30,7 @@ pub(super) const TABLES: &[&str] = &[
         refusals BIGINT NOT NULL DEFAULT 0,
         answers BIGINT NOT NULL DEFAULT 0,
         answer TEXT,
+        seen BIGINT,
         created BIGINT NOT NULL
     )",
     "CREATE TABLE IF NOT EXISTS linksfield_bulk_items (
@@ -57,7 +58,9 @@ pub(super) const TABLES: &[&str] = &[
         id TEXT PRIMARY KEY,
         run BIGINT NOT NULL,
         beats BIGINT NOT NULL,
-        state TEXT NOT NULL
+        state TEXT NOT NULL,
+        seen BIGINT,
+        lease BIGINT
     )",
     "CREATE TABLE IF NOT EXISTS linksfield_bulk_limits (
         name TEXT PRIMARY KEY,
