@@ -409,6 +409,8 @@ pub(crate) type PagesOf = fn(&Client, &RawValue, CallOptions) -> Result<JsonPage
 #[derive(Debug, Clone, Copy)]
 pub struct Functions {
     pub(crate) request: fn(&RawValue) -> Result<Box<dyn Encode>, Mismatch>,
+    /// Reads a request, and writes it as the JSON of its page.
+    pub(crate) written: fn(&RawValue) -> Result<String, Mismatch>,
     pub(crate) response: fn(&mut Payload<'_>) -> Result<Json, Mismatch>,
     /// Returns the pages of a list. `None` if the response is not one page of a list.
     pub(crate) pages: Option<PagesOf>,

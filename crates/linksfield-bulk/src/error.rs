@@ -30,6 +30,9 @@ pub enum BulkError {
     /// Rows were already sent by other runs, or occur twice. Nothing was sent.
     #[error("{0}")]
     Repeated(RepeatedRows),
+    /// All rows would be left out, because other runs have them. The value is their number.
+    #[error("{}: nothing is left to send", all_in_other_runs(*.0))]
+    NothingLeft(u64),
     /// The family has no such operation.
     #[error("{0}")]
     Operation(#[from] UnknownOperation),
@@ -71,6 +74,13 @@ pub enum BulkError {
     /// The journal contains something that this version does not know.
     #[error("the journal cannot be read: {0}")]
     Journal(String),
+}
+
+fn all_in_other_runs(rows: u64) -> String {
+    match rows {
+        1 => "the only row is in an earlier run".to_owned(),
+        rows => format!("all {rows} rows are in earlier runs"),
+    }
 }
 
 fn runs(names: &[String]) -> String {

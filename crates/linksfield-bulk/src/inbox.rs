@@ -152,13 +152,13 @@ impl Inbox {
         let mut stop = std::pin::pin!(stop);
         let mut handled = Handled::default();
         let mut watch = Watch::default();
-        self.store.join(INBOX, &worker).await?;
+        self.store.join(INBOX, &worker, self.lease).await?;
         let mut failing: Option<Instant> = None;
         loop {
             let step = async {
                 if !self.store.beat(&worker).await? {
                     // Others have taken the push of this handler, because it was held up.
-                    self.store.join(INBOX, &worker).await?;
+                    self.store.join(INBOX, &worker, self.lease).await?;
                 }
                 self.free_others(&worker, &mut watch).await?;
                 self.store.claim_push(&worker).await

@@ -47,12 +47,12 @@ mod input;
 mod report;
 mod store;
 
-pub use engine::{Bulk, Checked, End, Ended, Moment, PlanOptions, Worker};
+pub use engine::{Bulk, Checked, End, Ended, Moment, PlanOptions, Preview, Worker};
 pub use error::{BulkError, RepeatedRows, RowError, RowErrors};
 pub use inbox::{Handled, Inbox, Stored};
 pub use input::{Format, Input, Mapping, Row, amount};
 pub use report::Report;
 pub use store::{
-    Costs, Counts, Decision, ItemRow, Planned, PushState, Repeated, RunRow, RunSettings,
-    SharedLogin, Store, StoredPush, Tick,
+    Costs, Counts, Decision, ItemRow, Planned, Presence, PushState, Repeated, RunChanges, RunRow,
+    RunSettings, SharedLogin, Store, StoredPush, Tick,
 };

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use linksfield_bulk::{BulkError, Decision, End, Input, Mapping, Moment, Repeated};
+use linksfield_bulk::{BulkError, Decision, End, Input, Mapping, Moment, Repeated, RunChanges};
 use support::{Fleet, HEADER, card_of};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -95,20 +95,32 @@ async fn all_rows_are_checked_before_the_first_is_sent() {
 async fn files_of_spreadsheets_are_read_as_they_are() {
     let fleet = Fleet::new(3).await;
     let rows = fleet.rows(0..3);
-    let file = |separator: &str, rows: &[String]| {
+    let file = |first: &str, separator: &str, rows: &[String]| {
         let line = |text: &str| format!("{}{separator}\r\n", text.replace(',', separator));
         let header = std::fs::read_to_string(fleet.file("plain.csv", rows).path()).unwrap();
         let header = header.lines().next().unwrap().to_owned();
         let rows: String = rows.iter().map(|row| line(row)).collect();
         let emptied = line(&",".repeat(header.matches(',').count()));
         let path = fleet.path("sheet.csv");
-        std::fs::write(&path, format!("\u{feff}{}{rows}{emptied}\r\n\r\n", line(&header))).unwrap();
+        std::fs::write(&path, format!("\u{feff}{first}{}{rows}{emptied}\r\n\r\n", line(&header)))
+            .unwrap();
         Input::open(&path, None, fleet.bulk.operation(), &Mapping::default()).unwrap()
     };
     let plain = fleet.bulk.check(&fleet.file("plain.csv", &rows)).unwrap();
     for separator in [",", ";", "\t"] {
-        assert_eq!(fleet.bulk.check(&file(separator, &rows)).unwrap(), plain, "{separator}");
+        assert_eq!(fleet.bulk.check(&file("", separator, &rows)).unwrap(), plain, "{separator}");
     }
+    // Excel states the separator in a line of its own.
+    for (first, separator) in
+        [("sep=;\r\n", ";"), ("SEP=|\n", "|"), ("\"sep=,\"\r\n", ","), ("sep=\t\r\n", "\t")]
+    {
+        assert_eq!(fleet.bulk.check(&file(first, separator, &rows)).unwrap(), plain, "{first}");
+    }
+    // The first row is still row 1.
+    let mut wrong = rows.clone();
+    wrong[0] = wrong[0].replace("10.50", "much");
+    let refused = fleet.bulk.check(&file("sep=;\r\n", ";", &wrong)).unwrap_err().to_string();
+    assert!(refused.contains("row 1, column `pay_amount`"), "{refused}");
     for (written, part) in [
         ("8.98520E+19", "last digits are lost"),
         ("'89852022018041800192", "notation of a spreadsheet"),
@@ -118,7 +130,7 @@ async fn files_of_spreadsheets_are_read_as_they_are() {
         let mut rows = rows.clone();
         let card = rows[1].split(',').next().unwrap().to_owned();
         rows[1] = rows[1].replace(&card, written);
-        let Err(BulkError::Rows(errors)) = fleet.bulk.check(&file(";", &rows)) else {
+        let Err(BulkError::Rows(errors)) = fleet.bulk.check(&file("", ";", &rows)) else {
             panic!("{written}")
         };
         let first = &errors.first[0];
@@ -164,7 +176,9 @@ async fn a_budget_stops_the_run_and_a_higher_one_lets_it_go_on() {
 
     let run = fleet.store.run(&planned.run.name).await.unwrap();
     assert_eq!(linksfield_bulk::amount(run.spent).to_string(), "94.5");
-    fleet.store.change_limits(&run, Some("210".parse().unwrap()), None).await.unwrap();
+    let mut changes = RunChanges::default();
+    changes.budget = Some("210".parse().unwrap());
+    fleet.store.change(&run, &changes).await.unwrap();
     let run = fleet.store.run(&planned.run.name).await.unwrap();
     fleet.store.resume(&run).await.unwrap();
     let ended = fleet.bulk.worker(&run).work(pending()).await.unwrap();
@@ -497,4 +511,66 @@ async fn a_read_that_fails_counts_as_a_request() {
     let counted = fleet.store.run(&planned.run.name).await.unwrap().requests;
     assert_eq!(counted, received);
     assert_eq!(counted, 5);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_in_another_spelling_is_the_same_row() {
+    let fleet = Fleet::new(2).await;
+    let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
+    fleet.bulk.worker(&planned.run).work(pending()).await.unwrap();
+
+    // The same rows with other spellings are the same run.
+    let line = |card: usize, amount: &str, period: &str| {
+        format!(
+            r#"{{"pay_amount":{amount},"order_period":{period},"device_id":"{}","global_order":0,"is_open":0,
+            "package_code":"DP2019\u00307\u00326001274","package_name":"plan","package_type":2,"pay_rst":2,
+            "test_flow":0,"test_flow_flag":"0"}}"#,
+            card_of(card)
+        )
+        .replace('\n', "")
+    };
+    let file = |name: &str, rows: &[String]| {
+        let path = fleet.path(name);
+        std::fs::write(&path, rows.join("\n")).unwrap();
+        Input::open(path, None, fleet.bulk.operation(), &Mapping::default()).unwrap()
+    };
+    let rows = [line(0, "10.5", "\"1\""), line(1, "\"10.500\"", "1")];
+    let again = fleet.bulk.plan(&file("same.ndjson", &rows), &fleet.options()).await.unwrap();
+    assert!(!again.is_new && again.run.name == planned.run.name);
+
+    // So are single rows, in other runs and in the same file.
+    let rows = [line(0, "10.5", "1"), line(2, "10.500", "1"), line(2, "10.50", "\"01\"")];
+    let refused = fleet.bulk.plan(&file("more.ndjson", &rows), &fleet.options()).await;
+    let Err(BulkError::Repeated(repeated)) = refused else { panic!("{refused:?}") };
+    let rows: Vec<_> = repeated.first.iter().map(|(row, _)| *row).collect();
+    assert_eq!((rows, repeated.count), (vec![3, 1], 2), "{repeated}");
+
+    // Another amount is another row.
+    let rows = [line(0, "10.05", "1"), line(0, "105", "1")];
+    let planned = fleet.bulk.plan(&file("other.ndjson", &rows), &fleet.options()).await.unwrap();
+    assert_eq!(planned.run.items, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_in_another_spelling_is_the_same_card() {
+    let fleet = Fleet::new(0).await;
+    let line = |card: &str, period: usize| {
+        format!(
+            r#"{{"device_id":{card},"order_period":{period},"pay_amount":1,"global_order":"0","is_open":"0","package_code":"P",
+            "package_name":"plan","package_type":2,"pay_rst":2,"test_flow":"0","test_flow_flag":"0"}}"#
+        )
+        .replace('\n', "")
+    };
+    let card = card_of(7);
+    let rows = [
+        line(&card, 1),
+        line(&format!("\"{card}\""), 2),
+        line(&format!("\"\\u0038{}\"", &card[1..]), 3),
+    ];
+    let path = fleet.path("card.ndjson");
+    std::fs::write(&path, rows.join("\n")).unwrap();
+    let input = Input::open(path, None, fleet.bulk.operation(), &Mapping::default()).unwrap();
+    let planned = fleet.bulk.plan(&input, &fleet.options()).await.unwrap();
+    let subjects = "SELECT COUNT(DISTINCT subject) FROM linksfield_bulk_items";
+    assert_eq!((fleet.number(subjects).await, planned.run.items), (1, 3));
 }

@@ -18,7 +18,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
-use linksfield_bulk::{Bulk, End, Moment, Store};
+use linksfield_api::{AnyClient, FAMILIES, Secret};
+use linksfield_bulk::{Bulk, End, Moment, RunChanges, Store};
 use support::{Fleet, client};
 
 /// Where the journals of a test are.
@@ -65,6 +66,10 @@ impl Database {
         plans_at_the_same_moment_send_each_row_once(&fleet).await;
         let (fleet, database) = self.fleet("rate", 60).await;
         workers_share_a_limit(&fleet, &database).await;
+        let (fleet, database) = self.fleet("login", 0).await;
+        workers_share_a_login(&fleet, &database).await;
+        let (fleet, _) = self.fleet("failures", 20).await;
+        failures_pause_the_run_and_people_see_who_works(&fleet).await;
     }
 }
 
@@ -251,6 +256,64 @@ async fn workers_share_a_limit(fleet: &Fleet, database: &str) {
 
 /// A claim reads the rows that it takes, and not all that wait: in a run of a million rows, that is the difference.
 #[cfg(feature = "postgres")]
+async fn workers_share_a_login(fleet: &Fleet, database: &str) {
+    let mut calls = Vec::new();
+    for _ in 0..4 {
+        // As in another process.
+        let store = Store::open(database).await.unwrap();
+        let family = FAMILIES.iter().find(|family| family.name() == "esim").unwrap();
+        let credential =
+            |name| fleet.sandbox.credential("esim", name).unwrap_or("buyer@example.com");
+        let client = AnyClient::builder(family, |known| Some(Secret::from(credential(known.name))))
+            .unwrap()
+            .base_url(fleet.sandbox.base_url("esim"))
+            .token_cache(store.shared_login("sandbox"))
+            .build()
+            .unwrap();
+        let bound = client.operation("my_esim_detail").unwrap();
+        calls.push(tokio::spawn(async move { bound.call_json(r#"{"orderId":"O1"}"#).await }));
+    }
+    for call in calls {
+        call.await.unwrap().unwrap();
+    }
+    let received = fleet.sandbox.received();
+    let logins = received.iter().filter(|one| one.call.as_deref() == Some("esim.login"));
+    assert_eq!(logins.count(), 1);
+}
+
+async fn failures_pause_the_run_and_people_see_who_works(fleet: &Fleet) {
+    let mut options = fleet.options();
+    options.settings.most_refusals = 3;
+    let run = fleet.bulk.plan(&fleet.input(), &options).await.unwrap().run;
+    assert_eq!(fleet.store.presence(&run).await.unwrap().last_seen, None);
+    for (rule, reason) in [
+        ("status 401, first 3", "3 rows were refused one after the other"),
+        ("status 500, first 3", "3 rows one after the other got the same answer, status 500"),
+    ] {
+        let rule = format!("csss.order_package: {rule}");
+        fleet.sandbox.fault(rule.parse().unwrap()).unwrap();
+        let worker = fleet.bulk.worker(&run).concurrency(1);
+        let ended = worker.work(pending()).await.unwrap().end;
+        assert!(matches!(&ended, End::Paused(why) if why.starts_with(reason)), "{ended:?}");
+        let presence = fleet.store.presence(&run).await.unwrap();
+        assert!(presence.workers == 0 && presence.last_seen.is_some(), "{presence:?}");
+        let mut changes = RunChanges::default();
+        (changes.per_second, changes.refusal_codes) = (Some(50), vec!["5001".to_owned()]);
+        fleet.store.change(&run, &changes).await.unwrap();
+        assert!(fleet.store.resume(&run).await.unwrap());
+    }
+    let run = fleet.store.run(&run.name).await.unwrap();
+    assert_eq!((run.settings.per_second, run.settings.refusal_codes.len()), (Some(50), 1));
+    let worker = fleet.bulk.worker(&run).lease(Duration::from_millis(500));
+    let working = tokio::spawn(async move { worker.work(pending()).await });
+    while fleet.store.presence(&run).await.unwrap().workers != 1 {
+        assert!(!working.is_finished(), "no worker was seen");
+    }
+    let counts = working.await.unwrap().unwrap().counts;
+    assert_eq!((counts.done, counts.refused), (17, 3), "{counts:?}");
+    assert_eq!(fleet.orders().values().copied().collect::<Vec<_>>(), vec![1; 17]);
+}
+
 async fn a_claim_reads_no_more_rows_than_it_takes(fleet: &Fleet, database: &str) {
     let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
     let ended = fleet.bulk.worker(&planned.run).concurrency(1).work(pending()).await.unwrap();

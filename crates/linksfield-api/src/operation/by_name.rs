@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde_json::value::RawValue;
 
+use super::spelling::in_one_spelling;
 use crate::client::{CallOptions, Client};
 use crate::encode::Encode;
 use crate::error::{CallContext, Error, InvalidParameter, NotSent};
@@ -164,6 +165,20 @@ impl JsonCall {
                 let parameter = InvalidParameter::new("language", reason);
                 Err(Error::NotSent(NotSent::parameter(context, parameter)))
             }
+        }
+    }
+
+    /// Returns the parameters in one spelling: as the client sends them, with the keys in order, and with decimal numbers
+    /// without zeros at the end.
+    ///
+    /// Two calls of an operation with the same parameters have the same text, however their JSON was written. It shows
+    /// whether a call was made before. The text contains the secrets among the parameters.
+    #[must_use]
+    pub fn canonical_json(&self) -> String {
+        match (self.info.functions.written)(&self.json) {
+            Ok(written) => in_one_spelling(self.info.parameters, &written),
+            // The same JSON was read before.
+            Err(_) => self.json.get().to_owned(),
         }
     }
 

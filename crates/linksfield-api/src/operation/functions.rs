@@ -20,6 +20,7 @@ use crate::values::Json;
 pub const fn functions<O: Operation>() -> Functions {
     Functions {
         request: request::<O>,
+        written: written::<O>,
         response: response::<O>,
         pages: None,
         #[cfg(any(test, feature = "example-tests"))]
@@ -50,6 +51,13 @@ fn debug<O: Operation>(raw: &RawValue, payload: &mut Payload<'_>) -> Result<[Str
 
 fn request<O: Operation>(raw: &RawValue) -> Result<Box<dyn Encode>, Mismatch> {
     codec::Object::<O>::read(raw).map(|request| Box::new(request) as Box<dyn Encode>)
+}
+
+fn written<O: Operation>(raw: &RawValue) -> Result<String, Mismatch> {
+    let request = codec::Object::<O>::read(raw)?;
+    let mut json = String::new();
+    codec::Object::<O>::write(&request, ValueWriter::begin(&mut json, Dialect::Plain));
+    Ok(json)
 }
 
 fn parsed(json: &str) -> Result<Json, Mismatch> {

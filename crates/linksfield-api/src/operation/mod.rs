@@ -7,6 +7,7 @@ mod by_name;
 mod call;
 mod functions;
 mod request;
+mod spelling;
 
 pub use by_name::{BoundOperation, JsonCall, UnknownOperation};
 pub use call::Call;

@@ -10,7 +10,7 @@ use super::pace::Pace;
 use super::settle::{candidates, sent_at};
 use super::worker::{Moment, OnMoment};
 use crate::error::BulkError;
-use crate::store::{Claimed, Intent, Outcome, RunRow, Store, milliseconds};
+use crate::store::{Claimed, Doubt, Intent, Outcome, RunRow, Store, milliseconds};
 
 /// The longest text of an error in the journal.
 const MOST: usize = 500;
@@ -199,7 +199,7 @@ impl Context {
         };
         if error.may_have_been_executed() {
             if self.is_write() {
-                item.doubt = Some(text(&error));
+                item.doubt = Some(doubt(&error));
                 return Ok(Attempt::Open(item));
             }
             // A write that is safe to repeat.
@@ -261,6 +261,21 @@ impl Context {
 fn certain(item: &Claimed) -> Claimed {
     let known = item.known.clone().filter(|_| item.is_doubted);
     Claimed { known, ..item.clone() }
+}
+
+/// Describes why the outcome is not known after an error.
+fn doubt(error: &Error) -> Doubt {
+    let answer = match (error, error.code()) {
+        (Error::Api(_), Some(code)) => Some(format!("code {code}")),
+        (Error::Status(error), Some(code)) => {
+            Some(format!("status {} with code {code}", error.status()))
+        }
+        (Error::Status(error), None) => Some(format!("status {}", error.status())),
+        (Error::Decode(_), _) => Some("a response without the documented form".to_owned()),
+        _ => None,
+    };
+    let is_code = error.code().is_some() && !error.is_transient();
+    Doubt { text: text(error), answer, is_code }
 }
 
 /// The text of an error, for the journal.

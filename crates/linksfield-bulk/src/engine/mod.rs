@@ -4,16 +4,19 @@ mod item;
 mod lease;
 mod pace;
 mod plan;
+mod preview;
 mod rows;
 mod session;
 mod settle;
+mod streak;
 mod worker;
 
 use linksfield_api::{AnyClient, BoundOperation, OperationInfo};
 
 use crate::error::BulkError;
 use crate::store::Store;
-pub use plan::{Checked, PlanOptions};
+pub use plan::PlanOptions;
+pub use preview::{Checked, Preview};
 pub use worker::{End, Ended, Moment, Worker};
 
 /// One operation, and the journal of its runs.

@@ -7,10 +7,10 @@ use linksfield_api::Decimal;
 use sha2::{Digest as _, Sha256};
 
 use super::Bulk;
-use super::rows::{Digest, add, short, text, whole};
+use super::rows::{CheckedRow, Digest, add, arrangement, short, text, whole};
 use crate::error::{BulkError, RepeatedRows, RowErrors};
 use crate::input::{Input, cell};
-use crate::store::{Created, Item, Opened, Plan, Planned, Repeated, RunRow, RunSettings};
+use crate::store::{Created, Item, Opened, Plan, Planned, Repeated, RunSettings};
 
 /// How many items are stored at once.
 const BATCH: usize = 5000;
@@ -23,7 +23,7 @@ const LOOKS: usize = 300;
 const LOOK: Duration = Duration::from_millis(200);
 
 /// Why nothing is planned.
-const NO_ROWS: &str = "the file has no rows";
+pub(super) const NO_ROWS: &str = "the file has no rows";
 
 /// How a run is planned.
 #[derive(Debug, Clone, Default)]
@@ -41,74 +41,21 @@ pub struct PlanOptions {
     pub repeated: Repeated,
 }
 
-/// What a check of all rows has found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Checked {
-    /// The number of rows.
-    pub rows: u64,
-    /// What they cost together, if a column states it.
-    pub cost: Option<Decimal>,
-}
-
 impl Bulk {
-    /// Checks all rows, and stores nothing.
+    /// Checks all rows, and stores them as a run. Nothing is sent. If the same rows are a run already, that is the run, with
+    /// the settings that it has.
     ///
     /// # Errors
     ///
-    /// [`BulkError::Rows`] with the rows and columns that are wrong.
-    pub fn check(&self, input: &Input) -> Result<Checked, BulkError> {
-        let digests = self.digests(input, false)?;
-        let cost = input.cost().map(|_| cell::amount(digests.cost));
-        Ok(Checked { rows: digests.rows.len() as u64, cost })
-    }
-
-    /// Finds out what [`plan`](Self::plan) would do, and stores nothing: the run that the same rows already are, if there
-    /// is one, and how many rows would be left out.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`plan`](Self::plan).
-    pub async fn preview(
-        &self,
-        input: &Input,
-        options: &PlanOptions,
-    ) -> Result<(Option<RunRow>, u64), BulkError> {
-        let digests = self.digests(input, options.budget.is_some())?;
-        if digests.rows.is_empty() {
-            return Err(BulkError::Input(NO_ROWS.to_owned()));
-        }
-        let digest = whole(digests.whole.clone(), options.name.as_deref());
-        if let Some(run) = self.store.same(&digest).await? {
-            self.check_target(&run)?;
-            if run.state != "loading" {
-                return Ok((Some(run), 0));
-            }
-        }
-        let (_, skipped) = self.left_out(&digests.rows, options.repeated).await?;
-        Ok((None, skipped))
-    }
-
-    /// Checks all rows, and stores them as a run. Nothing is sent. If the same rows are a run already, that is the run.
-    ///
-    /// # Errors
-    ///
-    /// [`BulkError::Rows`] with the rows and columns that are wrong, and [`BulkError::Repeated`] if rows were sent
-    /// before or occur twice.
+    /// [`BulkError::Rows`] with the rows and columns that are wrong, [`BulkError::Repeated`] if rows were sent before or
+    /// occur twice, and [`BulkError::NothingLeft`] if all rows would be left out.
     pub async fn plan(&self, input: &Input, options: &PlanOptions) -> Result<Planned, BulkError> {
-        let mut settings = options.settings.clone();
-        if let Some(budget) = options.budget {
-            if input.cost().is_none() {
-                return Err(BulkError::Input(
-                    "a budget needs the amount of each row: name the column or parameter that states it".to_owned(),
-                ));
-            }
-            settings.budget = Some(cell::micros(&budget.to_string()).map_err(BulkError::Input)?);
-        }
+        let mut settings = settings(input, options)?;
         let digests = self.digests(input, settings.budget.is_some())?;
         if digests.rows.is_empty() {
             return Err(BulkError::Input(NO_ROWS.to_owned()));
         }
+        settings.arrangement = arrangement(digests.arrangement.clone());
         let digest = whole(digests.whole.clone(), options.name.as_deref());
         for _ in 0..ATTEMPTS {
             if let Some(run) = self.store.same(&digest).await? {
@@ -119,7 +66,7 @@ impl Bulk {
             }
             let (left_out, skipped) = self.left_out(&digests.rows, options.repeated).await?;
             if left_out.len() == digests.rows.len() {
-                return Err(BulkError::Input("all rows were sent before: none is left".to_owned()));
+                return Err(BulkError::NothingLeft(skipped));
             }
             let plan = Plan {
                 name: options.name.clone().unwrap_or_else(|| {
@@ -181,7 +128,7 @@ impl Bulk {
     }
 
     /// Returns the rows that are not sent, because they were sent before.
-    async fn left_out(
+    pub(super) async fn left_out(
         &self,
         rows: &[(i64, Digest)],
         policy: Repeated,
@@ -227,7 +174,7 @@ impl Bulk {
         input: &Input,
         (run, token): (i64, &str),
         left_out: &HashMap<i64, ()>,
-        digest: &str,
+        whole_digest: &str,
         name: Option<&str>,
     ) -> Result<bool, BulkError> {
         let mut rows = input.rows()?;
@@ -235,13 +182,13 @@ impl Bulk {
         let mut last: HashMap<Digest, i64> = HashMap::new();
         let mut items = Vec::with_capacity(BATCH);
         while let Some(row) = rows.next() {
-            let (row, subject) = self.checked(row, &rows).map_err(|error| {
-                let mut errors = RowErrors::default();
-                errors.add(error);
-                BulkError::Rows(errors)
-            })?;
-            let row_digest = self.digest(&row);
-            add(&mut again, row.number, &row_digest);
+            let CheckedRow { row, digest, subject } =
+                self.checked(row, &rows).map_err(|error| {
+                    let mut errors = RowErrors::default();
+                    errors.add(error);
+                    BulkError::Rows(errors)
+                })?;
+            add(&mut again, row.number, &digest);
             if left_out.contains_key(&row.number) {
                 continue;
             }
@@ -253,7 +200,7 @@ impl Bulk {
             let follows = last.insert(subject, row.number);
             items.push(Item {
                 number: row.number,
-                digest: text(&row_digest),
+                digest: text(&digest),
                 subject: text(&subject),
                 follows,
                 priority: row.priority,
@@ -268,7 +215,7 @@ impl Bulk {
             }
         }
         let is_ours = self.store.load(run, token, &items).await?;
-        if whole(again, name) != digest {
+        if whole(again, name) != whole_digest {
             return Err(BulkError::File(
                 input.path().display().to_string(),
                 "the file changed while it was read: nothing was sent; plan it again".to_owned(),
@@ -276,6 +223,20 @@ impl Bulk {
         }
         Ok(is_ours)
     }
+}
+
+/// Returns the settings of a run.
+pub(super) fn settings(input: &Input, options: &PlanOptions) -> Result<RunSettings, BulkError> {
+    let mut settings = options.settings.clone();
+    if let Some(budget) = options.budget {
+        if input.cost().is_none() {
+            return Err(BulkError::Input(
+                "a budget needs the amount of each row: name the column or parameter that states it".to_owned(),
+            ));
+        }
+        settings.budget = Some(cell::micros(&budget.to_string()).map_err(BulkError::Input)?);
+    }
+    Ok(settings)
 }
 
 fn overtaken() -> BulkError {

@@ -16,26 +16,38 @@ pub(super) type Digest = [u8; 16];
 pub(super) struct Digests {
     pub(super) rows: Vec<(i64, Digest)>,
     pub(super) whole: Sha256,
+    /// The digest of the priorities and amounts.
+    pub(super) arrangement: Sha256,
     pub(super) cost: i64,
+}
+
+/// A row that can be sent, and what identifies it.
+pub(super) struct CheckedRow {
+    pub(super) row: Row,
+    pub(super) digest: Digest,
+    /// What its outcome check asks for.
+    pub(super) subject: Option<String>,
 }
 
 impl Bulk {
     /// Checks all rows. `is_budgeted` requires the amount of each, because a row without one would not count.
     pub(super) fn digests(&self, input: &Input, is_budgeted: bool) -> Result<Digests, BulkError> {
-        let mut digests = Digests { rows: Vec::new(), whole: Sha256::new(), cost: 0 };
+        let mut digests =
+            Digests { rows: Vec::new(), whole: Sha256::new(), arrangement: Sha256::new(), cost: 0 };
         let mut errors = RowErrors::default();
         let mut rows = input.rows()?;
         while let Some(row) = rows.next() {
             match self.checked(row, &rows) {
-                Ok((row, _)) if is_budgeted && row.cost.is_none() => errors.add(RowError {
-                    row: row.number,
+                Ok(checked) if is_budgeted && checked.row.cost.is_none() => errors.add(RowError {
+                    row: checked.row.number,
                     column: input.cost().map(str::to_owned),
                     reason: "states no amount, but a budget needs that of each row".to_owned(),
                 }),
-                Ok((row, _)) => {
-                    let digest = self.digest(&row);
+                Ok(CheckedRow { row, digest, .. }) => {
                     add(&mut digests.whole, row.number, &digest);
                     digests.rows.push((row.number, digest));
+                    digests.arrangement.update(row.priority.to_be_bytes());
+                    digests.arrangement.update(row.cost.unwrap_or(0).to_be_bytes());
                     digests.cost = digests.cost.saturating_add(row.cost.unwrap_or(0));
                 }
                 Err(error) => errors.add(error),
@@ -47,12 +59,15 @@ impl Bulk {
         }
     }
 
-    /// Checks a row as the client does before it sends a request. Returns it with what its outcome check asks for.
+    /// Checks a row as the client does before it sends a request.
+    ///
+    /// What identifies a row is computed from the request that the client would send, and not from the cells: `10.5` and
+    /// `10.50` are the same amount, and are paid once.
     pub(super) fn checked(
         &self,
         row: Result<Row, RowError>,
         rows: &Rows<'_>,
-    ) -> Result<(Row, Option<String>), RowError> {
+    ) -> Result<CheckedRow, RowError> {
         let row = row?;
         let wrong = |error: Error| {
             let parameter = match &error {
@@ -68,12 +83,9 @@ impl Bulk {
         let call = self.bound.request(&row.request).map_err(wrong)?;
         // Some rules are about several parameters, and are checked when the request is made.
         call.explain().map_err(wrong)?;
-        let subject = self.bound.outcome(&row.request).subject();
-        Ok((row, subject))
-    }
-
-    pub(super) fn digest(&self, row: &Row) -> Digest {
-        self.hash("request", &row.request)
+        let request = call.canonical_json();
+        let digest = self.hash("request", &request);
+        Ok(CheckedRow { row, digest, subject: self.bound.outcome(&request).subject() })
     }
 
     pub(super) fn hash(&self, kind: &str, content: &str) -> Digest {
@@ -98,6 +110,11 @@ fn first(hash: &[u8]) -> Digest {
 pub(super) fn add(whole: &mut Sha256, number: i64, digest: &Digest) {
     whole.update(number.to_be_bytes());
     whole.update(digest);
+}
+
+/// The digest of the priorities and amounts of all rows.
+pub(super) fn arrangement(rows: Sha256) -> String {
+    text(&first(&rows.finalize()))
 }
 
 /// The digest of all rows. A name that was chosen makes another run of the same rows.

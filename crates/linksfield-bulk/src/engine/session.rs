@@ -39,12 +39,14 @@ enum Event {
     Lost,
     /// The run does not accept intents.
     Closed,
+    /// The last rows of the run have failed.
+    Failing,
     /// The database has been away for too long.
     Failed(BulkError),
 }
 
 pub(super) struct Session {
-    context: Arc<Context>,
+    pub(super) context: Arc<Context>,
     concurrency: usize,
     events: mpsc::UnboundedReceiver<Event>,
     heart: tokio::task::JoinHandle<()>,
@@ -52,9 +54,10 @@ pub(super) struct Session {
     settling: JoinSet<Attempt>,
     end: Option<SessionEnd>,
     failure: Option<BulkError>,
-    /// How many items were not executed one after the other, and how many were refused.
+    /// How many items were not executed one after the other.
     delays: u32,
-    refusals: u32,
+    /// Whether the last rows of the run have failed, as far as this worker knows.
+    pub(super) is_failing: bool,
     pause_until: Instant,
 }
 
@@ -81,7 +84,7 @@ impl Session {
         let started = Instant::now();
         loop {
             let before = Moment::now();
-            match context.store.join(worker.run.id, &id).await {
+            match context.store.join(worker.run.id, &id, worker.lease).await {
                 Ok(()) => {
                     context.lease.extend(before);
                     break;
@@ -102,7 +105,7 @@ impl Session {
             end: None,
             failure: None,
             delays: 0,
-            refusals: 0,
+            is_failing: true,
             pause_until: started,
         })
     }
@@ -196,23 +199,18 @@ impl Session {
             }
             Event::Lost => self.end = Some(SessionEnd::Lost),
             Event::Closed => self.end = self.end.or(Some(SessionEnd::Closed)),
+            Event::Failing => self.is_failing = true,
             Event::Failed(error) => self.failure = Some(error),
         }
     }
 
     async fn on_attempt(&mut self, attempt: Result<Attempt, tokio::task::JoinError>) {
         match attempt {
-            Ok(Attempt::Done) => (self.delays, self.refusals) = (0, 0),
-            Ok(Attempt::Refused(reason)) => {
-                self.refusals += 1;
-                let most = self.context.run.settings.most_refusals;
-                if most > 0 && self.refusals >= most {
-                    let reason = format!(
-                        "{most} rows were refused one after the other, the last one: {reason}"
-                    );
-                    self.pause(&reason).await;
-                }
+            Ok(Attempt::Done) => {
+                self.delays = 0;
+                self.succeeded().await;
             }
+            Ok(Attempt::Refused(reason)) => self.refused(&reason).await,
             Ok(Attempt::Waits(at_least)) => {
                 let now = Instant::now();
                 let mut pause = at_least.min(LONGEST_PAUSE * 20);
@@ -224,6 +222,7 @@ impl Session {
                 self.pause_until = self.pause_until.max(now + pause);
             }
             Ok(Attempt::Open(item)) => {
+                self.doubted(&item).await;
                 self.settling.spawn(Arc::clone(&self.context).settle(item, false));
             }
             // The next ones wait for the heartbeat, and for nothing else.
@@ -243,7 +242,7 @@ impl Session {
         }
     }
 
-    async fn pause(&mut self, reason: &str) {
+    pub(super) async fn pause(&mut self, reason: &str) {
         match self.context.store.pause(&self.context.run, reason).await {
             Ok(_) => self.end = self.end.or(Some(SessionEnd::Closed)),
             Err(error) => self.failure = self.failure.take().or(Some(error)),
@@ -302,9 +301,9 @@ async fn round(
         return Ok(Some(Event::Lost));
     }
     context.lease.extend(before);
-    if !context.store.accepts_intents(context.run.id).await? {
+    let Some(is_failing) = context.store.pulse(context.run.id).await? else {
         return Ok(Some(Event::Closed));
-    }
+    };
     let others = context.store.others(context.run.id, &context.worker).await?;
     let now = Instant::now();
     // While nobody could look, nobody could show that it is alive.
@@ -330,7 +329,8 @@ async fn round(
             }
         }
     }
-    Ok((!taken.is_empty()).then_some(Event::Taken(taken)))
+    let taken = (!taken.is_empty()).then_some(Event::Taken(taken));
+    Ok(taken.or(is_failing.then_some(Event::Failing)))
 }
 
 /// The name of a worker.

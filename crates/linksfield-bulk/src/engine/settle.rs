@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use linksfield_api::{CannotTell, OutcomeSearch, Settlement};
+use linksfield_api::{CannotTell, Error, OutcomeSearch, Settlement};
 
 use super::item::{Attempt, Context, text};
 use crate::error::BulkError;
-use crate::store::{Claimed, Outcome, milliseconds};
+use crate::store::{Claimed, Outcome, RunSettings, milliseconds};
 
 /// The longest time that a worker waits for a record to appear. Later, a person or a later worker checks.
 const LONGEST: Duration = Duration::from_secs(600);
@@ -46,11 +46,14 @@ impl Context {
         let sent = sent_at(item);
         let mut pause = Duration::from_millis(500).max(settling.min(Duration::from_secs(30)) / 4);
         let mut left = (String::new(), None);
-        for check in 0..settings.most_checks.max(1) {
-            if check > 0 {
+        let (mut checks, mut is_first) = (0, true);
+        while checks < settings.most_checks.max(1) {
+            if !is_first {
                 tokio::time::sleep(pause).await;
                 pause = (pause * 2).min(Duration::from_secs(60));
             }
+            is_first = false;
+            checks += 1;
             self.pace.wait(&self.store).await?;
             if self.run.is_limited() {
                 self.store.count_requests(self.run.id, 1).await?;
@@ -75,9 +78,9 @@ impl Context {
                     let mut reason = "a check has shown that it was not executed".to_owned();
                     if let Some(doubt) = &item.doubt {
                         // Often this is the answer of the API, with a code that is not documented.
-                        let _ = write!(reason, "; what came back: {doubt}");
+                        let _ = write!(reason, "; what came back: {}", doubt.text);
                     }
-                    if item.tries >= i64::from(settings.most_tries) {
+                    if item.tries >= most_tries(item, settings) {
                         let reason = format!("sent {} times; {reason}", item.tries);
                         let outcome = Outcome::Refused { reason: reason.clone(), result: None };
                         return self.end(item, outcome, Attempt::Refused(reason)).await;
@@ -94,7 +97,16 @@ impl Context {
                     left = (text(&reason), candidates(&reason));
                 }
                 Ok(_) => left = ("the outcome of the check is not known".to_owned(), None),
-                Err(error) => left = (format!("the check failed: {}", text(&error)), None),
+                Err(error) => {
+                    // A check that could not be made has found nothing out. The server may come back.
+                    if is_unreachable(&error) {
+                        checks -= 1;
+                    }
+                    if self.run.is_limited() && matches!(error, Error::NotSent(_)) {
+                        self.store.count_requests(self.run.id, -1).await?;
+                    }
+                    left = (format!("the check failed: {}", text(&error)), None);
+                }
             }
         }
         let (reason, result) = left;
@@ -120,6 +132,24 @@ impl Context {
     ) -> Result<Attempt, BulkError> {
         let outcome = Outcome::Unsettled { reason, result };
         self.end(item, outcome, Attempt::Unsettled).await
+    }
+}
+
+/// How many times an item is sent. After a result code that states a failure, and a check that has found no record, the request
+/// was refused. It is sent once more, because the reason may have passed, but not again and again.
+fn most_tries(item: &Claimed, settings: &RunSettings) -> i64 {
+    let most = i64::from(settings.most_tries);
+    match item.doubt.as_ref().is_some_and(|doubt| doubt.is_code) {
+        true => most.min(2),
+        false => most,
+    }
+}
+
+/// Returns whether nobody has answered a check, or only something before the server.
+fn is_unreachable(error: &Error) -> bool {
+    match error.login_error().unwrap_or(error) {
+        Error::Status(error) => matches!(error.status(), 429 | 502..=504),
+        error => error.is_transient(),
     }
 }
 

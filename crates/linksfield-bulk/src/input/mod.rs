@@ -3,6 +3,7 @@
 pub(crate) mod cell;
 mod columns;
 mod rows;
+mod sheet;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -69,7 +70,7 @@ impl Input {
         let path = path.into();
         let format = format.unwrap_or_else(|| of_name(&path));
         let columns = match format {
-            Format::Csv => Columns::of_header(&rows::header(&path)?, operation, mapping)?,
+            Format::Csv => Columns::of_header(&sheet::header(&path)?, operation, mapping)?,
             Format::Ndjson => Columns::by_name(operation, mapping)?,
         };
         Ok(Self { path, format, operation, columns })

@@ -1,8 +1,9 @@
 //! Reads a file row by row.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::fs::File;
-use std::io::{BufRead as _, BufReader, Read};
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
 
 use linksfield_api::OperationInfo;
@@ -10,6 +11,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::columns::{Columns, Use};
+use super::sheet::{self, file_error, without_mark};
 use super::{Format, cell, is_same};
 use crate::error::{BulkError, RowError};
 
@@ -17,7 +19,7 @@ use crate::error::{BulkError, RowError};
 const MOST: u64 = 4 * 1024 * 1024;
 
 /// A row of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Row {
     /// The row. The first row after the header is row 1.
     pub number: i64,
@@ -27,6 +29,17 @@ pub struct Row {
     pub priority: i64,
     /// The amount in millionths, if the row states one.
     pub(crate) cost: Option<i64>,
+}
+
+/// Does not show the request, which contains card numbers.
+impl fmt::Debug for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Row")
+            .field("number", &self.number)
+            .field("priority", &self.priority)
+            .field("cost", &self.cost)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The rows of a file, in their order.
@@ -44,59 +57,6 @@ enum Reader {
     Ndjson(BufReader<File>),
 }
 
-/// Returns the names of the columns of a CSV file.
-pub(super) fn header(path: &Path) -> Result<Vec<String>, BulkError> {
-    let mut reader = csv(path)?;
-    let header = reader.headers().map_err(|error| file_error(path, &error))?;
-    if header.iter().all(str::is_empty) {
-        return Err(file_error(path, &"the file has no header with the names of its columns"));
-    }
-    Ok(header.iter().map(str::to_owned).collect())
-}
-
-fn csv(path: &Path) -> Result<csv::Reader<File>, BulkError> {
-    let open = || {
-        let file = File::open(path).map_err(|error| file_error(path, &error))?;
-        without_mark(file, path)
-    };
-    let separator = separator(open()?).map_err(|error| file_error(path, &error))?;
-    let mut reader = csv::ReaderBuilder::new();
-    Ok(reader.trim(csv::Trim::All).delimiter(separator).from_reader(open()?))
-}
-
-/// Returns the character that separates the names of the header. Where a comma separates decimals, spreadsheets write
-/// semicolons between cells.
-fn separator(file: File) -> std::io::Result<u8> {
-    let mut header = Vec::new();
-    BufReader::new(file.take(MOST)).read_until(b'\n', &mut header)?;
-    let (mut counts, mut is_quoted) = ([(b',', 0), (b';', 0), (b'\t', 0)], false);
-    for byte in header {
-        is_quoted ^= byte == b'"';
-        if let Some((_, count)) =
-            counts.iter_mut().find(|(separator, _)| !is_quoted && *separator == byte)
-        {
-            *count += 1;
-        }
-    }
-    let most = counts.into_iter().reduce(|most, other| if other.1 > most.1 { other } else { most });
-    Ok(most.map_or(b',', |(separator, _)| separator))
-}
-
-/// Skips the mark that some programs write before UTF-8.
-fn without_mark(mut file: File, path: &Path) -> Result<File, BulkError> {
-    use std::io::{Seek as _, SeekFrom};
-    let mut mark = Vec::new();
-    let read = Read::by_ref(&mut file).take(3).read_to_end(&mut mark);
-    let start = if mark == b"\xef\xbb\xbf" { 3 } else { 0 };
-    read.and_then(|_| file.seek(SeekFrom::Start(start)))
-        .map_err(|error| file_error(path, &error))?;
-    Ok(file)
-}
-
-fn file_error(path: &Path, error: &dyn std::fmt::Display) -> BulkError {
-    BulkError::File(path.display().to_string(), error.to_string())
-}
-
 impl<'a> Rows<'a> {
     pub(super) fn open(
         path: &Path,
@@ -105,10 +65,10 @@ impl<'a> Rows<'a> {
         columns: &'a Columns,
     ) -> Result<Self, BulkError> {
         let reader = match format {
-            Format::Csv => Reader::Csv(Box::new(csv(path)?)),
+            Format::Csv => Reader::Csv(Box::new(sheet::reader(path)?)),
             Format::Ndjson => {
                 let file = File::open(path).map_err(|error| file_error(path, &error))?;
-                Reader::Ndjson(BufReader::new(without_mark(file, path)?))
+                Reader::Ndjson(BufReader::new(without_mark(file, path)?.0))
             }
         };
         Ok(Self { reader, columns, operation, number: 0 })

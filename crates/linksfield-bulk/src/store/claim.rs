@@ -1,12 +1,14 @@
 //! Takes the next items of a run.
 
+use std::fmt;
+
 use sqlx::Row as _;
 
 use super::Store;
 use crate::error::BulkError;
 
 /// An item that a worker has claimed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Claimed {
     pub(crate) number: i64,
     pub(crate) request: String,
@@ -18,11 +20,34 @@ pub(crate) struct Claimed {
     /// When the request was about to leave, in Unix milliseconds.
     pub(crate) sent: Option<i64>,
     /// Why the outcome is not known, if this process has sent the request.
-    pub(crate) doubt: Option<String>,
+    pub(crate) doubt: Option<Doubt>,
     /// Whether its intent is durable.
     pub(crate) is_open: bool,
     /// Whether an earlier request may have been executed after all, although a check has found no record.
     pub(crate) is_doubted: bool,
+}
+
+/// Why the outcome of a request is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Doubt {
+    /// The error, for people.
+    pub(crate) text: String,
+    /// What the server answered, without what differs from row to row. `None` if no complete answer arrived.
+    pub(crate) answer: Option<String>,
+    /// Whether the answer is a result code that states a failure, and not that of a server in trouble.
+    pub(crate) is_code: bool,
+}
+
+/// Shows neither the request nor what was read, which contain card numbers.
+impl fmt::Debug for Claimed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Claimed")
+            .field("number", &self.number)
+            .field("fence", &self.fence)
+            .field("tries", &self.tries)
+            .field("is_open", &self.is_open)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Claimed {

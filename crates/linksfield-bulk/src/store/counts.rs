@@ -1,5 +1,7 @@
 //! What is known about runs and their items.
 
+use std::fmt;
+
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
@@ -112,7 +114,7 @@ impl Counts {
 }
 
 /// An item, for reports.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ItemRow {
     /// The row of the file.
@@ -135,6 +137,21 @@ pub struct ItemRow {
     pub result: Option<String>,
     /// Why the item was refused, waits again, or is left to a person.
     pub reason: Option<String>,
+}
+
+/// Shows neither the request nor the response, which contain card numbers.
+impl fmt::Debug for ItemRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ItemRow")
+            .field("number", &self.number)
+            .field("state", &self.state)
+            .field("is_settled", &self.is_settled)
+            .field("tries", &self.tries)
+            .field("cost", &self.cost)
+            .field("sent", &self.sent)
+            .field("ended", &self.ended)
+            .finish_non_exhaustive()
+    }
 }
 
 impl ItemRow {

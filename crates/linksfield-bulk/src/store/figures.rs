@@ -17,7 +17,37 @@ pub struct Costs {
     pub uncertain: i64,
 }
 
+/// The workers of a run, as far as their heartbeats show them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Presence {
+    /// How many workers have shown within their lease that they are alive.
+    pub workers: i64,
+    /// When a worker was seen last, in Unix milliseconds.
+    pub last_seen: Option<i64>,
+}
+
 impl Store {
+    /// Returns how many workers carry out a run, by the clock of the database. It is for people: whether a worker is gone is
+    /// found out without clocks.
+    ///
+    /// # Errors
+    ///
+    /// [`BulkError::Database`].
+    pub async fn presence(&self, run: &RunRow) -> Result<Presence, BulkError> {
+        let statement = self.sql(
+            "SELECT (SELECT COUNT(*) FROM linksfield_bulk_workers
+                WHERE run = $1 AND state = 'alive' AND seen + lease >= {now}) AS workers,
+             (SELECT MAX(seen) FROM linksfield_bulk_workers WHERE run = $1) AS seen,
+             (SELECT seen FROM linksfield_bulk_runs WHERE id = $1) AS left_at",
+        );
+        let row = sqlx::query(statement).bind(run.id).fetch_one(&self.pool).await?;
+        let (seen, left_at): (Option<i64>, Option<i64>) =
+            (row.try_get("seen")?, row.try_get("left_at")?);
+        let last_seen = seen.max(left_at).map(|microseconds| microseconds / 1000);
+        Ok(Presence { workers: row.try_get("workers")?, last_seen })
+    }
+
     /// Adds up what the items of a run cost.
     ///
     /// # Errors

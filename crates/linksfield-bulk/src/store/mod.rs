@@ -4,6 +4,7 @@
 //! It ends as `done` or `refused`, or as `unsettled`, for a person. Each change names the worker and the fence of the
 //! claim, so a worker that has lost an item can neither send nor record it.
 
+mod change;
 mod claim;
 mod counts;
 mod figures;
@@ -15,6 +16,7 @@ mod place;
 mod plan;
 mod schema;
 mod settle;
+mod streak;
 #[cfg(test)]
 mod tests;
 mod tokens;
@@ -28,9 +30,10 @@ use sqlx::{AnyConnection, AnyPool, AssertSqlSafe, Connection as _, Executor as _
 use crate::error::BulkError;
 use place::Place;
 
-pub(crate) use claim::Claimed;
+pub use change::RunChanges;
+pub(crate) use claim::{Claimed, Doubt};
 pub use counts::{Counts, ItemRow, RunRow, Tick};
-pub use figures::Costs;
+pub use figures::{Costs, Presence};
 pub(crate) use inbox::{INBOX, NewPush};
 pub use inbox::{PushState, StoredPush};
 pub(crate) use open::{Created, Opened};

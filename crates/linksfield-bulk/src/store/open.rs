@@ -55,7 +55,7 @@ impl Store {
                         return match run.digest == plan.digest {
                             true => Ok(Created::Known),
                             false => Err(BulkError::Input(format!(
-                                "there is another run with the name `{}`, with other rows or settings",
+                                "there is another run with the name `{}`, with other rows",
                                 plan.name
                             ))),
                         };

@@ -24,7 +24,8 @@ pub struct RunSettings {
     /// How many times the outcome of a row is checked before it is left to a person. Default: 5.
     pub most_checks: u32,
     /// How many rows may be refused one after the other before the run pauses, because the reason may be the same for
-    /// all rows. Default: 20. Zero never pauses.
+    /// all rows. Rows that get the same uncertain answer one after the other pause the run as well, before their outcomes
+    /// are checked. The rows of all workers count. Default: 20. Zero never pauses.
     pub most_refusals: u32,
     /// How long to wait before the outcome of a row is checked, in milliseconds. `None` is the time that the
     /// specification states.
@@ -34,6 +35,14 @@ pub struct RunSettings {
     /// Whether the records that exist before a write are read, where the outcome check compares ids. It doubles the
     /// requests, and makes the check independent of clocks. Default: `true`.
     pub reads_before_writes: bool,
+    /// Result codes with which the API certainly refuses a row, beside those that the specification documents. A program
+    /// passes them to [`ClientBuilder::refusal_codes`](linksfield_api::ClientBuilder::refusal_codes) when it creates the
+    /// client of a worker.
+    pub refusal_codes: Vec<String>,
+    /// The arguments with which the program that planned the run connects to the server, for people who go on with the run.
+    pub connection: Option<String>,
+    /// A digest of the priorities and amounts of all rows.
+    pub(crate) arrangement: String,
 }
 
 impl Default for RunSettings {
@@ -48,6 +57,9 @@ impl Default for RunSettings {
             settle_after: None,
             timeout: 60_000,
             reads_before_writes: true,
+            refusal_codes: Vec::new(),
+            connection: None,
+            arrangement: String::new(),
         }
     }
 }
@@ -90,7 +102,6 @@ pub struct Planned {
 }
 
 /// An item to be stored.
-#[derive(Debug, Clone)]
 pub(crate) struct Item {
     pub(crate) number: i64,
     pub(crate) digest: String,

@@ -1,7 +1,8 @@
 //! The tables, in SQL that SQLite and PostgreSQL both accept, but for the type of numbers that the database gives.
 
-/// The version of the tables. A change that an older program would misread increases it.
-pub(super) const VERSION: i64 = 1;
+/// The version of the tables. A change that an older program would misread increases it, and so does another way to compute
+/// digests: a row that was sent before would not be recognised.
+pub(super) const VERSION: i64 = 2;
 
 /// The statements that create the tables. Each can be executed again.
 ///
@@ -26,6 +27,10 @@ pub(super) const TABLES: &[&str] = &[
         spent BIGINT NOT NULL,
         most_requests BIGINT,
         requests BIGINT NOT NULL,
+        refusals BIGINT NOT NULL DEFAULT 0,
+        answers BIGINT NOT NULL DEFAULT 0,
+        answer TEXT,
+        seen BIGINT,
         created BIGINT NOT NULL
     )",
     "CREATE TABLE IF NOT EXISTS linksfield_bulk_items (
@@ -53,7 +58,9 @@ pub(super) const TABLES: &[&str] = &[
         id TEXT PRIMARY KEY,
         run BIGINT NOT NULL,
         beats BIGINT NOT NULL,
-        state TEXT NOT NULL
+        state TEXT NOT NULL,
+        seen BIGINT,
+        lease BIGINT
     )",
     "CREATE TABLE IF NOT EXISTS linksfield_bulk_limits (
         name TEXT PRIMARY KEY,

@@ -1,8 +1,6 @@
 //! What people and workers change about a whole run, and about items that only a person can settle.
 
-use linksfield_api::Decimal;
-
-use super::{RunRow, RunSettings, Store, milliseconds};
+use super::{RunRow, Store, milliseconds};
 use crate::error::BulkError;
 use crate::input::cell;
 
@@ -42,60 +40,13 @@ impl Store {
     /// [`BulkError::Database`].
     pub async fn resume(&self, run: &RunRow) -> Result<bool, BulkError> {
         let resumed = sqlx::query(
-            "UPDATE linksfield_bulk_runs SET state = 'running', reason = NULL WHERE id = $1 AND state = 'paused'",
+            "UPDATE linksfield_bulk_runs SET state = 'running', reason = NULL, refusals = 0, answers = 0, answer = NULL
+             WHERE id = $1 AND state = 'paused'",
         )
         .bind(run.id)
         .execute(&self.pool)
         .await?;
         Ok(resumed.rows_affected() == 1)
-    }
-
-    /// Changes how much a run may cost, and how many requests it may need. `None` leaves a limit as it is.
-    ///
-    /// # Errors
-    ///
-    /// [`BulkError::Input`] if the run has no limit of this kind. What was spent before was not counted.
-    pub async fn change_limits(
-        &self,
-        run: &RunRow,
-        budget: Option<Decimal>,
-        most_requests: Option<u32>,
-    ) -> Result<(), BulkError> {
-        let mut transaction = self.pool.begin().await?;
-        // Another person may change the other limit at this moment, or has since `run` was read.
-        let locked = sqlx::query("UPDATE linksfield_bulk_runs SET reason = reason WHERE id = $1");
-        locked.bind(run.id).execute(&mut *transaction).await?;
-        let (settings,): (String,) =
-            sqlx::query_as("SELECT settings FROM linksfield_bulk_runs WHERE id = $1")
-                .bind(run.id)
-                .fetch_one(&mut *transaction)
-                .await?;
-        let mut settings: RunSettings = serde_json::from_str(&settings)
-            .map_err(|error| BulkError::Journal(error.to_string()))?;
-        if (budget.is_some() && settings.budget.is_none())
-            || (most_requests.is_some() && settings.most_requests.is_none())
-        {
-            return Err(BulkError::Input(format!(
-                "the run `{}` was planned without this limit, so nothing was counted",
-                run.name
-            )));
-        }
-        if let Some(budget) = budget {
-            settings.budget = Some(cell::micros(&budget.to_string()).map_err(BulkError::Input)?);
-        }
-        settings.most_requests = most_requests.or(settings.most_requests);
-        let text = serde_json::to_string(&settings)
-            .map_err(|error| BulkError::Journal(error.to_string()))?;
-        sqlx::query(
-            "UPDATE linksfield_bulk_runs SET settings = $1, budget = $2, most_requests = $3 WHERE id = $4",
-        )
-        .bind(text)
-        .bind(settings.budget)
-        .bind(settings.most_requests.map(i64::from))
-        .bind(run.id)
-        .execute(&mut *transaction)
-        .await?;
-        Ok(transaction.commit().await?)
     }
 
     /// Lets workers check the outcome of all unsettled items of a run again. Returns how many there are.

@@ -19,7 +19,7 @@ impl Journal {
     }
 
     async fn worker(&self, name: &str) -> String {
-        self.store.join(self.run.id, name).await.unwrap();
+        self.store.join(self.run.id, name, Duration::from_secs(15)).await.unwrap();
         name.to_owned()
     }
 
@@ -131,7 +131,7 @@ async fn items_of_one_subject_are_open_one_after_the_other_even_in_two_runs() {
     // Row 2 has the highest priority, but waits for row 1.
     let claimed = journal.claim(&worker, 5).await;
     assert_eq!(numbers(&claimed), [3, 1]);
-    journal.store.join(second.id, "two").await.unwrap();
+    journal.store.join(second.id, "two", Duration::from_secs(15)).await.unwrap();
     let others = journal.store.claim(second.id, "two", 5).await.unwrap();
     assert_eq!(numbers(&others), [2], "row 1 of the second run waits for row 1 of the first");
 
@@ -448,7 +448,7 @@ async fn a_push_that_is_replayed_does_not_hold_up_other_cards() {
         assert!(store.add_push(new).await.unwrap());
     }
     for worker in ["one", "other"] {
-        store.join(INBOX, worker).await.unwrap();
+        store.join(INBOX, worker, Duration::from_secs(15)).await.unwrap();
     }
     let first = store.claim_push("one").await.unwrap().unwrap();
     assert!(store.end_push("one", &first, PushState::Handled, None).await.unwrap());
@@ -473,8 +473,13 @@ async fn two_people_who_change_one_limit_each_change_both() {
     let journal = Journal::new(&[("a", 0)], settings).await;
     // Both have read the run before.
     let budget = "0.000005".parse().ok();
-    journal.store.change_limits(&journal.run, budget, None).await.unwrap();
-    journal.store.change_limits(&journal.run, None, Some(7)).await.unwrap();
+    let changes = [
+        RunChanges { budget, ..RunChanges::default() },
+        RunChanges { most_requests: Some(7), ..RunChanges::default() },
+    ];
+    for changes in changes {
+        journal.store.change(&journal.run, &changes).await.unwrap();
+    }
     let run = journal.store.run(&journal.run.name).await.unwrap();
     assert_eq!((run.settings.budget, run.settings.most_requests), (Some(5), Some(7)));
     let limits: (i64, i64) =

@@ -3,6 +3,8 @@
 //! A heartbeat is a number that grows. A worker is gone if another one sees the same number for the whole time of a
 //! lease, by a clock that cannot be set. Nothing depends on the time of day of any machine.
 
+use std::time::Duration;
+
 use sqlx::Row as _;
 
 use super::{Claimed, Store};
@@ -30,11 +32,20 @@ pub(crate) enum Rest {
 
 impl Store {
     /// Adds a worker to a run. It may have been added before, if the response of the database was lost.
-    pub(crate) async fn join(&self, run: i64, worker: &str) -> Result<(), BulkError> {
-        sqlx::query("INSERT INTO linksfield_bulk_workers (id, run, beats, state) VALUES ($1, $2, 0, 'alive')
-             ON CONFLICT (id) DO NOTHING")
+    pub(crate) async fn join(
+        &self,
+        run: i64,
+        worker: &str,
+        lease: Duration,
+    ) -> Result<(), BulkError> {
+        let statement = self.sql(
+            "INSERT INTO linksfield_bulk_workers (id, run, beats, state, seen, lease)
+             VALUES ($1, $2, 0, 'alive', {now}, $3) ON CONFLICT (id) DO NOTHING",
+        );
+        sqlx::query(statement)
             .bind(worker)
             .bind(run)
+            .bind(i64::try_from(lease.as_micros()).unwrap_or(i64::MAX))
             .execute(&self.pool)
             .await?;
         Ok(())
@@ -42,12 +53,10 @@ impl Store {
 
     /// States that a worker is alive. Returns `false` if another worker has taken its items.
     pub(crate) async fn beat(&self, worker: &str) -> Result<bool, BulkError> {
-        let beaten = sqlx::query(
-            "UPDATE linksfield_bulk_workers SET beats = beats + 1 WHERE id = $1 AND state = 'alive'",
-        )
-        .bind(worker)
-        .execute(&self.pool)
-        .await?;
+        let statement = self.sql(
+            "UPDATE linksfield_bulk_workers SET beats = beats + 1, seen = {now} WHERE id = $1 AND state = 'alive'",
+        );
+        let beaten = sqlx::query(statement).bind(worker).execute(&self.pool).await?;
         Ok(beaten.rows_affected() == 1)
     }
 
@@ -73,6 +82,8 @@ impl Store {
         .bind(worker)
         .execute(&mut *transaction)
         .await?;
+        let statement = self.sql("UPDATE linksfield_bulk_runs SET seen = {now} WHERE id = $1");
+        sqlx::query(statement).bind(run).execute(&mut *transaction).await?;
         let open: Option<(i64,)> = sqlx::query_as(
             "SELECT number FROM linksfield_bulk_items WHERE run = $1 AND worker = $2
              AND state IN ('claimed', 'open') AND state = 'open' LIMIT 1",
@@ -171,15 +182,15 @@ impl Store {
 }
 
 impl Store {
-    /// Returns whether a run accepts intents.
-    pub(crate) async fn accepts_intents(&self, run: i64) -> Result<bool, BulkError> {
+    /// Returns `None` if a run accepts no intents, and otherwise whether its last rows have failed.
+    pub(crate) async fn pulse(&self, run: i64) -> Result<Option<bool>, BulkError> {
         let running: Option<(i64,)> = sqlx::query_as(
-            "SELECT id FROM linksfield_bulk_runs WHERE id = $1 AND state = 'running'",
+            "SELECT refusals + answers FROM linksfield_bulk_runs WHERE id = $1 AND state = 'running'",
         )
         .bind(run)
         .fetch_optional(&self.pool)
         .await?;
-        Ok(running.is_some())
+        Ok(running.map(|(failures,)| failures > 0))
     }
 
     /// Returns what is left of a run for a worker that has claimed nothing.

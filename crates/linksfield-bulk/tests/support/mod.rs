@@ -51,6 +51,16 @@ impl Fleet {
         pool.close().await;
     }
 
+    /// Asks the journal, which is a SQLite file, for a number.
+    pub(crate) async fn number(&self, statement: &'static str) -> i64 {
+        sqlx::any::install_default_drivers();
+        let url = format!("sqlite:{}", self.path("journal.db").display());
+        let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+        let (number,) = sqlx::query_as(statement).fetch_one(&pool).await.unwrap();
+        pool.close().await;
+        number
+    }
+
     pub(crate) fn rows(&self, cards: Range<usize>) -> Vec<String> {
         let row = |card| {
             format!("{},no,no,1,DP20190726001274,plan,monthly,10.50,paid,0,no", card_of(card))

@@ -139,23 +139,6 @@ fn run_command() -> Command {
         )
         .args(limits())
         .arg(
-            Arg::new("per-second")
-                .long("per-second")
-                .value_name("N")
-                .value_parser(value_parser!(u32).range(1..))
-                .help_heading("Limits")
-                .help("The most requests per second, of all processes together. A stricter documented limit still applies"),
-        )
-        .arg(
-            Arg::new("max-refusals")
-                .long("max-refusals")
-                .value_name("N")
-                .default_value("20")
-                .value_parser(value_parser!(u32))
-                .help_heading("Limits")
-                .help("Pause after this number of refused rows one after the other. 0 never pauses"),
-        )
-        .arg(
             Arg::new("repeated")
                 .long("repeated")
                 .value_name("POLICY")
@@ -164,14 +147,7 @@ fn run_command() -> Command {
                 .help_heading("Outcomes")
                 .help("What happens to rows that were sent before, or occur twice: an error, left out, or sent again"),
         )
-        .arg(
-            Arg::new("settle-after")
-                .long("settle-after")
-                .value_name("SECONDS")
-                .value_parser(value_parser!(u64))
-                .help_heading("Outcomes")
-                .help("How long to wait before an uncertain outcome is checked. Default: the documented time"),
-        )
+        .args(outcomes())
         .arg(
             Arg::new("no-reads-before-writes")
                 .long("no-reads-before-writes")
@@ -199,6 +175,7 @@ fn resume_command() -> Command {
         .long_about(RESUME_ABOUT)
         .arg(run_name())
         .args(limits())
+        .args(outcomes())
         .arg(
             Arg::new("check-again")
                 .long("check-again")
@@ -220,7 +197,7 @@ fn yes(help: &'static str) -> Arg {
     Arg::new("yes").long("yes").short('y').action(ArgAction::SetTrue).help(help)
 }
 
-fn limits() -> [Arg; 2] {
+fn limits() -> [Arg; 4] {
     [
         Arg::new("budget")
             .long("budget")
@@ -234,6 +211,44 @@ fn limits() -> [Arg; 2] {
             .value_parser(value_parser!(u32).range(1..))
             .help_heading("Limits")
             .help("The most requests, with those that check outcomes. The run pauses before it would be more"),
+        Arg::new("per-second")
+            .long("per-second")
+            .value_name("N")
+            .value_parser(value_parser!(u32).range(1..))
+            .help_heading("Limits")
+            .help("The most requests per second, of all processes together. A stricter documented limit still applies"),
+        Arg::new("max-refusals")
+            .long("max-refusals")
+            .value_name("N")
+            .value_parser(value_parser!(u32))
+            .help_heading("Limits")
+            .help("Pause after this number of rows that fail one after the other. 0 never pauses. Default: 20")
+            .long_help(
+                "Pause after this number of rows that were refused one after the other, or that got the same answer, of which \
+                 nobody knows whether they were executed. The rows of all processes count. 0 never pauses. Default: 20",
+            ),
+    ]
+}
+
+fn outcomes() -> [Arg; 2] {
+    [
+        Arg::new("settle-after")
+            .long("settle-after")
+            .value_name("SECONDS")
+            .value_parser(value_parser!(u64))
+            .help_heading("Outcomes")
+            .help("How long to wait before an uncertain outcome is checked. Default: the documented time"),
+        Arg::new("refusal-code")
+            .long("refusal-code")
+            .value_name("CODE")
+            .action(ArgAction::Append)
+            .help_heading("Outcomes")
+            .help("A result code that certainly refuses a row, beside the documented ones. Can be repeated")
+            .long_help(
+                "A result code with which the API certainly refuses a row, beside the documented ones. Rows with this code are \
+                 refused at once, and not checked. A wrong code can cost money, because a refused row can be sent again. Can be \
+                 repeated.",
+            ),
     ]
 }
 

@@ -26,13 +26,16 @@ pub(super) async fn pause(arguments: &ArgMatches) -> Result<(), Failure> {
     let by = user().unwrap_or_else(|| "a person".to_owned());
     let is_paused =
         journal.store.pause(&run, &format!("{by} paused it")).await.map_err(super::failure)?;
-    let (name, argument) = (&run.name, &journal.argument);
+    let (name, resume) = (&run.name, journal.resume(&run));
     match (is_paused, run.state.as_str()) {
         (true, _) => note!(
-            "The run `{name}` is paused. Requests that have left are finished. To go on: linksfield bulk resume {name}{argument}"
+            "The run `{name}` is paused. Requests that have left are finished. To go on: {resume}"
         ),
         (false, "paused") => {
-            note!("The run `{name}` was already paused: {}.", reason(run.reason.as_deref()))
+            note!(
+                "The run `{name}` was already paused: {}. To go on: {resume}",
+                reason(run.reason.as_deref())
+            )
         }
         (false, state) => {
             return Err(Failure::Usage(format!(
@@ -76,7 +79,7 @@ pub(super) async fn settle(arguments: &ArgMatches) -> Result<(), Failure> {
     journal.store.decide(&run, number, decision, &by).await.map_err(super::failure)?;
     note!("Row {number} of `{}`: {meaning}.", run.name);
     if decision == Decision::SendAgain {
-        note!("To send it: linksfield bulk resume {}{}", run.name, journal.argument);
+        note!("To send it: {}", journal.resume(&run));
     }
     Ok(())
 }

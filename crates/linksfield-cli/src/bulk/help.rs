@@ -25,6 +25,8 @@ A row ends in one of these states:
   refused     it was not executed; the reason is that of the API
   unsettled   it may have been executed, and only a person can find out; see `linksfield bulk settle --help`
 
+`status` calls a run `idle` if rows are left and no process works on them.
+
 Exit codes of `run` and `resume`:
   0  all rows are done
   1  the database or something else failed
@@ -34,12 +36,13 @@ Exit codes of `run` and `resume`:
   6  you did not confirm the run
   8  the run is paused or was stopped, and rows are left to send
 
-The database contains the parameters of all rows, such as card numbers, and what the API responded. Its file can be read \
+The database contains the parameters of all rows, such as card numbers, what the API responded, and the access token where a \
+family has a login, which all processes share. Its file can be read \
 only by you. A copy of the database knows nothing of what the other one sends: go on with one of them only.";
 
 pub(super) const RUN_HELP: &str = "\
 The file is CSV with a header, or NDJSON: a JSON object in each line. Commas, semicolons or tabs separate the cells of \
-CSV, as in its header. Amounts have a decimal point. Card numbers are columns of text in a spreadsheet, because it rounds \
+CSV, as in its header, or as a first line such as `sep=;` states. Amounts have a decimal point. Card numbers are columns of text in a spreadsheet, because it rounds \
 long numbers. A column with the name of a parameter is that \
 parameter, in any spelling: `device_id` and `Device ID` are the same. An empty cell is no value. Each other column is \
 mapped with --map or left out with --ignore.
@@ -50,7 +53,8 @@ Examples:
   linksfield bulk run csss.order-package orders.csv --budget 5000 --max-requests 3000 --yes
   extract-orders | linksfield bulk run csss.order-package - --name july --yes
 
-The same file again is the same run: what is done is not sent again. Rows of another file that were sent before are an \
+The same file again is the same run, in any spelling: what is done is not sent again. The run keeps its settings, which \
+`linksfield bulk resume` changes. Rows of another file that were sent before are an \
 error, unless --repeated says otherwise.
 
 Ctrl-C lets the requests that have left end, and sends no more. A second Ctrl-C ends the program at once. `linksfield \
@@ -68,4 +72,7 @@ Example:
   linksfield bulk settle order-package-k3x9p2 4711 executed";
 
 pub(super) const RESUME_ABOUT: &str = "Goes on with a run that is paused or was interrupted, without a question, because the run was confirmed. If other \
-processes carry out the run, this one helps them. The server and the account must be those of the run.";
+processes carry out the run, this one helps them. The server and the account must be those of the run.
+
+The limits and --settle-after change the settings of the run. A budget or a limit of requests cannot be added to a run that has \
+none, because nothing was counted.";

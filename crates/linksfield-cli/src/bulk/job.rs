@@ -5,6 +5,7 @@ use linksfield_api::{AnyClient, FAMILIES, FamilyInfo, OperationInfo};
 use linksfield_bulk::{Bulk, Store};
 use sha2::{Digest as _, Sha256};
 
+use super::journal::quoted;
 use crate::connection::Connection;
 use crate::exit::Failure;
 use crate::operation;
@@ -17,8 +18,9 @@ pub(super) struct Job {
     pub(super) server: String,
     /// The server and the account, which are the same for all processes of a run.
     pub(super) target: String,
-    /// The profile, for commands that go on with the run.
-    pub(super) profile: Option<String>,
+    /// The arguments with which this process connects, for commands that go on with the run.
+    pub(super) words: String,
+    connection: Connection,
 }
 
 impl Job {
@@ -36,18 +38,14 @@ impl Job {
         let family =
             family.ok_or_else(|| Failure::Usage(format!("there is no family `{name}`")))?;
         let connection = Connection::new(family, arguments)?;
-        // The journal counts the requests of all processes together.
-        let limits = family.limits().without_per_second();
         Ok(Self {
             operation,
             family,
-            client: connection.client_with(|builder| builder.limits(limits))?,
+            client: connection.client()?,
             server: connection.server(),
             target: target(&connection),
-            profile: arguments
-                .get_one::<String>("profile")
-                .filter(|name| !name.is_empty())
-                .cloned(),
+            words: words(arguments),
+            connection,
         })
     }
 
@@ -63,15 +61,33 @@ impl Job {
         Self::new(known, arguments)
     }
 
-    /// Connects the operation with a journal.
+    /// Connects the operation with a journal. All processes with the journal share a login, and the journal counts their
+    /// requests together. `codes` are the result codes that refuse a row, beside the documented ones.
     ///
     /// # Errors
     ///
-    /// [`Failure::Usage`] if the client cannot make the call.
-    pub(super) fn bulk(&self, store: &Store) -> Result<Bulk, Failure> {
-        Bulk::new(store, &self.client, self.operation.name, self.target.clone())
-            .map_err(super::failure)
+    /// [`Failure::Usage`] if the client cannot make the call, or if a code means something else.
+    pub(super) fn bulk(&self, store: &Store, codes: &[String]) -> Result<Bulk, Failure> {
+        let limits = self.family.limits().without_per_second();
+        let client = self.connection.client_with(|builder| {
+            let login = store.shared_login(self.target.clone());
+            builder.limits(limits).token_cache(login).refusal_codes(codes)
+        })?;
+        Bulk::new(store, &client, self.operation.name, self.target.clone()).map_err(super::failure)
     }
+}
+
+/// Returns the arguments that choose the connection, with a blank before each.
+fn words(arguments: &ArgMatches) -> String {
+    let mut words = String::new();
+    for name in ["profile", "environment", "base-url"] {
+        let value = arguments.get_one::<String>(name).filter(|value| !value.is_empty());
+        // A URL may contain a password.
+        if let Some(value) = value.filter(|value| name != "base-url" || !value.contains('@')) {
+            words.push_str(&format!(" --{name} {}", quoted(value)));
+        }
+    }
+    words
 }
 
 /// Names the server and the account. The account is a digest, because it may be a number that is not shown.

@@ -50,11 +50,21 @@ impl Journal {
             arguments.value_source("database") == Some(clap::parser::ValueSource::CommandLine);
         let argument = match (is_argument, is_url(&database)) {
             (false, _) => String::new(),
-            // A URL may contain a password.
-            (true, true) => " --database URL".to_owned(),
-            (true, false) => format!(" --database {}", quoted(&database)),
+            (true, true) if has_password(&database) => " --database URL".to_owned(),
+            (true, _) => format!(" --database {}", quoted(&database)),
         };
         Ok(Self { shown: shown(&database), store, argument })
+    }
+
+    /// Returns a command about a run that works when it is pasted. `words` name the connection, if one is needed.
+    pub(super) fn command(&self, words: Option<&str>, verb: &str, run: &str) -> String {
+        let words = words.unwrap_or_default();
+        format!("linksfield{words} bulk {verb} {}{}", quoted(run), self.argument)
+    }
+
+    /// Returns the command that goes on with a run, with the connection of the process that planned it.
+    pub(super) fn resume(&self, run: &RunRow) -> String {
+        self.command(run.settings.connection.as_deref(), "resume", &run.name)
     }
 
     /// Finds the run that the arguments name.
@@ -75,6 +85,12 @@ fn file(database: &str) -> &str {
 
 fn is_url(database: &str) -> bool {
     database.starts_with("postgres://") || database.starts_with("postgresql://")
+}
+
+/// Returns whether a URL contains a password, or may contain one.
+fn has_password(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.contains(['?', '#']) || rest.rsplit_once('@').is_some_and(|(user, _)| user.contains(':'))
 }
 
 /// Returns a URL without the name and password of a user, and without its query, which may contain a password as well.
@@ -141,6 +157,12 @@ mod tests {
             ("state/bulk.db", "state/bulk.db"),
         ] {
             assert_eq!(shown(database), expected);
+        }
+        assert!(
+            !has_password("postgres://ann@db:5432/fleet") && !has_password("postgres://db/fleet")
+        );
+        for url in ["postgres://ann:x@db/fleet", "postgres://db/fleet?password=x"] {
+            assert!(has_password(url), "{url}");
         }
         assert_eq!(quoted("my fleet's.db"), r"'my fleet'\''s.db'");
         assert_eq!(quoted("/a/b.db"), "/a/b.db");

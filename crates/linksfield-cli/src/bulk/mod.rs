@@ -11,6 +11,7 @@ mod journal;
 mod progress;
 mod report;
 mod resume;
+mod settings;
 mod start;
 mod status;
 mod text;

@@ -1,11 +1,11 @@
 //! `linksfield bulk resume`: goes on with a run, or helps other processes with it.
 
 use clap::ArgMatches;
-use linksfield_api::Decimal;
 use linksfield_bulk::BulkError;
 
 use super::job::Job;
 use super::journal::Journal;
+use super::settings;
 use super::text::{masked, rows};
 use super::work;
 use crate::exit::Failure;
@@ -30,11 +30,26 @@ pub(super) async fn run(arguments: &ArgMatches, output: Output) -> Result<(), Fa
             run.name
         )));
     }
-    let bulk = job.bulk(store)?;
-    let budget = arguments.get_one::<Decimal>("budget").copied();
-    let most_requests = arguments.get_one::<u32>("max-requests").copied();
-    if budget.is_some() || most_requests.is_some() {
-        store.change_limits(&run, budget, most_requests).await.map_err(super::failure)?;
+    if settings::timeout(arguments).is_some_and(|timeout| timeout != run.settings.timeout) {
+        return Err(Failure::Usage(format!(
+            "the timeout of the run `{}` is {} s, and cannot be changed, because all processes rely on it: leave --timeout out",
+            run.name,
+            run.settings.timeout / 1000
+        )));
+    }
+    let changes = settings::changes(job.family, arguments);
+    let codes = [&run.settings.refusal_codes[..], &changes.refusal_codes].concat();
+    // A code that means something else is found before it is stored.
+    let bulk = job.bulk(store, &codes)?;
+    if !changes.is_empty() {
+        store.change(&run, &changes).await.map_err(super::failure)?;
+        let presence = store.presence(&run).await.map_err(super::failure)?;
+        if presence.workers > 0 {
+            note!(
+                "Other processes work on the run. They keep a new budget and a new limit of requests at once, and other \
+                 settings when they begin again."
+            );
+        }
     }
     if arguments.get_flag("check-again") {
         let count = store.check_again(&run).await.map_err(super::failure)?;

@@ -7,13 +7,16 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::ArgMatches;
-use linksfield_api::{Decimal, Effect, OperationInfo, ParameterKind};
-use linksfield_bulk::{Checked, Format, Input, Mapping, PlanOptions, Repeated};
+use linksfield_api::{Effect, OperationInfo, ParameterKind};
+use linksfield_bulk::{
+    BulkError, Format, Input, Mapping, PlanOptions, Preview, RunSettings, amount,
+};
 use tempfile::TempDir;
 
 use super::arguments::required;
 use super::job::Job;
 use super::journal::Journal;
+use super::settings;
 use super::text::{about, number, rows};
 use super::work;
 use crate::exit::Failure;
@@ -32,41 +35,76 @@ pub(super) async fn run(arguments: &ArgMatches, output: Output) -> Result<(), Fa
     let mapping = mapping(operation, arguments)?;
     let input =
         Input::open(&file.path, file.format, operation, &mapping).map_err(super::failure)?;
-    let options = options(&job, &file, arguments);
+    let options = settings::options(&job, file.source.clone(), arguments);
     let journal = Journal::open(arguments).await?;
-    let bulk = job.bulk(&journal.store)?;
-    let checked = bulk.check(&input).map_err(super::failure)?;
-    let text = describe(&job, &journal, &input, &checked, &options)?;
+    let bulk = job.bulk(&journal.store, &options.settings.refusal_codes)?;
+    let preview = bulk.preview(&input, &options).await.map_err(super::failure)?;
+    if let Some(run) = &preview.run {
+        settings::check(&job, &journal, run, preview.is_rearranged, arguments)?;
+    }
+    let text = describe(&job, &journal, &input, &preview, &options)?;
+    let left = left(&journal, &preview).await?;
     if arguments.get_flag("dry-run") {
-        let (known, skipped) = bulk.preview(&input, &options).await.map_err(super::failure)?;
-        let end = match (known, skipped) {
-            (Some(run), _) => {
-                format!("The file is that of the run `{}`, which would go on.", run.name)
-            }
+        let end = match (&preview.run, preview.skipped) {
+            (Some(run), _) => format!(
+                "The file is that of the run `{}`, which would go on, with {} left.",
+                run.name,
+                rows(left)
+            ),
             (None, 0) => "All rows are right.".to_owned(),
+            (None, _) if left == 0 => {
+                "All rows are in earlier runs: nothing is left to send.".to_owned()
+            }
             (None, skipped) => format!(
                 "All rows are right, and {} would be left out, because they were sent before.",
-                rows(i64::try_from(skipped).unwrap_or(i64::MAX))
+                rows(count(skipped))
             ),
         };
         return crate::output::write(format!("{text}\n{end} Nothing was sent.\n"));
     }
-    confirm(&job, &text, checked.rows, arguments)?;
-    let planned = bulk.plan(&input, &options).await.map_err(super::failure)?;
+    if preview.run.is_none() && left == 0 {
+        note!("{}.", BulkError::NothingLeft(preview.skipped));
+        return Ok(());
+    }
+    if left > 0 {
+        confirm(&job, &text, left, arguments)?;
+    }
+    let planned = match bulk.plan(&input, &options).await {
+        // Another process was faster.
+        Err(error @ BulkError::NothingLeft(_)) => {
+            note!("{error}.");
+            return Ok(());
+        }
+        planned => planned.map_err(super::failure)?,
+    };
     let name = &planned.run.name;
     match planned.is_new {
         true => note!("The run is `{name}`, with {}.", rows(planned.run.items)),
-        false => note!(
-            "The file is that of the run `{name}`, which goes on with the settings that it has."
-        ),
+        false => {
+            // Another process may have planned it since, with other settings.
+            settings::check(&job, &journal, &planned.run, false, arguments)?;
+            note!(
+                "The file is that of the run `{name}`, which goes on with the settings that it has."
+            );
+        }
     }
     if planned.skipped > 0 {
-        note!(
-            "{} were sent before, and are left out.",
-            rows(i64::try_from(planned.skipped).unwrap_or(i64::MAX))
-        );
+        note!("{} were sent before, and are left out.", rows(count(planned.skipped)));
     }
+    let bulk = job.bulk(&journal.store, &planned.run.settings.refusal_codes)?;
     work::work(&bulk, &job, &journal, &planned.run, arguments, output).await
+}
+
+/// Returns how many rows would be sent.
+async fn left(journal: &Journal, preview: &Preview) -> Result<i64, Failure> {
+    match &preview.run {
+        Some(run) => Ok(journal.store.counts(run).await.map_err(super::failure)?.left()),
+        None => Ok(count(preview.checked.rows.saturating_sub(preview.skipped))),
+    }
+}
+
+fn count(rows: u64) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX)
 }
 
 /// The file with the rows. The standard input is stored first, because the rows are read several times.
@@ -143,55 +181,32 @@ fn example(name: &str) -> &'static str {
     if name == "map" { "ICCID=device_id" } else { "order_period=1" }
 }
 
-fn options(job: &Job, file: &Rows, arguments: &ArgMatches) -> PlanOptions {
-    let number = |name: &str| arguments.get_one::<u32>(name).copied();
-    let mut options = PlanOptions::default();
-    options.name = arguments.get_one::<String>("name").cloned();
-    options.source = file.source.clone();
-    options.budget = arguments.get_one::<Decimal>("budget").copied();
-    options.repeated = match required(arguments, "repeated") {
-        "skip" => Repeated::Skip,
-        "send" => Repeated::Send,
-        _ => Repeated::Refuse,
-    };
-    let documented = job.family.limits().requests_per_second();
-    let settings = &mut options.settings;
-    settings.per_second = match (number("per-second"), documented) {
-        (Some(asked), Some(documented)) => Some(asked.min(documented)),
-        (asked, documented) => asked.or(documented),
-    };
-    settings.most_requests = number("max-requests");
-    settings.most_refusals = number("max-refusals").unwrap_or(settings.most_refusals);
-    settings.settle_after =
-        arguments.get_one::<u64>("settle-after").map(|seconds| seconds.saturating_mul(1000));
-    settings.reads_before_writes = !arguments.get_flag("no-reads-before-writes");
-    if let Some(seconds) = arguments.get_one::<u64>("timeout") {
-        settings.timeout = seconds.saturating_mul(1000);
-    }
-    options
-}
-
 /// Describes what would happen.
 fn describe(
     job: &Job,
     journal: &Journal,
     input: &Input,
-    checked: &Checked,
+    preview: &Preview,
     options: &PlanOptions,
 ) -> Result<String, Failure> {
+    let checked = &preview.checked;
+    // A run that exists keeps its settings.
+    let (settings, budget) = match &preview.run {
+        Some(run) => (&run.settings, run.budget().map(amount)),
+        None => (&options.settings, options.budget),
+    };
     let effect = match job.operation.effect() {
         Effect::Read => "a read",
         Effect::Write => "a write, which may cost money,",
         Effect::Idempotent => "a write that is safe to repeat,",
     };
-    let count = i64::try_from(checked.rows).unwrap_or(i64::MAX);
+    let count = count(checked.rows);
     let source = options.source.clone().unwrap_or_else(|| input.path().display().to_string());
     let mut lines = vec![
         format!("{} on {}: {effect} for each row", job.operation.full_name(), job.server),
         format!("  File      {source}, {}", rows(count)),
     ];
-    let budget =
-        options.budget.map(|budget| format!("; the run pauses at {budget}")).unwrap_or_default();
+    let budget = budget.map(|budget| format!("; the run pauses at {budget}")).unwrap_or_default();
     match (checked.cost, input.cost()) {
         (Some(cost), Some(name)) => {
             lines.push(format!("  Money     {cost} in all, as `{name}` states{budget}"));
@@ -199,12 +214,12 @@ fn describe(
         _ if !job.operation.effect().is_write() => {}
         _ => lines.push("  Money     not known; --cost names a column that states it".to_owned()),
     }
-    let each = requests_for_a_row(job, input, options)?;
+    let each = requests_for_a_row(job, input, settings)?;
     let each_text = match each {
         1 => "1 for each row",
         _ => "2 for each row, one of which reads the records that exist before",
     };
-    let time = match options.settings.per_second {
+    let time = match settings.per_second {
         Some(limit) => {
             let seconds =
                 f64::from(u32::try_from(count).unwrap_or(u32::MAX)) * f64::from(each) * MARGIN
@@ -213,7 +228,7 @@ fn describe(
         }
         None => "as fast as the server responds".to_owned(),
     };
-    let most = options.settings.most_requests;
+    let most = settings.most_requests;
     let most =
         most.map(|most| format!("; the run pauses at {}", number(most.into()))).unwrap_or_default();
     lines.push(format!("  Requests  {each_text}, {time}{most}"));
@@ -222,8 +237,8 @@ fn describe(
 }
 
 /// Returns how many requests a row needs, if all goes well.
-fn requests_for_a_row(job: &Job, input: &Input, options: &PlanOptions) -> Result<u32, Failure> {
-    if job.operation.effect() != Effect::Write || !options.settings.reads_before_writes {
+fn requests_for_a_row(job: &Job, input: &Input, settings: &RunSettings) -> Result<u32, Failure> {
+    if job.operation.effect() != Effect::Write || !settings.reads_before_writes {
         return Ok(1);
     }
     let bound = job.client.operation(job.operation.name).map_err(Failure::usage)?;
@@ -233,7 +248,7 @@ fn requests_for_a_row(job: &Job, input: &Input, options: &PlanOptions) -> Result
 }
 
 /// Asks before writes.
-fn confirm(job: &Job, text: &str, count: u64, arguments: &ArgMatches) -> Result<(), Failure> {
+fn confirm(job: &Job, text: &str, count: i64, arguments: &ArgMatches) -> Result<(), Failure> {
     note!("{text}");
     if arguments.get_flag("yes") || !job.operation.effect().is_write() {
         return Ok(());
@@ -244,7 +259,6 @@ fn confirm(job: &Job, text: &str, count: u64, arguments: &ArgMatches) -> Result<
                 .to_owned(),
         ));
     }
-    let count = i64::try_from(count).unwrap_or(i64::MAX);
     match terminal::confirm(&format!("Send {} to {}?", rows(count), job.server))? {
         true => Ok(()),
         false => Err(Failure::Declined),

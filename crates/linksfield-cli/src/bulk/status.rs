@@ -1,10 +1,11 @@
 //! `linksfield bulk status`: all runs, or one run.
 
 use clap::ArgMatches;
+use linksfield_bulk::RunRow;
 
-use super::journal::Journal;
+use super::journal::{Journal, quoted};
 use super::text::rows;
-use super::view::{Full, Line, json};
+use super::view::{Full, Line, json, state, time};
 use crate::exit::Failure;
 use crate::output::{Format, Output};
 
@@ -27,7 +28,9 @@ async fn all(journal: &Journal, output: Output) -> Result<(), Failure> {
     }
     let mut lines = Vec::with_capacity(runs.len());
     for run in &runs {
-        lines.push(Line::of(run, &journal.store.counts(run).await.map_err(super::failure)?));
+        let counts = journal.store.counts(run).await.map_err(super::failure)?;
+        let presence = journal.store.presence(run).await.map_err(super::failure)?;
+        lines.push(Line::of(run, &counts, &presence));
     }
     output.response(&json(&lines)?)
 }
@@ -45,21 +48,36 @@ async fn one(journal: &Journal, arguments: &ArgMatches, output: Output) -> Resul
     }
     output.response(&json(&view)?)?;
     let counts = journal.store.counts(&run).await.map_err(super::failure)?;
-    advise(journal, &run.name, counts.unsettled);
+    let presence = journal.store.presence(&run).await.map_err(super::failure)?;
+    advise(journal, &run, None, counts.unsettled);
+    let resume = journal.resume(&run);
+    match state(&run, &counts, &presence) {
+        "idle" => {
+            let seen = presence.last_seen.map(time);
+            let seen = seen.map(|seen| format!("; the last one was seen at {seen}"));
+            note!("No process works on the run{}. To go on: {resume}", seen.unwrap_or_default());
+        }
+        "paused" => note!("To go on: {resume}"),
+        _ => {}
+    }
     Ok(())
 }
 
-/// States what a person can do about unsettled rows.
-pub(super) fn advise(journal: &Journal, name: &str, unsettled: i64) {
+/// States what a person can do about unsettled rows. `words` are the arguments of this process that choose the connection.
+pub(super) fn advise(journal: &Journal, run: &RunRow, words: Option<&str>, unsettled: i64) {
     if unsettled == 0 {
         return;
     }
-    let argument = &journal.argument;
+    let words = words.or(run.settings.connection.as_deref());
     note!(
         "{} may have been executed, and no check could tell. You can\n  \
-         - check once more: linksfield bulk resume {name} --check-again{argument}\n  \
-         - look at the requests, and at records that may be theirs: linksfield bulk report {name}{argument}\n  \
-         - state what you found: linksfield bulk settle {name} ROW executed|send-again|give-up{argument}",
-        rows(unsettled)
+         - check once more: {} --check-again\n  \
+         - look at the requests, and at records that may be theirs: {}\n  \
+         - state what you found: linksfield bulk settle {} ROW executed|send-again|give-up{}",
+        rows(unsettled),
+        journal.command(words, "resume", &run.name),
+        journal.command(None, "report", &run.name),
+        quoted(&run.name),
+        journal.argument
     );
 }

@@ -1,7 +1,7 @@
 //! A run as it is printed.
 
 use linksfield_api::{Decimal, Json, Rfc3339, Timestamp};
-use linksfield_bulk::{Costs, Counts, ItemRow, RunRow, Store, amount};
+use linksfield_bulk::{Costs, Counts, ItemRow, Presence, RunRow, Store, amount};
 use serde::Serialize;
 
 use super::text::masked;
@@ -18,6 +18,7 @@ pub(super) struct Line<'a> {
     refused: i64,
     unsettled: i64,
     left: i64,
+    workers: i64,
     planned: String,
 }
 
@@ -32,6 +33,9 @@ pub(super) struct Full<'a> {
     state: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
+    workers: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_seen: Option<String>,
     rows: i64,
     done: i64,
     refused: i64,
@@ -63,32 +67,34 @@ struct Row {
     reason: String,
 }
 
-/// Returns the state of a run. The journal does not state that nothing is left.
-fn state<'a>(run: &'a RunRow, counts: &Counts) -> &'a str {
+/// Returns the state of a run. The journal states neither that nothing is left, nor that no process works on the run.
+pub(super) fn state<'a>(run: &'a RunRow, counts: &Counts, presence: &Presence) -> &'a str {
     match counts.left() {
         0 if run.state != "loading" => "ended",
+        _ if run.state == "running" && presence.workers == 0 => "idle",
         _ => &run.state,
     }
 }
 
 impl<'a> Line<'a> {
-    pub(super) fn of(run: &'a RunRow, counts: &Counts) -> Self {
+    pub(super) fn of(run: &'a RunRow, counts: &Counts, presence: &Presence) -> Self {
         Self {
             name: &run.name,
             operation: &run.operation,
-            state: state(run, counts),
+            state: state(run, counts, presence),
             rows: counts.all(),
             done: counts.done,
             refused: counts.refused,
             unsettled: counts.unsettled,
             left: counts.left(),
+            workers: presence.workers,
             planned: time(run.created),
         }
     }
 }
 
 impl<'a> Full<'a> {
-    fn of(run: &'a RunRow, counts: &Counts, costs: &Costs) -> Self {
+    fn of(run: &'a RunRow, counts: &Counts, costs: &Costs, presence: &Presence) -> Self {
         let is_limited = run.budget().is_some() || run.settings.most_requests.is_some();
         Self {
             name: &run.name,
@@ -96,8 +102,10 @@ impl<'a> Full<'a> {
             target: &run.target,
             file: &run.source,
             planned: time(run.created),
-            state: state(run, counts),
+            state: state(run, counts, presence),
             reason: run.reason.as_deref().map(masked),
+            workers: presence.workers,
+            last_seen: presence.last_seen.map(time),
             rows: counts.all(),
             done: counts.done,
             refused: counts.refused,
@@ -125,7 +133,8 @@ impl<'a> Full<'a> {
     pub(super) async fn read(store: &Store, run: &'a RunRow) -> Result<Self, Failure> {
         let counts = store.counts(run).await.map_err(super::failure)?;
         let costs = store.costs(run).await.map_err(super::failure)?;
-        Ok(Self::of(run, &counts, &costs))
+        let presence = store.presence(run).await.map_err(super::failure)?;
+        Ok(Self::of(run, &counts, &costs, &presence))
     }
 
     /// Adds unsettled rows.

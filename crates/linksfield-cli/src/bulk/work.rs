@@ -8,7 +8,7 @@ use linksfield_bulk::{Bulk, BulkError, Counts, End, Ended, RunRow};
 use tokio::sync::oneshot;
 
 use super::job::Job;
-use super::journal::{Journal, quoted};
+use super::journal::Journal;
 use super::progress::Progress;
 use super::status::advise;
 use super::text::{masked, rows};
@@ -30,18 +30,24 @@ pub(super) async fn work(
     arguments: &ArgMatches,
     output: Output,
 ) -> Result<(), Failure> {
-    let mut resume = resume_command(job, journal, run);
+    let mut resume = journal.command(Some(&job.words), "resume", &run.name);
     let mut signals = Stop::listen()?;
     let ended = until_it_ends(bulk, journal, run, arguments, &mut signals, &resume).await?;
     let run = journal.store.run(&run.name).await.map_err(super::failure)?;
     output.response(&json(&Full::read(&journal.store, &run).await?)?)?;
-    advise(journal, &run.name, ended.counts.unsettled);
+    advise(journal, &run, Some(&job.words), ended.counts.unsettled);
     if let End::Paused(reason) = &ended.end {
         // The texts are those of the journal.
         if reason.starts_with("the budget of") {
             resume.push_str(" --budget AMOUNT");
         } else if reason.starts_with("the limit of") {
             resume.push_str(" --max-requests N");
+        } else if reason.contains("got the same answer") {
+            note!(
+                "Find out what the answer means, with Linksfield or from one of the rows. If it is a code that certainly refuses a \
+                 row, add --refusal-code CODE. If it is worth more requests, add --max-refusals 0. Rows whose outcome is open are \
+                 checked before they are sent again."
+            );
         }
     }
     verdict(&ended, &resume)
@@ -117,13 +123,6 @@ fn interrupted(error: BulkError, resume: &str) -> Failure {
         )),
         error => super::failure(error),
     }
-}
-
-/// Returns the command that goes on with a run.
-fn resume_command(job: &Job, journal: &Journal, run: &RunRow) -> String {
-    let profile = job.profile.as_deref();
-    let profile = profile.map(|name| format!(" --profile {}", quoted(name))).unwrap_or_default();
-    format!("linksfield{profile} bulk resume {}{}", quoted(&run.name), journal.argument)
 }
 
 /// States what is left of a run.

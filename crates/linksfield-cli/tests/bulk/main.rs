@@ -9,6 +9,8 @@ mod desk;
 mod interruptions;
 mod operator;
 mod reports;
+mod settings;
+mod status;
 
 use std::io::Write as _;
 use std::process::Stdio;

@@ -65,6 +65,19 @@ impl Operator {
         command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
     }
 
+    /// Runs the command that a message advises, in a shell, as a person pastes it. `before` is the text before the command.
+    pub(crate) fn paste(&self, message: &str, before: &str) -> Ran {
+        let line = message.split_once(before).and_then(|(_, advice)| advice.lines().next());
+        let line = line.unwrap_or_default();
+        assert!(line.starts_with("linksfield "), "{before}: {message}");
+        let program = env!("CARGO_BIN_EXE_linksfield");
+        let mut command = Command::new("/bin/sh");
+        command.args(["-c", &format!("linksfield() {{ '{program}' \"$@\"; }}; {line}")]);
+        command.env_clear().env("HOME", self.desk.home.path()).env("USER", "ann");
+        command.env("LINKSFIELD_SANDBOX", format!("http://{}", self.desk.sandbox.address()));
+        checked(ran(command.stdin(Stdio::null()).output().unwrap()), false)
+    }
+
     /// The orders that the sandbox has placed, for each card of the files.
     pub(crate) fn orders(&self) -> BTreeMap<String, usize> {
         let mut orders = BTreeMap::new();
