@@ -27,7 +27,7 @@ impl<W: Wire> Codec for Seconds<W> {
     }
 
     fn write(value: &Timestamp, writer: ValueWriter<'_>) {
-        W::write(writer, value.unix_seconds());
+        W::write_integer(writer, value.unix_seconds());
     }
 
     fn text(value: &Timestamp) -> Cow<'_, str> {
@@ -49,7 +49,7 @@ impl<W: Wire> Codec for Milliseconds<W> {
     }
 
     fn write(value: &Timestamp, writer: ValueWriter<'_>) {
-        W::write(writer, value.unix_milliseconds());
+        W::write_integer(writer, value.unix_milliseconds());
     }
 
     fn text(value: &Timestamp) -> Cow<'_, str> {

@@ -136,7 +136,7 @@ where
     EventFunctions {
         schemes: E::SCHEMES,
         recognise: |raw| {
-            let kind = E::recognise(raw)?;
+            let kind = E::kind_of((), raw)?;
             E::KINDS.iter().position(|own| *own == kind)
         },
         signed_as: |kind| E::KINDS.get(kind).map(|kind| E::signed_as(*kind)),

@@ -24,7 +24,7 @@ pub trait EventSet: Sized {
 
     /// Returns the kind of an event, or `None` if its fields do not identify a kind.
     #[doc(hidden)]
-    fn recognise(raw: &RawValue) -> Option<Self::Kind>;
+    fn recognise(fields: &mut Members<'_>) -> Option<Self::Kind>;
 
     /// Returns the documented scheme for events of a kind.
     #[doc(hidden)]
@@ -78,7 +78,8 @@ impl<E: EventSet> Events for E {
     }
 
     fn kind_of((): (), raw: &RawValue) -> Option<Self::Kind> {
-        E::recognise(raw)
+        // The fields are split once, and only if a kind is recognised by its fields.
+        E::recognise(&mut Members::of_object(raw)?)
     }
 
     fn signature_of((): (), kind: Self::Kind) -> Option<SignedAs> {
@@ -90,9 +91,9 @@ impl<E: EventSet> Events for E {
     }
 }
 
-/// Returns whether a value is an object that has all of these keys.
+/// Returns whether an object has all of these keys.
 #[doc(hidden)]
 #[must_use]
-pub fn has_members(raw: &RawValue, names: &[&str]) -> bool {
-    Members::split(raw).is_ok_and(|object| names.iter().all(|name| object.get(name).is_some()))
+pub fn has_members(fields: &mut Members<'_>, names: &[&str]) -> bool {
+    names.iter().all(|name| fields.has(name))
 }

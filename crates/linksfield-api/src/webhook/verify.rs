@@ -141,15 +141,16 @@ fn signed_prefix(
             return Err(ReceiveError::UnsupportedAlgorithm(bounded(algorithm)));
         }
     }
-    let mut text = String::new();
+    let mut text = String::with_capacity(64);
     for piece in prefix {
         match piece {
             PrefixPiece::Text(fixed) => text.push_str(fixed),
             PrefixPiece::Header(name) => {
                 let value = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
                 // If a value contained a separator or a brace, another push could have the same signed text.
-                let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-                if !value.chars().all(is_plain) {
+                let is_plain =
+                    |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+                if !value.bytes().all(is_plain) {
                     return Err(ReceiveError::BadHeader(name));
                 }
                 text.push_str(value);

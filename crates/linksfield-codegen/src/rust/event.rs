@@ -142,7 +142,7 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
             const SCHEMES: &'static [__private::webhook::Scheme] = &[#(#schemes),*];
             type Kind = EventKind;
 
-            fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
+            fn recognise(fields: &mut __private::Members<'_>) -> Option<EventKind> {
                 #(#recognised)*
                 None
             }
@@ -243,7 +243,7 @@ fn condition(recognised_by: &[Recognition]) -> TokenStream {
     let present: Vec<&str> = recognised_by.iter().filter_map(Recognition::present_field).collect();
     let mut conditions = Vec::new();
     if !present.is_empty() {
-        conditions.push(quote! { __private::webhook::has_members(raw, &[#(#present),*]) });
+        conditions.push(quote! { __private::webhook::has_members(fields, &[#(#present),*]) });
     }
     for one in recognised_by.iter().filter(|one| one.present_field().is_none()) {
         let path = one.path.names();
@@ -256,7 +256,7 @@ fn condition(recognised_by: &[Recognition]) -> TokenStream {
             Recognised::Boolean(value) => quote! { __private::webhook::Expected::Boolean(#value) },
         });
         conditions.push(quote! {
-            __private::webhook::has_value(raw, &[#(#path),*], &[#(#values),*])
+            __private::webhook::has_value(fields, &[#(#path),*], &[#(#values),*])
         });
     }
     quote! { #(#conditions)&&* }

@@ -307,14 +307,14 @@ impl __private::webhook::EventSet for Event {
     ];
     type Kind = EventKind;
 
-    fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
+    fn recognise(fields: &mut __private::Members<'_>) -> Option<EventKind> {
         if __private::webhook::has_members(
-            raw,
+            fields,
             &["message_type", "text_message", "received_at"],
         ) {
             return Some(EventKind::SmsMoTextOrBinary);
         }
-        if __private::webhook::has_members(raw, &["devices"]) {
+        if __private::webhook::has_members(fields, &["devices"]) {
             return Some(EventKind::MallMessagePush);
         }
         None

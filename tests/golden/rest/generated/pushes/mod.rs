@@ -254,10 +254,10 @@ impl __private::webhook::EventSet for Event {
     ];
     type Kind = EventKind;
 
-    fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
-        if __private::webhook::has_members(raw, &["limit"])
+    fn recognise(fields: &mut __private::Members<'_>) -> Option<EventKind> {
+        if __private::webhook::has_members(fields, &["limit"])
             && __private::webhook::has_value(
-                raw,
+                fields,
                 &["meta", "kind"],
                 &[
                     __private::webhook::Expected::Text("7"),
@@ -265,25 +265,25 @@ impl __private::webhook::EventSet for Event {
                 ],
             )
             && __private::webhook::has_value(
-                raw,
+                fields,
                 &["meta", "final"],
                 &[__private::webhook::Expected::Boolean(true)],
             )
         {
             return Some(EventKind::LimitReached);
         }
-        if __private::webhook::has_members(raw, &["type", "more"]) {
+        if __private::webhook::has_members(fields, &["type", "more"]) {
             return Some(EventKind::WithMore);
         }
         if __private::webhook::has_value(
-            raw,
+            fields,
             &["event"],
             &[__private::webhook::Expected::Text("sim.removed")],
         ) {
             return Some(EventKind::SimRemoved);
         }
         if __private::webhook::has_value(
-            raw,
+            fields,
             &["event"],
             &[
                 __private::webhook::Expected::Text("sim.activated"),
@@ -292,7 +292,7 @@ impl __private::webhook::EventSet for Event {
         ) {
             return Some(EventKind::SimActivated);
         }
-        if __private::webhook::has_members(raw, &["type"]) {
+        if __private::webhook::has_members(fields, &["type"]) {
             return Some(EventKind::Unknown_);
         }
         None

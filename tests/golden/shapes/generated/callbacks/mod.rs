@@ -197,23 +197,23 @@ impl __private::webhook::EventSet for Event {
     ];
     type Kind = EventKind;
 
-    fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
+    fn recognise(fields: &mut __private::Members<'_>) -> Option<EventKind> {
         if __private::webhook::has_value(
-            raw,
+            fields,
             &["event"],
             &[__private::webhook::Expected::Text("upgraded")],
         ) {
             return Some(EventKind::HolderUpgraded);
         }
         if __private::webhook::has_value(
-            raw,
+            fields,
             &["event"],
             &[__private::webhook::Expected::Text("closed")],
         ) {
             return Some(EventKind::TicketClosed);
         }
         if __private::webhook::has_value(
-            raw,
+            fields,
             &["event"],
             &[__private::webhook::Expected::Text("opened")],
         ) {

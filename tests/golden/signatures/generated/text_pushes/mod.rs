@@ -261,17 +261,17 @@ impl __private::webhook::EventSet for Event {
     ];
     type Kind = EventKind;
 
-    fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
-        if __private::webhook::has_members(raw, &["closed"]) {
+    fn recognise(fields: &mut __private::Members<'_>) -> Option<EventKind> {
+        if __private::webhook::has_members(fields, &["closed"]) {
             return Some(EventKind::Closed);
         }
-        if __private::webhook::has_members(raw, &["opened"]) {
+        if __private::webhook::has_members(fields, &["opened"]) {
             return Some(EventKind::Opened);
         }
-        if __private::webhook::has_members(raw, &["paid"]) {
+        if __private::webhook::has_members(fields, &["paid"]) {
             return Some(EventKind::Paid);
         }
-        if __private::webhook::has_members(raw, &["summarised"]) {
+        if __private::webhook::has_members(fields, &["summarised"]) {
             return Some(EventKind::Summarised);
         }
         None
