@@ -364,7 +364,7 @@ pub fn same_event<E: Structure + Serialize>(documented: &str) -> TestResult {
 /// If the body is recognised as another kind.
 pub fn recognised<E: EventSet>(documented: &str, kind: Option<E::Kind>) -> TestResult {
     let raw: &RawValue = serde_json::from_str(documented)?;
-    if E::kind_of((), raw) == kind {
+    if <E as crate::webhook::Events>::kind_of((), raw) == kind {
         Ok(())
     } else {
         Err("the body is recognised as another event".into())

@@ -24,13 +24,19 @@ pub enum Dialect {
 /// Appends a text to `out` as a JSON string with quotes.
 pub fn write_string(out: &mut String, text: &str, dialect: Dialect) {
     out.push('"');
+    write_content(out, text, dialect);
+    out.push('"');
+}
+
+/// Appends the content of a JSON string to `out`.
+#[inline]
+pub(crate) fn write_content(out: &mut String, text: &str, dialect: Dialect) {
     // Most texts need no escape in the dialect that requests use.
     if dialect == Dialect::Plain && is_clean(text.as_bytes()) {
         out.push_str(text);
     } else {
         write_escaped(out, text, dialect);
     }
-    out.push('"');
 }
 
 /// Returns whether a text has no quotation mark, backslash or control character.

@@ -7,7 +7,7 @@
 use std::fmt::{Display, Write};
 
 use crate::canonical::{Form, KeyOrder};
-use crate::escape::{Dialect, write_string};
+use crate::escape::{Dialect, write_content, write_string};
 use crate::free::canonicalize_value;
 
 /// Writes exactly one JSON value. Every method consumes the writer.
@@ -210,17 +210,26 @@ impl<'a> ObjectWriter<'a> {
     }
 
     fn begin_key(&mut self) {
-        self.out.push_str(if self.is_empty { "\"" } else { ",\"" });
+        match self.is_empty {
+            true => self.out.push('"'),
+            false => self.out.push_str(",\""),
+        }
         self.is_empty = false;
     }
 
-    /// Begins a field, and returns the writer of its value.
-    pub fn value(&mut self, name: &str) -> ValueWriter<'_> {
+    /// Writes a key without the quote at its end.
+    #[inline]
+    fn key(&mut self, name: &str) {
         if self.tag.is_some() {
             self.write_tag(Some(name));
         }
         self.begin_key();
         self.out.push_str(name);
+    }
+
+    /// Begins a field, and returns the writer of its value.
+    pub fn value(&mut self, name: &str) -> ValueWriter<'_> {
+        self.key(name);
         self.out.push_str("\":");
         ValueWriter { out: self.out, style: self.style }
     }
@@ -238,7 +247,11 @@ impl<'a> ObjectWriter<'a> {
 
     /// Writes a field that is a JSON string, with the escapes of the dialect.
     pub fn text(&mut self, name: &str, value: &str) {
-        self.value(name).text(value);
+        // Most fields are texts, so that it pays to write the quotes together with what is between key and value.
+        self.key(name);
+        self.out.push_str("\":\"");
+        write_content(self.out, value, self.style.dialect);
+        self.out.push('"');
     }
 
     /// Writes a field that is a JSON string without escapes, as [`ValueWriter::quoted`] does.

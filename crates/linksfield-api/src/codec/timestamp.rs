@@ -6,7 +6,8 @@ use std::marker::PhantomData;
 use linksfield_sign::ValueWriter;
 use serde_json::value::RawValue;
 
-use super::{Codec, Wire, read_number, read_text};
+use super::{Codec, ReadLimits, Wire, read_number, read_plain, read_text};
+use crate::json_text::Cursor;
 use crate::mismatch::Mismatch;
 use crate::values::{Rfc3339, Timestamp};
 
@@ -22,6 +23,16 @@ impl<W: Wire> Codec for Seconds<W> {
             Expected { text: "seconds since 1970 as text", number: "seconds since 1970" };
         // A number that does not fit would become another time.
         read::<W>(raw, EXPECTED, |seconds| {
+            seconds.checked_mul(1000).map(Timestamp::from_unix_milliseconds)
+        })
+    }
+
+    fn read_next(cursor: &mut Cursor<'_>, _: ReadLimits) -> Result<Timestamp, Mismatch> {
+        if !W::QUOTES {
+            return Self::read(cursor.raw());
+        }
+        read_plain::<Self>(cursor, |digits| {
+            let seconds: i64 = digits.parse().ok()?;
             seconds.checked_mul(1000).map(Timestamp::from_unix_milliseconds)
         })
     }
@@ -46,6 +57,15 @@ impl<W: Wire> Codec for Milliseconds<W> {
         const EXPECTED: Expected =
             Expected { text: "milliseconds since 1970 as text", number: "milliseconds since 1970" };
         read::<W>(raw, EXPECTED, |count| Some(Timestamp::from_unix_milliseconds(count)))
+    }
+
+    fn read_next(cursor: &mut Cursor<'_>, _: ReadLimits) -> Result<Timestamp, Mismatch> {
+        if !W::QUOTES {
+            return Self::read(cursor.raw());
+        }
+        read_plain::<Self>(cursor, |digits| {
+            digits.parse().ok().map(Timestamp::from_unix_milliseconds)
+        })
     }
 
     fn write(value: &Timestamp, writer: ValueWriter<'_>) {

@@ -15,9 +15,8 @@ pub(super) fn header<'a>(
     headers: &'a HeaderMap,
     name: &'static str,
 ) -> Result<Option<&'a str>, ReceiveError> {
-    // A push has few headers. To compare their names is less work than to parse and hash the name that is looked for.
-    let mut values = headers.iter().filter(|(found, _)| found.as_str().eq_ignore_ascii_case(name));
-    let Some((_, value)) = values.next() else { return Ok(None) };
+    let mut values = headers.get_all(name).iter();
+    let Some(value) = values.next() else { return Ok(None) };
     if values.next().is_some() {
         return Err(ReceiveError::RepeatedHeader(name));
     }
