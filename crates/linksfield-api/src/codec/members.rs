@@ -52,9 +52,9 @@ impl<'a> Members<'a> {
         Some(Self { fields, ..Self::default() })
     }
 
-    /// Begins to examine an object. Returns `None` for another value.
+    /// Begins to read an object. Returns `None` for another value, or if the object has too many levels.
     pub(crate) fn of_object(raw: &'a RawValue) -> Option<Self> {
-        Unread::begin(Cursor::of(raw)).map(|fields| Self { fields, ..Self::default() })
+        Self::begin(Cursor::of(raw), ReadLimits::default()).ok()
     }
 
     /// Begins to read an object. Its fields are split while they are read.

@@ -45,7 +45,7 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
         let name = name(event);
         quote! {
             Some(EventKind::#name) => {
-                __private::codec::Object::<#name>::read(raw).map(Self::#name)
+                __private::codec::read_event::<#name>(raw, fields).map(Self::#name)
             }
         }
     });
@@ -153,7 +153,11 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
                 }
             }
 
-            fn read(kind: Option<EventKind>, raw: &__private::RawValue) -> Result<Self, __private::Mismatch> {
+            fn read(
+                kind: Option<EventKind>,
+                raw: &__private::RawValue,
+                fields: Option<__private::Members<'_>>,
+            ) -> Result<Self, __private::Mismatch> {
                 use __private::Codec as _;
                 match kind {
                     #(#reads,)*

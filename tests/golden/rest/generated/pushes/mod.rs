@@ -342,28 +342,30 @@ impl __private::webhook::EventSet for Event {
     fn read(
         kind: Option<EventKind>,
         raw: &__private::RawValue,
+        fields: Option<__private::Members<'_>>,
     ) -> Result<Self, __private::Mismatch> {
         use __private::Codec as _;
         match kind {
             Some(EventKind::LimitReached) => {
-                __private::codec::Object::<LimitReached>::read(raw)
+                __private::codec::read_event::<LimitReached>(raw, fields)
                     .map(Self::LimitReached)
             }
             Some(EventKind::Plain) => {
-                __private::codec::Object::<Plain>::read(raw).map(Self::Plain)
+                __private::codec::read_event::<Plain>(raw, fields).map(Self::Plain)
             }
             Some(EventKind::SimActivated) => {
-                __private::codec::Object::<SimActivated>::read(raw)
+                __private::codec::read_event::<SimActivated>(raw, fields)
                     .map(Self::SimActivated)
             }
             Some(EventKind::SimRemoved) => {
-                __private::codec::Object::<SimRemoved>::read(raw).map(Self::SimRemoved)
+                __private::codec::read_event::<SimRemoved>(raw, fields)
+                    .map(Self::SimRemoved)
             }
             Some(EventKind::Unknown_) => {
-                __private::codec::Object::<Unknown_>::read(raw).map(Self::Unknown_)
+                __private::codec::read_event::<Unknown_>(raw, fields).map(Self::Unknown_)
             }
             Some(EventKind::WithMore) => {
-                __private::codec::Object::<WithMore>::read(raw).map(Self::WithMore)
+                __private::codec::read_event::<WithMore>(raw, fields).map(Self::WithMore)
             }
             None => __private::codec::Json::read(raw).map(Self::Unknown),
         }
