@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::extract::{FromRef, State};
 use axum::routing::post;
+use linksfield_api::__private::Members;
 use linksfield_api::webhook::{Acknowledgement, Delivery, EventSet as _, ReceiveError};
 use linksfield_golden::rest::pushes::{Event, EventKind, Receiver};
 use linksfield_sandbox::{KEY_ID, Push, SECRET};
@@ -84,7 +85,7 @@ async fn a_push_with_another_value_is_unknown_and_kept() {
 fn all_conditions_must_be_true() {
     let kind = |json: &str| {
         let raw: &RawValue = serde_json::from_str(json).unwrap();
-        Event::recognise(raw)
+        Event::recognise(&mut Members::split(raw).unwrap())
     };
     for json in [
         r#"{"meta":{"kind":7,"final":true},"limit":1}"#,

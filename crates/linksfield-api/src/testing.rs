@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::client::{ClientBuilder, Family};
-use crate::codec::{self, Codec as _, Structure};
+use crate::codec::{self, Codec as _, Members, Structure};
 use crate::envelope::{Opened, Payload, Refused, Verdict, open};
 use crate::explain::Explanation;
 use crate::info::{FamilyInfo, OperationInfo};
@@ -364,7 +364,8 @@ pub fn same_event<E: Structure + Serialize>(documented: &str) -> TestResult {
 /// If the body is recognised as another kind.
 pub fn recognised<E: EventSet>(documented: &str, kind: Option<E::Kind>) -> TestResult {
     let raw: &RawValue = serde_json::from_str(documented)?;
-    if E::recognise(raw) == kind {
+    let fields = Members::of_object(raw);
+    if fields.and_then(|mut fields| E::recognise(&mut fields)) == kind {
         Ok(())
     } else {
         Err("the body is recognised as another event".into())

@@ -23,38 +23,64 @@ pub enum Dialect {
 
 /// Appends a text to `out` as a JSON string with quotes.
 pub fn write_string(out: &mut String, text: &str, dialect: Dialect) {
-    out.reserve(text.len() + 2);
     out.push('"');
+    write_content(out, text, dialect);
+    out.push('"');
+}
+
+/// Appends the content of a JSON string to `out`.
+#[inline]
+pub(crate) fn write_content(out: &mut String, text: &str, dialect: Dialect) {
     // Most texts need no escape in the dialect that requests use.
-    if dialect == Dialect::Plain && clean_length(text.as_bytes()) == text.len() {
+    if dialect == Dialect::Plain && is_clean(text.as_bytes()) {
         out.push_str(text);
     } else {
         write_escaped(out, text, dialect);
     }
-    out.push('"');
+}
+
+/// Returns whether a text has no quotation mark, backslash or control character.
+///
+/// Other than [`clean_length`], this function need not find the first of them, so the last bytes of a text are examined
+/// as a word, too, although some of them were examined before.
+fn is_clean(text: &[u8]) -> bool {
+    let (words, rest) = text.as_chunks::<8>();
+    let last = match text.last_chunk::<8>() {
+        Some(last) => special_bytes(*last) == 0,
+        None => !rest.iter().any(is_special),
+    };
+    last && words.iter().all(|word| special_bytes(*word) == 0)
 }
 
 /// Returns the number of bytes before the first quotation mark, backslash or control character.
 ///
 /// Texts are examined in words of eight bytes, as serde_json does: most of the work of canonical text is here.
 pub(crate) fn clean_length(text: &[u8]) -> usize {
-    /// A word whose bytes are all 1.
-    const ONES: u64 = u64::MAX / 255;
-    // The highest bit of a byte of the result is 1 if the byte is less than `limit`. Bytes after the first of them,
-    // and no others, may be wrong.
-    let less = |word: u64, limit: u8| word.wrapping_sub(ONES * u64::from(limit)) & !word;
-    let equal = |word: u64, byte: u8| less(word ^ (ONES * u64::from(byte)), 1);
     let (words, rest) = text.as_chunks::<8>();
     for (index, word) in words.iter().enumerate() {
-        let word = u64::from_le_bytes(*word);
-        let special = less(word, 0x20) | equal(word, b'"') | equal(word, b'\\');
-        let special = special & (ONES << 7);
+        let special = special_bytes(*word);
         if special != 0 {
             return 8 * index + special.trailing_zeros() as usize / 8;
         }
     }
-    let is_special = |byte: &u8| *byte < 0x20 || matches!(byte, b'"' | b'\\');
     8 * words.len() + rest.iter().position(is_special).unwrap_or(rest.len())
+}
+
+fn is_special(byte: &u8) -> bool {
+    *byte < 0x20 || matches!(byte, b'"' | b'\\')
+}
+
+/// Returns a number in which the highest bit of a byte is 1 if the byte [is special](is_special). Bytes after the first
+/// of them, and no others, may be wrong.
+fn special_bytes(word: [u8; 8]) -> u64 {
+    /// A word whose bytes are all 1.
+    const ONES: u64 = u64::MAX / 255;
+    let word = u64::from_le_bytes(word);
+    let less = |word: u64, limit: u8| word.wrapping_sub(ONES * u64::from(limit)) & !word;
+    // The change of one bit makes the quotation mark, 0x22, the next character after the control characters.
+    let control_or_quote = less(word ^ (ONES * 0x02), 0x21);
+    let backslash = less(word ^ (ONES * u64::from(b'\\')), 1);
+    (control_or_quote | backslash) & (ONES << 7)
 }
 
 /// Writes a text whose escapes depend on the dialect. The text between them is copied as a whole.
@@ -149,6 +175,7 @@ mod tests {
                         text[at] = byte;
                         let expected = if is_special { at } else { length };
                         assert_eq!(clean_length(&text), expected, "{byte} at {at} of {length}");
+                        assert_eq!(is_clean(&text), !is_special, "{byte} at {at} of {length}");
                     }
                 }
             }

@@ -39,6 +39,9 @@ pub fn is_too_deep(json: &str) -> bool {
 /// The text is only scanned and not parsed. For text that is not JSON, the result has no meaning.
 #[must_use]
 pub fn is_deeper_than(levels: usize, json: &str) -> bool {
+    if brackets(json.as_bytes()) <= levels {
+        return false;
+    }
     let (bytes, mut at, mut depth) = (json.as_bytes(), 0, 0_usize);
     while let Some(byte) = bytes.get(at) {
         match byte {
@@ -54,6 +57,15 @@ pub fn is_deeper_than(levels: usize, json: &str) -> bool {
         at += 1;
     }
     false
+}
+
+/// Returns how often a text has an opening bracket. Few are proof enough that they do not nest deep, and to count them
+/// is much less work than to find out which of them are in strings.
+fn brackets(text: &[u8]) -> usize {
+    let is_bracket = |byte: &u8| u8::from(matches!(byte, b'{' | b'['));
+    // The count of a chunk fits in a byte, so that the compiler counts many bytes at once.
+    let count = |chunk: &[u8]| chunk.iter().map(is_bracket).sum::<u8>();
+    text.chunks(usize::from(u8::MAX)).map(|chunk| usize::from(count(chunk))).sum()
 }
 
 #[cfg(test)]
@@ -81,5 +93,6 @@ mod tests {
         assert!(!is_too_deep(&nested(64)));
         assert!(is_too_deep(&nested(65)));
         assert!(!is_too_deep(&format!("[\"\\\"{}\",{}]", "[".repeat(99), nested(63))));
+        assert!(!is_deeper_than(1000, &nested(1000)) && is_deeper_than(999, &nested(1000)));
     }
 }

@@ -41,7 +41,7 @@ impl Encoding {
     /// Appends bytes as text to `out`.
     pub fn encode(self, bytes: &[u8], out: &mut String) {
         let digits = match self {
-            Self::Base64 => return STANDARD.encode_string(bytes, out),
+            Self::Base64 => return encode_base64(bytes, out),
             Self::Hex => b"0123456789abcdef",
             Self::HexUpper => b"0123456789ABCDEF",
         };
@@ -68,6 +68,17 @@ impl Encoding {
                 pairs.iter().map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?)).collect()
             }
         }
+    }
+}
+
+/// Appends bytes as Base64 to `out`.
+fn encode_base64(bytes: &[u8], out: &mut String) {
+    // A digest fits in a small buffer. The function for texts of any length begins with a large one.
+    let mut buffer = [0; 64];
+    let length = STANDARD.encode_slice(bytes, &mut buffer);
+    match length.map(|length| std::str::from_utf8(&buffer[..length])) {
+        Ok(Ok(text)) => out.push_str(text),
+        _ => STANDARD.encode_string(bytes, out),
     }
 }
 

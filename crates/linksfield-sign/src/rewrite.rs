@@ -10,7 +10,7 @@ use serde::de::Error as _;
 use crate::bounded::bounded;
 use crate::canonical::{KeyOrder, Strings};
 use crate::error::CanonicalError;
-use crate::escape::write_string;
+use crate::escape::{clean_length, write_string};
 use crate::tree::{MAX_DEPTH, decoded, ended, string_length};
 
 /// Writes the canonical texts of a JSON object, one after the other. All fields are written.
@@ -108,11 +108,17 @@ impl<'a> Rewriter<'a> {
     }
 
     /// Leaves out white space, and returns the next byte.
+    #[inline]
     fn peek(&mut self) -> Option<u8> {
         let next = self.json.as_bytes().get(self.at).copied();
-        if !next.is_some_and(|byte| byte.is_ascii_whitespace()) {
-            return next;
+        match next {
+            Some(byte) if byte.is_ascii_whitespace() => self.peek_after_space(),
+            next => next,
         }
+    }
+
+    #[inline(never)]
+    fn peek_after_space(&mut self) -> Option<u8> {
         self.copy_to(self.at);
         let rest = &self.json.as_bytes()[self.at..];
         self.at += rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
@@ -205,6 +211,18 @@ impl<'a> Rewriter<'a> {
 
     /// Reads a string, and writes it anew if its escapes may have another form. Returns its content.
     fn string(&mut self) -> Result<Cow<'a, str>, CanonicalError> {
+        // Most strings have no escape, and end where the first special character is.
+        let rest = self.json.get(self.at + 1..).ok_or_else(ended)?;
+        let length = clean_length(rest.as_bytes());
+        if rest.as_bytes().get(length) == Some(&b'"') {
+            self.at += length + 2;
+            return Ok(Cow::Borrowed(&rest[..length]));
+        }
+        self.escaped_string()
+    }
+
+    #[inline(never)]
+    fn escaped_string(&mut self) -> Result<Cow<'a, str>, CanonicalError> {
         let start = self.at;
         let rest = self.json.as_bytes().get(start..).ok_or_else(ended)?;
         let (length, is_escaped) = string_length(rest).ok_or_else(ended)?;

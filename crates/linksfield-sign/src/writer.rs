@@ -7,7 +7,7 @@
 use std::fmt::{Display, Write};
 
 use crate::canonical::{Form, KeyOrder};
-use crate::escape::{Dialect, write_string};
+use crate::escape::{Dialect, write_content, write_string};
 use crate::free::canonicalize_value;
 
 /// Writes exactly one JSON value. Every method consumes the writer.
@@ -65,6 +65,58 @@ impl<'a> ValueWriter<'a> {
         self.out.push('"');
         push(self.out, value);
         self.out.push('"');
+    }
+
+    /// Writes a JSON string without escapes, as [`quoted`](Self::quoted) does, with less work.
+    pub fn plain(self, text: &str) {
+        self.out.push('"');
+        self.out.push_str(text);
+        self.out.push('"');
+    }
+
+    /// Writes a whole number, in quotes if `is_quoted`.
+    pub fn integer(self, value: i64, is_quoted: bool) {
+        let mut buffer = itoa::Buffer::new();
+        match is_quoted {
+            true => self.plain(buffer.format(value)),
+            false => self.out.push_str(buffer.format(value)),
+        }
+    }
+
+    /// Writes a decimal number, in quotes if `is_quoted`. The last `scale` of its digits follow the decimal point.
+    ///
+    /// ```
+    /// use linksfield_sign::{Dialect, ValueWriter};
+    ///
+    /// let mut text = String::new();
+    /// ValueWriter::begin(&mut text, Dialect::Plain).decimal(-1050, 2, false);
+    /// assert_eq!(text, "-10.50");
+    /// ```
+    pub fn decimal(self, digits: i128, scale: u32, is_quoted: bool) {
+        let scale = scale as usize;
+        let (is_negative, digits) = (digits < 0, digits.unsigned_abs());
+        let mut buffer = itoa::Buffer::new();
+        // Most numbers are small, and their digits are then found with less work.
+        let digits = match u64::try_from(digits) {
+            Ok(digits) => buffer.format(digits),
+            Err(_) => buffer.format(digits),
+        };
+        let (whole, fraction) = digits.split_at(digits.len().saturating_sub(scale));
+        if is_quoted {
+            self.out.push('"');
+        }
+        if is_negative {
+            self.out.push('-');
+        }
+        self.out.push_str(if whole.is_empty() { "0" } else { whole });
+        if scale > 0 {
+            self.out.push('.');
+            self.out.extend(std::iter::repeat_n('0', scale - fraction.len()));
+            self.out.push_str(fraction);
+        }
+        if is_quoted {
+            self.out.push('"');
+        }
     }
 
     /// Writes a value without quotes. The value must display as JSON: a number, `true`, `false`, or JSON
@@ -157,32 +209,37 @@ impl<'a> ObjectWriter<'a> {
         }
     }
 
-    fn begin_member(&mut self) {
-        if !self.is_empty {
-            self.out.push(',');
+    fn begin_key(&mut self) {
+        match self.is_empty {
+            true => self.out.push('"'),
+            false => self.out.push_str(",\""),
         }
         self.is_empty = false;
     }
 
-    fn begin_key(&mut self) {
-        self.begin_member();
-        self.out.push('"');
-    }
-
-    /// Begins a field, and returns the writer of its value.
-    pub fn value(&mut self, name: &str) -> ValueWriter<'_> {
+    /// Writes a key without the quote at its end.
+    #[inline]
+    fn key(&mut self, name: &str) {
         if self.tag.is_some() {
             self.write_tag(Some(name));
         }
         self.begin_key();
         self.out.push_str(name);
+    }
+
+    /// Begins a field, and returns the writer of its value.
+    pub fn value(&mut self, name: &str) -> ValueWriter<'_> {
+        self.key(name);
         self.out.push_str("\":");
         ValueWriter { out: self.out, style: self.style }
     }
 
     /// Begins an entry whose key may contain any character, and returns the writer of its value.
     pub fn entry(&mut self, key: &str) -> ValueWriter<'_> {
-        self.begin_member();
+        if !self.is_empty {
+            self.out.push(',');
+        }
+        self.is_empty = false;
         write_string(self.out, key, self.style.dialect);
         self.out.push(':');
         ValueWriter { out: self.out, style: self.style }
@@ -190,12 +247,21 @@ impl<'a> ObjectWriter<'a> {
 
     /// Writes a field that is a JSON string, with the escapes of the dialect.
     pub fn text(&mut self, name: &str, value: &str) {
-        self.value(name).text(value);
+        // Most fields are texts, so that it pays to write the quotes together with what is between key and value.
+        self.key(name);
+        self.out.push_str("\":\"");
+        write_content(self.out, value, self.style.dialect);
+        self.out.push('"');
     }
 
     /// Writes a field that is a JSON string without escapes, as [`ValueWriter::quoted`] does.
     pub fn quoted(&mut self, name: &str, value: impl Display) {
         self.value(name).quoted(value);
+    }
+
+    /// Writes a field that is a whole number, in quotes if `is_quoted`.
+    pub fn integer(&mut self, name: &str, value: impl Into<i64>, is_quoted: bool) {
+        self.value(name).integer(value.into(), is_quoted);
     }
 
     /// Writes a field without quotes, as [`ValueWriter::bare`] does.
@@ -337,6 +403,40 @@ mod tests {
         object.value("f").object().end();
         object.end();
         assert_eq!(out, r#"{"a":"x\u003dy","b":7,"c":"7","d":[["1","2"],[],{"e":""}],"f":{}}"#);
+    }
+
+    #[test]
+    fn numbers_have_all_their_digits() {
+        let written = |write: &dyn Fn(ValueWriter<'_>)| {
+            let mut out = String::new();
+            write(ValueWriter::begin(&mut out, Dialect::Gson));
+            out
+        };
+        for (value, text) in [(0, "0"), (i64::MIN, "-9223372036854775808"), (1234, "1234")] {
+            assert_eq!(written(&|writer| writer.integer(value, false)), text);
+            assert_eq!(written(&|writer| writer.integer(value, true)), format!("\"{text}\""));
+        }
+        for (digits, scale, text) in [
+            (0, 0, "0"),
+            (0, 2, "0.00"),
+            (5, 2, "0.05"),
+            (-5, 1, "-0.5"),
+            (1050, 2, "10.50"),
+            (-1050, 0, "-1050"),
+            (1 << 70, 20, "11.80591620717411303424"),
+            (1, 40, "0.0000000000000000000000000000000000000001"),
+        ] {
+            assert_eq!(written(&|writer| writer.decimal(digits, scale, false)), text);
+            let quoted = format!("\"{text}\"");
+            assert_eq!(written(&|writer| writer.decimal(digits, scale, true)), quoted);
+        }
+        let mut out = String::new();
+        let mut object = ObjectWriter::begin(&mut out, Dialect::Plain);
+        object.integer("a", 7_u32, true);
+        object.integer("b", -7_i64, false);
+        object.value("c").plain("x");
+        object.end();
+        assert_eq!(out, r#"{"a":"7","b":-7,"c":"x"}"#);
     }
 
     #[test]

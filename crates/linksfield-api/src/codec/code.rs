@@ -6,8 +6,8 @@ use std::marker::PhantomData;
 use linksfield_sign::ValueWriter;
 use serde_json::value::RawValue;
 
-use super::{Codec, InvalidValue, read_number};
-use crate::json_text::{bare, string};
+use super::{Codec, InvalidValue, ReadLimits, read_number};
+use crate::json_text::{Cursor, bare, string};
 use crate::mismatch::Mismatch;
 use crate::values::{CodeForm, CodeSet, code_number};
 
@@ -20,6 +20,10 @@ impl<T: CodeSet> Codec for Code<T> {
 
     fn read(raw: &RawValue) -> Result<T, Mismatch> {
         Ok(T::from_code(&read_code(T::WIRE, raw)?))
+    }
+
+    fn read_next(cursor: &mut Cursor<'_>, _: ReadLimits) -> Result<T, Mismatch> {
+        Ok(T::from_code(&read_next_code(T::WIRE, cursor)?))
     }
 
     fn read_text(text: &str) -> Result<T, Mismatch> {
@@ -59,6 +63,18 @@ fn read_code(form: CodeForm, raw: &RawValue) -> Result<Cow<'_, str>, Mismatch> {
             let number: i64 = digits.parse().ok()?;
             Some(Cow::Owned(number.to_string()))
         }),
+    }
+}
+
+/// Like [`read_code`], but reads the value at a position.
+fn read_next_code<'a>(form: CodeForm, cursor: &mut Cursor<'a>) -> Result<Cow<'a, str>, Mismatch> {
+    #[cfg(test)]
+    if super::reference::is_on() {
+        return read_code(form, cursor.raw());
+    }
+    match form {
+        CodeForm::Text if let Some(code) = cursor.plain() => Ok(Cow::Borrowed(code)),
+        _ => read_code(form, cursor.raw()),
     }
 }
 

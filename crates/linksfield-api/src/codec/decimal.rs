@@ -29,7 +29,13 @@ impl<W: Wire, const MOST: u32> Codec for Decimal<W, MOST> {
     }
 
     fn write(value: &Number, writer: ValueWriter<'_>) {
-        W::write(writer, without_zeros_beyond(MOST, value));
+        let value = without_zeros_beyond(MOST, value);
+        if value.is_zero() {
+            // Zero may have a sign, which its digits lack.
+            W::write(writer, value);
+        } else {
+            writer.decimal(value.mantissa(), value.scale(), W::QUOTES);
+        }
     }
 
     fn text(value: &Number) -> Cow<'_, str> {
@@ -50,6 +56,9 @@ impl<W: Wire, const MOST: u32> Codec for Decimal<W, MOST> {
 /// A number with other digits there is returned unchanged: it cannot be sent, but it must be stored and read
 /// again without a change.
 fn without_zeros_beyond(most: u32, value: &Number) -> Number {
+    if value.scale() <= most {
+        return *value;
+    }
     let cut = value.round_dp(most);
     if cut == *value { cut } else { *value }
 }
@@ -95,6 +104,7 @@ mod tests {
     fn the_form_is_part_of_the_type_and_every_digit_is_kept() {
         survives::<Decimal<Quoted>>(&["\"10.50\"", "\"-0.01\"", "\"5\""]);
         survives::<Decimal<Bare>>(&["10.50", "12345678901234567.89", "-1"]);
+        survives::<Decimal<Bare>>(&["0", "0.00", "0.05", "79228162514264337593543950335"]);
         survives::<Decimal<Either>>(&["\"10.50\""]);
         assert_eq!(written::<Decimal<Either>>(&read::<Decimal<Either>>("1.0").unwrap()), "\"1.0\"");
         let text = "a decimal number as text";

@@ -86,7 +86,7 @@ impl<W: Wire, const YES: u128, const NO: u128> Codec for WordFlag<W, YES, NO> {
     }
 
     fn write(value: &bool, writer: ValueWriter<'_>) {
-        W::write(writer, Self::one(*value));
+        W::write_plain(writer, Self::one(*value));
     }
 
     fn text(value: &bool) -> Cow<'_, str> {

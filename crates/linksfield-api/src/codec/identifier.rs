@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use linksfield_sign::ValueWriter;
 use serde_json::value::RawValue;
 
-use super::{Codec, InvalidValue};
-use crate::json_text::string;
+use super::{Codec, InvalidValue, ReadLimits, read_plain};
+use crate::json_text::{Cursor, string};
 use crate::mismatch::Mismatch;
 use crate::values;
 
@@ -43,6 +43,13 @@ macro_rules! identifier {
                 let text = string(raw);
                 text.and_then(|text| values::$name::from_wire(&text))
                     .ok_or_else(|| Mismatch::of_kind($expected, raw))
+            }
+
+            fn read_next(
+                cursor: &mut Cursor<'_>,
+                _: ReadLimits,
+            ) -> Result<values::$name, Mismatch> {
+                read_plain::<Self>(cursor, values::$name::from_wire)
             }
 
             fn write(value: &values::$name, writer: ValueWriter<'_>) {

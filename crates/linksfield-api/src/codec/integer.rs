@@ -25,7 +25,7 @@ impl<W: Wire> Codec for Integer<W> {
     }
 
     fn write(value: &i64, writer: ValueWriter<'_>) {
-        W::write(writer, value);
+        W::write_integer(writer, *value);
     }
 
     fn text(value: &i64) -> Cow<'_, str> {

@@ -52,6 +52,11 @@ impl<'a> Members<'a> {
         Some(Self { fields, ..Self::default() })
     }
 
+    /// Begins to read an object. Returns `None` for another value, or if the object has too many levels.
+    pub(crate) fn of_object(raw: &'a RawValue) -> Option<Self> {
+        Self::begin(Cursor::of(raw), ReadLimits::default()).ok()
+    }
+
     /// Begins to read an object. Its fields are split while they are read.
     ///
     /// # Errors
@@ -255,7 +260,13 @@ impl<'a> Members<'a> {
 
     /// Returns the value of a field without taking the field. The object must have been split.
     pub(crate) fn get(&self, name: &str) -> Option<&'a RawValue> {
-        self.iter().find(|(field, _)| *field == name).map(|(_, raw)| raw)
+        let mut fields = self.fields.all().iter();
+        fields.find(|(field, _)| field == name).map(|(_, value)| { *value }.raw())
+    }
+
+    /// Returns whether the object has a field that has not been read.
+    pub(crate) fn has(&mut self, name: &str) -> bool {
+        self.fields.split_all().iter().any(|(field, _)| field == name)
     }
 
     /// Returns whether a key appears more than once. The object must have been split.
@@ -264,7 +275,7 @@ impl<'a> Members<'a> {
     }
 
     /// Splits the whole object.
-    pub(super) fn split_all(&mut self) -> &Self {
+    pub(crate) fn split_all(&mut self) -> &Self {
         self.fields.split_all();
         self
     }

@@ -173,14 +173,14 @@ pub trait Codec {
     /// Writes an optional field of an object.
     fn put_some(object: &mut ObjectWriter<'_>, name: &str, value: &Option<Self::Value>) {
         if let Some(value) = value {
-            Self::write(value, object.value(name));
+            Self::put(object, name, value);
         }
     }
 
     /// Writes an optional parameter. A parameter that counts as absent is omitted.
     fn put_given(object: &mut ObjectWriter<'_>, name: &str, value: &Option<Self::Value>) {
         if let Some(value) = Self::given(value) {
-            Self::write(value, object.value(name));
+            Self::put(object, name, value);
         }
     }
 
@@ -307,6 +307,26 @@ fn read_text<T>(
     match string(raw) {
         Some(text) => read(&text).ok_or_else(|| Mismatch::new(expected, raw)),
         None => Err(Mismatch::new(expected, raw)),
+    }
+}
+
+/// Reads the string at a position with a function that returns `None` for invalid content. Strings with escapes, invalid
+/// content and other values are left to the codec.
+fn read_plain<C: Codec>(
+    cursor: &mut Cursor<'_>,
+    read: impl FnOnce(&str) -> Option<C::Value>,
+) -> Result<C::Value, Mismatch> {
+    let start = *cursor;
+    #[cfg(test)]
+    if reference::is_on() {
+        return C::read(cursor.raw());
+    }
+    match cursor.plain().and_then(read) {
+        Some(value) => Ok(value),
+        None => {
+            *cursor = start;
+            C::read(cursor.raw())
+        }
     }
 }
 

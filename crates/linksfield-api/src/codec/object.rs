@@ -84,6 +84,22 @@ impl<T: Structure> Codec for Object<T> {
     }
 }
 
+/// Reads an event, whose fields may have been split before to recognise its kind.
+///
+/// # Errors
+///
+/// [`Mismatch`] if the event does not have the documented form.
+#[doc(hidden)]
+pub fn read_event<T: Structure>(
+    raw: &RawValue,
+    fields: Option<Members<'_>>,
+) -> Result<T, Mismatch> {
+    match fields {
+        Some(mut fields) => T::read(&mut fields),
+        None => Object::<T>::read(raw),
+    }
+}
+
 /// Parses a generated type from the text of a JSON object.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use std::fmt::Debug;
 use serde_json::value::RawValue;
 
 use super::{Codec, Object, ReadLimits, Structure};
-use crate::json_text;
+use crate::json_text::{self, Cursor};
 
 thread_local! {
     static IS_ON: Cell<bool> = const { Cell::new(false) };
@@ -159,4 +159,35 @@ fn types_of_all_families_are_read_as_by_the_reference() {
         r#"{"sim_id":"89852202508034252912","usage":[{"period":"202303","update_at":"2023-03-01 10:00:00",
         "updated_at":"","data":{"total":1}},{"updated_at":"2023-03-01 10:00:00","data":{}}]}"#,
     );
+}
+
+/// Reads each value in place and from its text. The values, the errors and the position after a value are equal.
+fn reads_the_same_in_place<C: Codec<Value: Debug + PartialEq>>() {
+    let others = [r#""8985""#, r#""CARD""#, r#""-1498723232""#, r#""2022-01-17T00:46:00Z""#];
+    for json in VALUES.iter().chain(&others) {
+        let list = format!("[ {json} , 1]");
+        let item = json_text::items(serde_json::from_str(&list).unwrap(), 2).unwrap()[0];
+        let mut cursor = Cursor::of(serde_json::from_str(&list).unwrap());
+        assert!(cursor.enter(b'['));
+        for mut cursor in [cursor, { cursor }.skip()] {
+            let value = C::read_next(&mut cursor, ReadLimits::default());
+            assert_eq!(value, C::read(item), "{json}");
+            assert!(value.is_err() || matches!(cursor.rest(), "" | " , 1]"), "{json}");
+        }
+    }
+}
+
+#[test]
+fn single_values_are_the_same_in_place() {
+    reads_the_same_in_place::<super::Text>();
+    reads_the_same_in_place::<super::Iccid>();
+    reads_the_same_in_place::<super::DeviceCode>();
+    reads_the_same_in_place::<super::Code<crate::values::samples::Payment>>();
+    reads_the_same_in_place::<super::Code<crate::values::samples::Status>>();
+    reads_the_same_in_place::<super::QuotedSeconds>();
+    reads_the_same_in_place::<super::NumberSeconds>();
+    reads_the_same_in_place::<super::EitherSeconds>();
+    reads_the_same_in_place::<super::QuotedMilliseconds>();
+    reads_the_same_in_place::<super::NumberMilliseconds>();
+    reads_the_same_in_place::<super::EitherMilliseconds>();
 }

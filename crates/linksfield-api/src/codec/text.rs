@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use linksfield_sign::ValueWriter;
+use linksfield_sign::{ObjectWriter, ValueWriter};
 use serde_json::value::RawValue;
 
 use super::{Codec, InvalidValue, ReadLimits, read_text};
@@ -29,6 +29,10 @@ impl Codec for Text {
             Some(text) => Ok(text.to_owned()),
             None => Self::read(cursor.raw()),
         }
+    }
+
+    fn put(object: &mut ObjectWriter<'_>, name: &str, value: &String) {
+        object.text(name, value);
     }
 
     fn write(value: &String, writer: ValueWriter<'_>) {

@@ -6,7 +6,8 @@ use std::marker::PhantomData;
 use linksfield_sign::ValueWriter;
 use serde_json::value::RawValue;
 
-use super::{Codec, Wire, read_number, read_text};
+use super::{Codec, ReadLimits, Wire, read_number, read_plain, read_text};
+use crate::json_text::Cursor;
 use crate::mismatch::Mismatch;
 use crate::values::{Rfc3339, Timestamp};
 
@@ -26,8 +27,18 @@ impl<W: Wire> Codec for Seconds<W> {
         })
     }
 
+    fn read_next(cursor: &mut Cursor<'_>, _: ReadLimits) -> Result<Timestamp, Mismatch> {
+        if !W::QUOTES {
+            return Self::read(cursor.raw());
+        }
+        read_plain::<Self>(cursor, |digits| {
+            let seconds: i64 = digits.parse().ok()?;
+            seconds.checked_mul(1000).map(Timestamp::from_unix_milliseconds)
+        })
+    }
+
     fn write(value: &Timestamp, writer: ValueWriter<'_>) {
-        W::write(writer, value.unix_seconds());
+        W::write_integer(writer, value.unix_seconds());
     }
 
     fn text(value: &Timestamp) -> Cow<'_, str> {
@@ -48,8 +59,17 @@ impl<W: Wire> Codec for Milliseconds<W> {
         read::<W>(raw, EXPECTED, |count| Some(Timestamp::from_unix_milliseconds(count)))
     }
 
+    fn read_next(cursor: &mut Cursor<'_>, _: ReadLimits) -> Result<Timestamp, Mismatch> {
+        if !W::QUOTES {
+            return Self::read(cursor.raw());
+        }
+        read_plain::<Self>(cursor, |digits| {
+            digits.parse().ok().map(Timestamp::from_unix_milliseconds)
+        })
+    }
+
     fn write(value: &Timestamp, writer: ValueWriter<'_>) {
-        W::write(writer, value.unix_milliseconds());
+        W::write_integer(writer, value.unix_milliseconds());
     }
 
     fn text(value: &Timestamp) -> Cow<'_, str> {

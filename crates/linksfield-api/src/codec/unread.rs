@@ -96,6 +96,10 @@ impl<'a> Unread<'a> {
 
     /// Splits all other fields, and returns the fields that have been split.
     pub(super) fn split_all(&mut self) -> &mut Vec<Field<'a>> {
+        if self.next.is_some() {
+            // Most objects that are split as a whole have more fields than a list begins with.
+            self.split.reserve(8);
+        }
         while let Some(cursor) = self.next {
             self.split_next(cursor);
         }

@@ -20,7 +20,12 @@ pub trait Wire: sealed::Sealed {
 
     /// Writes a text that no dialect escapes, without the machinery of `Display`.
     fn write_plain(writer: ValueWriter<'_>, text: &str) {
-        if Self::QUOTES { writer.text(text) } else { writer.bare(text) }
+        if Self::QUOTES { writer.plain(text) } else { writer.bare(text) }
+    }
+
+    /// Writes a whole number, without the machinery of `Display`.
+    fn write_integer(writer: ValueWriter<'_>, value: i64) {
+        writer.integer(value, Self::QUOTES);
     }
 
     /// Writes a value that needs no escapes.

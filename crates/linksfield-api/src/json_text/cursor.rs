@@ -16,12 +16,14 @@ pub struct Cursor<'a> {
     rest: &'a str,
     /// The value at this position, if it is known already.
     raw: Option<&'a RawValue>,
+    /// Whether the rest is known to be one string without escapes.
+    is_plain: bool,
 }
 
 impl<'a> Cursor<'a> {
     /// Returns the position at the beginning of a value.
     pub(crate) fn of(raw: &'a RawValue) -> Self {
-        Self { rest: raw.get(), raw: Some(raw) }
+        Self { rest: raw.get(), raw: Some(raw), is_plain: false }
     }
 
     /// Returns the rest of the text. It begins with the value at this position.
@@ -48,7 +50,10 @@ impl<'a> Cursor<'a> {
     /// Reads a string that has no escapes. Does not move if the value is another one.
     pub(crate) fn plain(&mut self) -> Option<&'a str> {
         let content = self.rest.strip_prefix('"')?;
-        let text = &content[..plain_length(content.as_bytes())?];
+        let text = match self.is_plain {
+            true => content.strip_suffix('"')?,
+            false => &content[..plain_length(content.as_bytes())?],
+        };
         self.advance(text.len() + 2);
         Some(text)
     }
@@ -56,8 +61,9 @@ impl<'a> Cursor<'a> {
     /// Skips a value, and returns the position at its beginning. The returned text ends where the value ends.
     pub(crate) fn skip(&mut self) -> Self {
         let (start, raw) = (self.rest, self.raw);
+        let mut is_plain = false;
         match start.as_bytes().first() {
-            Some(b'"') if self.plain().is_some() => {}
+            Some(b'"') if self.plain().is_some() => is_plain = true,
             Some(b'"' | b'{' | b'[') | None => {
                 self.raw();
             }
@@ -67,7 +73,7 @@ impl<'a> Cursor<'a> {
                 self.advance(start.bytes().position(|byte| is_end(&byte)).unwrap_or(start.len()));
             }
         }
-        Self { rest: &start[..start.len() - self.rest.len()], raw }
+        Self { rest: &start[..start.len() - self.rest.len()], raw, is_plain }
     }
 
     /// Enters an object or a list, which begins with this byte. Does not move if the value is another one.
@@ -131,6 +137,7 @@ impl<'a> Cursor<'a> {
     fn advance(&mut self, by: usize) {
         self.rest = self.rest.get(by..).unwrap_or_default();
         self.raw = None;
+        self.is_plain = false;
     }
 }
 

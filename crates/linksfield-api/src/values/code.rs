@@ -165,6 +165,13 @@ macro_rules! __code_traits {
                 $crate::__private::codec::Code::<Self>::read(raw)
             }
 
+            fn read_next(
+                cursor: &mut $crate::__private::json_text::Cursor<'_>,
+                limits: $crate::__private::codec::ReadLimits,
+            ) -> Result<Self, $crate::__private::Mismatch> {
+                $crate::__private::codec::Code::<Self>::read_next(cursor, limits)
+            }
+
             fn read_text(text: &str) -> Result<Self, $crate::__private::Mismatch> {
                 $crate::__private::codec::Code::<Self>::read_text(text)
             }

@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 use super::event_set::{EventSet, Events};
 use super::receiver::ReceiverBuilder;
 use super::scheme::{Scheme, SignedAs};
+use crate::codec::Members;
 use crate::info::CredentialInfo;
 use crate::mismatch::Mismatch;
 use crate::secret::Secret;
@@ -113,13 +114,13 @@ pub struct EventKey {
 #[doc(hidden)]
 pub struct EventFunctions {
     schemes: &'static [Scheme],
-    recognise: fn(&RawValue) -> Option<usize>,
+    recognise: fn(&mut Members<'_>) -> Option<usize>,
     signed_as: fn(usize) -> Option<SignedAs>,
     read: Read,
 }
 
 /// Reads an event of a kind.
-type Read = fn(Option<usize>, &RawValue) -> Result<Box<dyn Event>, Mismatch>;
+type Read = fn(Option<usize>, &RawValue, Option<Members<'_>>) -> Result<Box<dyn Event>, Mismatch>;
 
 /// A typed event whose type is not known.
 trait Event: fmt::Debug + Send + Sync {}
@@ -135,14 +136,14 @@ where
 {
     EventFunctions {
         schemes: E::SCHEMES,
-        recognise: |raw| {
-            let kind = E::recognise(raw)?;
+        recognise: |fields| {
+            let kind = E::recognise(fields)?;
             E::KINDS.iter().position(|own| *own == kind)
         },
         signed_as: |kind| E::KINDS.get(kind).map(|kind| E::signed_as(*kind)),
-        read: |kind, raw| {
+        read: |kind, raw, fields| {
             let kind = kind.and_then(|kind| E::KINDS.get(kind)).copied();
-            Ok(Box::new(E::read(kind, raw)?))
+            Ok(Box::new(E::read(kind, raw, fields)?))
         },
     }
 }
@@ -224,8 +225,8 @@ impl Events for AnyEvent {
         family.functions.schemes
     }
 
-    fn kind_of(family: Self::Family, raw: &RawValue) -> Option<Self::Kind> {
-        (family.functions.recognise)(raw).and_then(|kind| family.events.get(kind))
+    fn kind_of(family: Self::Family, fields: &mut Members<'_>) -> Option<Self::Kind> {
+        (family.functions.recognise)(fields).and_then(|kind| family.events.get(kind))
     }
 
     fn signature_of(family: Self::Family, kind: Self::Kind) -> Option<SignedAs> {
@@ -236,6 +237,7 @@ impl Events for AnyEvent {
         family: Self::Family,
         kind: Option<Self::Kind>,
         raw: &RawValue,
+        fields: Option<Members<'_>>,
     ) -> Result<Self, Mismatch> {
         let position = match kind {
             None => None,
@@ -244,7 +246,7 @@ impl Events for AnyEvent {
                 Some(position.ok_or_else(|| Mismatch::concealed("an event of the family"))?)
             }
         };
-        let event = (family.functions.read)(position, raw)?;
+        let event = (family.functions.read)(position, raw, fields)?;
         Ok(Self { info: kind, event })
     }
 }

@@ -24,19 +24,24 @@ pub trait EventSet: Sized {
 
     /// Returns the kind of an event, or `None` if its fields do not identify a kind.
     #[doc(hidden)]
-    fn recognise(raw: &RawValue) -> Option<Self::Kind>;
+    fn recognise(fields: &mut Members<'_>) -> Option<Self::Kind>;
 
     /// Returns the documented scheme for events of a kind.
     #[doc(hidden)]
     fn signed_as(kind: Self::Kind) -> SignedAs;
 
-    /// Reads an event of the given kind. Without a kind, returns the unknown event, which keeps the JSON.
+    /// Reads an event of the given kind. Without a kind, returns the unknown event, which keeps the JSON. `fields` are
+    /// those of the JSON, if the caller has them.
     ///
     /// # Errors
     ///
     /// [`Mismatch`] if a required field is missing or does not have the documented form.
     #[doc(hidden)]
-    fn read(kind: Option<Self::Kind>, raw: &RawValue) -> Result<Self, Mismatch>;
+    fn read(
+        kind: Option<Self::Kind>,
+        raw: &RawValue,
+        fields: Option<Members<'_>>,
+    ) -> Result<Self, Mismatch>;
 }
 
 /// The events that a [`Receiver`](super::Receiver) returns: those of a generated enum, or
@@ -55,7 +60,7 @@ pub trait Events: Sized {
     fn schemes(family: Self::Family) -> &'static [Scheme];
 
     #[doc(hidden)]
-    fn kind_of(family: Self::Family, raw: &RawValue) -> Option<Self::Kind>;
+    fn kind_of(family: Self::Family, fields: &mut Members<'_>) -> Option<Self::Kind>;
 
     #[doc(hidden)]
     fn signature_of(family: Self::Family, kind: Self::Kind) -> Option<SignedAs>;
@@ -66,6 +71,7 @@ pub trait Events: Sized {
         family: Self::Family,
         kind: Option<Self::Kind>,
         raw: &RawValue,
+        fields: Option<Members<'_>>,
     ) -> Result<Self, Mismatch>;
 }
 
@@ -77,22 +83,27 @@ impl<E: EventSet> Events for E {
         E::SCHEMES
     }
 
-    fn kind_of((): (), raw: &RawValue) -> Option<Self::Kind> {
-        E::recognise(raw)
+    fn kind_of((): (), fields: &mut Members<'_>) -> Option<Self::Kind> {
+        E::recognise(fields)
     }
 
     fn signature_of((): (), kind: Self::Kind) -> Option<SignedAs> {
         Some(E::signed_as(kind))
     }
 
-    fn read_as((): (), kind: Option<Self::Kind>, raw: &RawValue) -> Result<Self, Mismatch> {
-        E::read(kind, raw)
+    fn read_as(
+        (): (),
+        kind: Option<Self::Kind>,
+        raw: &RawValue,
+        fields: Option<Members<'_>>,
+    ) -> Result<Self, Mismatch> {
+        E::read(kind, raw, fields)
     }
 }
 
-/// Returns whether a value is an object that has all of these keys.
+/// Returns whether an object has all of these keys.
 #[doc(hidden)]
 #[must_use]
-pub fn has_members(raw: &RawValue, names: &[&str]) -> bool {
-    Members::split(raw).is_ok_and(|object| names.iter().all(|name| object.get(name).is_some()))
+pub fn has_members(fields: &mut Members<'_>, names: &[&str]) -> bool {
+    names.iter().all(|name| fields.has(name))
 }

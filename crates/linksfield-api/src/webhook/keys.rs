@@ -42,21 +42,22 @@ fn checked_secret(secret: impl Into<Secret>) -> Result<Secret, InvalidCredential
 /// The id of a key is not a secret: every signed push contains the id, and `Debug` and errors show it.
 #[derive(Default)]
 pub struct KeyRing {
-    keys: RwLock<HashMap<String, Vec<Key>>>,
+    keys: RwLock<HashMap<String, Values>>,
     secrets: RwLock<Vec<Secret>>,
 }
 
-/// A value of a key.
-struct Key {
-    secret: Secret,
-    /// The value as a key for HMAC-SHA1, so that it is not hashed again for each push.
-    hmac: HmacKey,
+/// The values of a key.
+#[derive(Default)]
+struct Values {
+    secrets: Vec<Secret>,
+    /// The values as keys for HMAC-SHA1, so that they are not hashed again for each push.
+    hmac: Vec<HmacKey>,
 }
 
-impl Key {
-    fn new(secret: Secret) -> Self {
-        let hmac = HmacKey::new(secret.expose().as_bytes());
-        Self { secret, hmac }
+impl Values {
+    fn add(&mut self, secret: Secret) {
+        self.hmac.push(HmacKey::new(secret.expose().as_bytes()));
+        self.secrets.push(secret);
     }
 }
 
@@ -76,7 +77,7 @@ impl KeyRing {
     ) -> Result<(), InvalidCredential> {
         let (id, secret) = checked_key(id, secret)?;
         let mut keys = self.keys.write().unwrap_or_else(PoisonError::into_inner);
-        keys.entry(id).or_default().push(Key::new(secret));
+        keys.entry(id).or_default().add(secret);
         Ok(())
     }
 
@@ -93,7 +94,9 @@ impl KeyRing {
     ) -> Result<(), InvalidCredential> {
         let (id, secret) = checked_key(id, secret)?;
         let mut keys = self.keys.write().unwrap_or_else(PoisonError::into_inner);
-        keys.insert(id, vec![Key::new(secret)]);
+        let values = keys.entry(id).or_default();
+        *values = Values::default();
+        values.add(secret);
         Ok(())
     }
 
@@ -131,17 +134,18 @@ impl KeyRing {
 
     /// Returns the values of a key. Empty if the key does not exist.
     pub(super) fn of(&self, id: &str) -> Vec<Secret> {
-        self.values(id, |key| key.secret.clone())
-    }
-
-    /// Returns the values of a key as keys for HMAC-SHA1. Empty if the key does not exist.
-    pub(super) fn hmac_keys_of(&self, id: &str) -> Vec<HmacKey> {
-        self.values(id, |key| key.hmac.clone())
-    }
-
-    fn values<T>(&self, id: &str, value: impl Fn(&Key) -> T) -> Vec<T> {
         let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
-        keys.get(id).into_iter().flatten().map(value).collect()
+        keys.get(id).map(|values| values.secrets.clone()).unwrap_or_default()
+    }
+
+    /// Verifies with the values of a key, as keys for HMAC-SHA1. Returns `None` if the key does not exist.
+    pub(super) fn with_hmac_keys<T>(
+        &self,
+        id: &str,
+        verify: impl FnOnce(&[HmacKey]) -> T,
+    ) -> Option<T> {
+        let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
+        keys.get(id).map(|values| verify(&values.hmac))
     }
 
     pub(super) fn secrets(&self) -> Vec<Secret> {

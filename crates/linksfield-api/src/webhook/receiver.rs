@@ -9,7 +9,6 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 use linksfield_sign::{KeyValueFields, PushBody, is_deeper_than};
-use serde_json::value::RawValue;
 
 use super::delivery::{Delivery, HeldClaim};
 use super::error::ReceiveError;
@@ -19,6 +18,7 @@ use super::memory::MemoryGuard;
 use super::push::VerifiedPush;
 use super::replay::{PushClaim, ReplayGuard};
 use super::verify::{FUTURE, check_age, may_be_unsigned, strongest, verify};
+use crate::codec::Members;
 use crate::credential::InvalidCredential;
 use crate::secret::Secret;
 
@@ -215,14 +215,17 @@ impl<E: Events> Receiver<E> {
         }
         let body = PushBody::parse(body).map_err(ReceiveError::NotJson)?;
         let raw = body.json();
-        let kind = kind.or_else(|| E::kind_of(settings.family, raw));
+        // The fields are split once, to recognise the kind of the event and to read it.
+        let mut members = Members::of_object(raw);
+        let kind = kind.or_else(|| E::kind_of(settings.family, members.as_mut()?));
         let documented = kind.and_then(|kind| E::signature_of(settings.family, kind));
         let schemes = E::schemes(settings.family);
         let Some((scheme, signature)) = strongest(schemes, documented, headers)? else {
             if !(settings.allow_unsigned && may_be_unsigned(schemes, documented)) {
                 return Err(ReceiveError::Unsigned);
             }
-            let event = E::read_as(settings.family, kind, raw).map_err(ReceiveError::Mismatch)?;
+            let event =
+                E::read_as(settings.family, kind, raw, members).map_err(ReceiveError::Mismatch)?;
             return Ok(VerifiedPush::unsigned(event, raw));
         };
         let permitted = settings.permitted.iter().filter(|(of, _)| Some(*of) == kind);
@@ -235,13 +238,14 @@ impl<E: Events> Receiver<E> {
             check_age(sent, (settings.clock)(), settings.max_age)?;
         }
         // Only what was signed is read.
-        let read =
-            |raw: &RawValue| E::read_as(settings.family, kind, raw).map_err(ReceiveError::Mismatch);
+        let read = |raw, members| {
+            E::read_as(settings.family, kind, raw, members).map_err(ReceiveError::Mismatch)
+        };
         match signed {
-            Cow::Borrowed(_) => Ok(VerifiedPush::signed(read(raw)?, raw, verified)),
+            Cow::Borrowed(_) => Ok(VerifiedPush::signed(read(raw, members)?, raw, verified)),
             Cow::Owned(signed) => {
                 let raw = serde_json::from_str(&signed).map_err(ReceiveError::NotJson)?;
-                Ok(VerifiedPush::signed(read(raw)?, raw, verified))
+                Ok(VerifiedPush::signed(read(raw, None)?, raw, verified))
             }
         }
     }

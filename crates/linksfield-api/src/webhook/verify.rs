@@ -93,6 +93,8 @@ pub(super) fn verify<'a>(
     body: &PushBody<'a>,
     signature: &str,
 ) -> Result<(Verified, Cow<'a, str>), ReceiveError> {
+    // The time of sending is looked up only once: it is a part of the text that most pushes sign.
+    let mut sent = None;
     let (key_id, digest, signed) = match &scheme.rule {
         Rule::KeyValueMd5 => {
             let signed = keys.any_secret(|secret| {
@@ -104,12 +106,12 @@ pub(super) fn verify<'a>(
             // Base64 may contain slashes, so the key id ends at the first slash.
             let (key_id, digest) =
                 signature.split_once('/').ok_or(ReceiveError::Signature(VerifyError::Malformed))?;
-            let prefix = signed_prefix(scheme, prefix, headers)?;
-            let keys = keys.hmac_keys_of(key_id);
-            if keys.is_empty() {
-                return Err(ReceiveError::UnknownKey(bounded(key_id)));
-            }
-            let signed = verify_push_body(&keys, &prefix, body, nested, digest)?;
+            let prefix = signed_prefix(scheme, prefix, headers, &mut sent)?;
+            let signed = keys
+                .with_hmac_keys(key_id, |keys| {
+                    verify_push_body(keys, &prefix, body, nested, digest)
+                })
+                .ok_or_else(|| ReceiveError::UnknownKey(bounded(key_id)))??;
             (Some(key_id.to_owned()), digest.to_owned(), signed)
         }
         Rule::Text { .. } => {
@@ -120,7 +122,7 @@ pub(super) fn verify<'a>(
     };
     let sent = match scheme.timestamp {
         None => None,
-        Some((name, in_seconds)) => Some(timestamp(headers, name, in_seconds)?),
+        Some((name, in_seconds)) => Some(timestamp(headers, name, in_seconds, sent)?),
     };
     let delivery = match scheme.delivery {
         Some(name) => header(headers, name)?.filter(|id| !id.is_empty()).map(str::to_owned),
@@ -129,27 +131,39 @@ pub(super) fn verify<'a>(
     Ok((Verified { scheme: scheme.name, key_id, digest, sent, delivery }, signed))
 }
 
-/// Returns the part of the signed text before the body.
-fn signed_prefix(
+/// Returns the part of the signed text before the body. Stores the header with the time of sending in `sent`, if the text
+/// contains it.
+fn signed_prefix<'a>(
     scheme: &Scheme,
     prefix: &[PrefixPiece],
-    headers: &HeaderMap,
+    headers: &'a HeaderMap,
+    sent: &mut Option<&'a str>,
 ) -> Result<String, ReceiveError> {
+    let required = |name| header(headers, name)?.ok_or(ReceiveError::MissingHeader(name));
+    let mut algorithm = None;
     if let Some(name) = scheme.algorithm {
-        let algorithm = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
-        if !algorithm.eq_ignore_ascii_case("HMAC-SHA1") {
-            return Err(ReceiveError::UnsupportedAlgorithm(bounded(algorithm)));
+        let found: &str = required(name)?;
+        if !found.eq_ignore_ascii_case("HMAC-SHA1") {
+            return Err(ReceiveError::UnsupportedAlgorithm(bounded(found)));
         }
+        algorithm = Some((name, found));
     }
-    let mut text = String::new();
+    let mut text = String::with_capacity(64);
     for piece in prefix {
         match piece {
             PrefixPiece::Text(fixed) => text.push_str(fixed),
             PrefixPiece::Header(name) => {
-                let value = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
+                let value = match algorithm {
+                    Some((known, value)) if known == *name => value,
+                    _ => required(name)?,
+                };
+                if scheme.timestamp.is_some_and(|(time, _)| time == *name) {
+                    *sent = Some(value);
+                }
                 // If a value contained a separator or a brace, another push could have the same signed text.
-                let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-                if !value.chars().all(is_plain) {
+                let is_plain =
+                    |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+                if !value.bytes().all(is_plain) {
                     return Err(ReceiveError::BadHeader(name));
                 }
                 text.push_str(value);
@@ -163,8 +177,12 @@ fn timestamp(
     headers: &HeaderMap,
     name: &'static str,
     in_seconds: bool,
+    found: Option<&str>,
 ) -> Result<Timestamp, ReceiveError> {
-    let text = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
+    let text = match found {
+        Some(text) => text,
+        None => header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?,
+    };
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
     let number = text.parse().ok().filter(|_| is_number).ok_or(ReceiveError::BadHeader(name))?;
     Ok(if in_seconds {

@@ -104,7 +104,7 @@ fn signed(order: &OrderPackageRequest, key: &HmacKey) -> (String, String) {
     let mut object = ObjectWriter::begin(&mut text, Dialect::Plain);
     object.text("access_code", ACCESS_CODE);
     order.write(&mut object);
-    object.quoted("timestamp", TIMESTAMP);
+    object.integer("timestamp", TIMESTAMP, true);
     object.text("version", VERSION);
     object.end();
     let mut signature = String::with_capacity(32);

@@ -231,8 +231,10 @@ fn print_filled(
     text: &dyn Fn(TokenStream) -> TokenStream,
 ) -> TokenStream {
     let counted = |value: TokenStream, wire: Wire| match (how, wire) {
-        (How::Member, Wire::Number) => quote! { object.bare(#name, #value); },
-        (How::Member, _) => quote! { object.quoted(#name, #value); },
+        (How::Member, wire) => {
+            let is_quoted = wire != Wire::Number;
+            quote! { object.integer(#name, #value, #is_quoted); }
+        }
         _ => text(quote! { &#value.to_string() }),
     };
     match filled {

@@ -45,7 +45,7 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
         let name = name(event);
         quote! {
             Some(EventKind::#name) => {
-                __private::codec::Object::<#name>::read(raw).map(Self::#name)
+                __private::codec::read_event::<#name>(raw, fields).map(Self::#name)
             }
         }
     });
@@ -142,7 +142,7 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
             const SCHEMES: &'static [__private::webhook::Scheme] = &[#(#schemes),*];
             type Kind = EventKind;
 
-            fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
+            fn recognise(fields: &mut __private::Members<'_>) -> Option<EventKind> {
                 #(#recognised)*
                 None
             }
@@ -153,7 +153,11 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
                 }
             }
 
-            fn read(kind: Option<EventKind>, raw: &__private::RawValue) -> Result<Self, __private::Mismatch> {
+            fn read(
+                kind: Option<EventKind>,
+                raw: &__private::RawValue,
+                fields: Option<__private::Members<'_>>,
+            ) -> Result<Self, __private::Mismatch> {
                 use __private::Codec as _;
                 match kind {
                     #(#reads,)*
@@ -243,7 +247,7 @@ fn condition(recognised_by: &[Recognition]) -> TokenStream {
     let present: Vec<&str> = recognised_by.iter().filter_map(Recognition::present_field).collect();
     let mut conditions = Vec::new();
     if !present.is_empty() {
-        conditions.push(quote! { __private::webhook::has_members(raw, &[#(#present),*]) });
+        conditions.push(quote! { __private::webhook::has_members(fields, &[#(#present),*]) });
     }
     for one in recognised_by.iter().filter(|one| one.present_field().is_none()) {
         let path = one.path.names();
@@ -256,7 +260,7 @@ fn condition(recognised_by: &[Recognition]) -> TokenStream {
             Recognised::Boolean(value) => quote! { __private::webhook::Expected::Boolean(#value) },
         });
         conditions.push(quote! {
-            __private::webhook::has_value(raw, &[#(#path),*], &[#(#values),*])
+            __private::webhook::has_value(fields, &[#(#path),*], &[#(#values),*])
         });
     }
     quote! { #(#conditions)&&* }

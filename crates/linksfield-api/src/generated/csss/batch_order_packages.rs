@@ -406,7 +406,7 @@ impl __private::Operation for BatchOrderPackagesRequest {
         PaymentMethod::put_given(object, "pay_type", &self.pay_type);
         codec::Text::put_given(object, "test_flow", &self.test_flow);
         codec::QuotedFlag::put_given(object, "test_flow_flag", &self.test_flow_flag);
-        object.quoted("timestamp", context.unix_seconds());
+        object.integer("timestamp", context.unix_seconds(), true);
         object.text("version", "2.0");
         writer.end();
         Ok(())

@@ -335,7 +335,7 @@ impl __private::Operation for CreateOtaOrderRequest {
         PaymentMethod::put(object, "pay_type", &required.pay_type);
         codec::Text::put(object, "test_flow", &required.test_flow);
         codec::QuotedFlag::put(object, "test_flow_flag", &required.test_flow_flag);
-        object.quoted("timestamp", context.unix_seconds());
+        object.integer("timestamp", context.unix_seconds(), true);
         codec::Text::put(object, "timing_type", &required.timing_type);
         object.text("version", "2.0");
         writer.end();

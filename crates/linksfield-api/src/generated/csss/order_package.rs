@@ -299,7 +299,7 @@ impl __private::Operation for OrderPackageRequest {
         PaymentMethod::put_given(object, "pay_type", &self.pay_type);
         codec::Text::put(object, "test_flow", &required.test_flow);
         codec::QuotedFlag::put(object, "test_flow_flag", &required.test_flow_flag);
-        object.quoted("timestamp", context.unix_seconds());
+        object.integer("timestamp", context.unix_seconds(), true);
         object.text("version", "2.0");
         writer.end();
         Ok(())

@@ -147,7 +147,7 @@ impl __private::Operation for QueryDeviceRequest {
         let object = &mut writer;
         object.text("access_code", context.credential(0));
         codec::Text::put(object, "device_id", &required.device_id);
-        object.quoted("timestamp", context.unix_seconds());
+        object.integer("timestamp", context.unix_seconds(), true);
         object.text("version", "2.0");
         writer.end();
         Ok(())

@@ -281,7 +281,7 @@ impl __private::Operation for QueryOrderRequest {
         codec::Text::put_given(object, "order_type", &self.order_type);
         codec::NumberInteger::put(object, "page_no", &required.page_no);
         codec::NumberInteger::put(object, "page_size", &required.page_size);
-        object.quoted("timestamp", context.unix_seconds());
+        object.integer("timestamp", context.unix_seconds(), true);
         object.text("version", "2.0");
         writer.end();
         Ok(())

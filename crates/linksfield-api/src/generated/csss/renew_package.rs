@@ -163,7 +163,7 @@ impl __private::Operation for RenewPackageRequest {
         object.text("access_code", context.credential(0));
         codec::Text::put(object, "order_id", &required.order_id);
         codec::NumberInteger::put(object, "renew_period", &required.renew_period);
-        object.quoted("timestamp", context.unix_seconds());
+        object.integer("timestamp", context.unix_seconds(), true);
         object.text("version", "2.0");
         writer.end();
         Ok(())

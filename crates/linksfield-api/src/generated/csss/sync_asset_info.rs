@@ -100,7 +100,7 @@ impl __private::Operation for SyncAssetInfoRequest {
         let mut writer = parts.body(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("access_code", context.credential(0));
-        object.quoted("timestamp", context.unix_seconds());
+        object.integer("timestamp", context.unix_seconds(), true);
         object.text("version", "2.0");
         writer.end();
         Ok(())

@@ -311,8 +311,8 @@ impl __private::Operation for AddBundleRequest {
         codec::Text::put_given(object, "bundle_id", &self.bundle_id);
         BundleType::put(object, "bundle_type", &required.bundle_type);
         codec::NumberInteger::put_given(object, "cycles", &self.cycles);
-        object.quoted("nonce", context.nonce());
-        object.quoted("timestamp", context.unix_milliseconds());
+        object.integer("nonce", context.nonce(), true);
+        object.integer("timestamp", context.unix_milliseconds(), true);
         object.text("x-sign-uri", &request_path);
         writer.end();
         Ok(())

@@ -243,9 +243,9 @@ impl __private::Operation for CancelSimRequest {
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
         codec::Boolean::put_given(object, "keep_alive", &self.keep_alive);
-        object.quoted("nonce", context.nonce());
+        object.integer("nonce", context.nonce(), true);
         codec::Text::put_given(object, "order_id", &self.order_id);
-        object.quoted("timestamp", context.unix_milliseconds());
+        object.integer("timestamp", context.unix_milliseconds(), true);
         object.text("x-sign-uri", &request_path);
         writer.end();
         Ok(())

@@ -213,8 +213,8 @@ impl __private::Operation for CreateRenewalOrderRequest {
         let object = &mut writer;
         codec::Object::<RenewalExtra>::put_given(object, "extra", &self.extra);
         codec::List::<codec::Object<RenewalItem>>::put(object, "items", &required.items);
-        object.quoted("nonce", context.nonce());
-        object.quoted("timestamp", context.unix_milliseconds());
+        object.integer("nonce", context.nonce(), true);
+        object.integer("timestamp", context.unix_milliseconds(), true);
         object.text("x-sign-uri", &request_path);
         writer.end();
         Ok(())

@@ -149,8 +149,8 @@ impl __private::Operation for GetOrderRequest {
         parts.header("nonce", &context.nonce().to_string());
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
-        object.quoted("nonce", context.nonce());
-        object.quoted("timestamp", context.unix_milliseconds());
+        object.integer("nonce", context.nonce(), true);
+        object.integer("timestamp", context.unix_milliseconds(), true);
         object.text("x-sign-uri", &request_path);
         writer.end();
         Ok(())

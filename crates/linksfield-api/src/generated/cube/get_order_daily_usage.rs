@@ -179,14 +179,14 @@ impl __private::Operation for GetOrderDailyUsageRequest {
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("create_end_by", &codec::DateDashed::text(&required.create_end_by));
-        object.quoted("nonce", context.nonce());
+        object.integer("nonce", context.nonce(), true);
         object
             .text(
                 "query_start_date",
                 &codec::DateDashed::text(&required.query_start_date),
             );
         object.text("sim_id", &codec::Iccid::text(&required.sim_id));
-        object.quoted("timestamp", context.unix_milliseconds());
+        object.integer("timestamp", context.unix_milliseconds(), true);
         object.text("x-sign-uri", &request_path);
         writer.end();
         Ok(())

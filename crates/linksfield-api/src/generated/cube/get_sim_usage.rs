@@ -197,9 +197,9 @@ impl __private::Operation for GetSimUsageRequest {
         object.text("begin_from", &codec::Period::text(&required.begin_from));
         object.text("category", &UsageCategory::text(&required.category));
         object.text("end_by", &codec::Period::text(&required.end_by));
-        object.quoted("nonce", context.nonce());
+        object.integer("nonce", context.nonce(), true);
         object.text("period_type", &PeriodType::text(&required.period_type));
-        object.quoted("timestamp", context.unix_milliseconds());
+        object.integer("timestamp", context.unix_milliseconds(), true);
         object.text("x-sign-uri", &request_path);
         writer.end();
         Ok(())

@@ -278,14 +278,14 @@ impl __private::Operation for ListMoSmsRequest {
         if let Some(value) = codec::QuotedMilliseconds::given(&self.end_by) {
             object.text("end_by", &codec::QuotedMilliseconds::text(value));
         }
-        object.quoted("nonce", context.nonce());
+        object.integer("nonce", context.nonce(), true);
         if let Some(value) = codec::NumberInteger::given(&self.page_no) {
             object.text("page_no", &codec::NumberInteger::text(value));
         }
         if let Some(value) = codec::NumberInteger::given(&self.page_size) {
             object.text("page_size", &codec::NumberInteger::text(value));
         }
-        object.quoted("timestamp", context.unix_milliseconds());
+        object.integer("timestamp", context.unix_milliseconds(), true);
         object.text("x-sign-uri", &request_path);
         writer.end();
         Ok(())

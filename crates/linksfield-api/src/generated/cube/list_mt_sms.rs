@@ -308,7 +308,7 @@ impl __private::Operation for ListMtSmsRequest {
         if let Some(value) = codec::QuotedMilliseconds::given(&self.end_by) {
             object.text("end_by", &codec::QuotedMilliseconds::text(value));
         }
-        object.quoted("nonce", context.nonce());
+        object.integer("nonce", context.nonce(), true);
         if let Some(value) = codec::NumberInteger::given(&self.page_no) {
             object.text("page_no", &codec::NumberInteger::text(value));
         }
@@ -318,7 +318,7 @@ impl __private::Operation for ListMtSmsRequest {
         if let Some(value) = MessageStatusFilter::given(&self.status) {
             object.text("status", &MessageStatusFilter::text(value));
         }
-        object.quoted("timestamp", context.unix_milliseconds());
+        object.integer("timestamp", context.unix_milliseconds(), true);
         object.text("x-sign-uri", &request_path);
         writer.end();
         Ok(())

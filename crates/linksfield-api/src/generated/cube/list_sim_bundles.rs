@@ -248,7 +248,7 @@ impl __private::Operation for ListSimBundlesRequest {
         parts.header("nonce", &context.nonce().to_string());
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
-        object.quoted("nonce", context.nonce());
+        object.integer("nonce", context.nonce(), true);
         if let Some(value) = codec::NumberInteger::given(&self.page_no) {
             object.text("page_no", &codec::NumberInteger::text(value));
         }
@@ -258,7 +258,7 @@ impl __private::Operation for ListSimBundlesRequest {
         if let Some(value) = codec::Items::<BundleStatus>::given(&self.status) {
             object.text("status", &codec::Items::<BundleStatus>::text(value));
         }
-        object.quoted("timestamp", context.unix_milliseconds());
+        object.integer("timestamp", context.unix_milliseconds(), true);
         object.text("x-sign-uri", &request_path);
         writer.end();
         Ok(())

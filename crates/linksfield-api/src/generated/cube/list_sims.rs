@@ -205,7 +205,7 @@ impl __private::Operation for ListSimsRequest {
         parts.header("nonce", &context.nonce().to_string());
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
-        object.quoted("nonce", context.nonce());
+        object.integer("nonce", context.nonce(), true);
         if let Some(value) = codec::NumberInteger::given(&self.page_no) {
             object.text("page_no", &codec::NumberInteger::text(value));
         }
@@ -215,7 +215,7 @@ impl __private::Operation for ListSimsRequest {
         if let Some(value) = SimStatus::given(&self.status) {
             object.text("status", &SimStatus::text(value));
         }
-        object.quoted("timestamp", context.unix_milliseconds());
+        object.integer("timestamp", context.unix_milliseconds(), true);
         object.text("x-sign-uri", &request_path);
         writer.end();
         Ok(())

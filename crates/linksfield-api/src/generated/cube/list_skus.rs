@@ -204,11 +204,11 @@ impl __private::Operation for ListSkusRequest {
         if let Some(value) = SkuCategory::given(&self.category) {
             object.text("category", &SkuCategory::text(value));
         }
-        object.quoted("nonce", context.nonce());
+        object.integer("nonce", context.nonce(), true);
         object.text("page_no", &codec::NumberInteger::text(&required.page_no));
         object.text("page_size", &codec::NumberInteger::text(&required.page_size));
         object.text("status", &SkuStatusFilter::text(&required.status));
-        object.quoted("timestamp", context.unix_milliseconds());
+        object.integer("timestamp", context.unix_milliseconds(), true);
         object.text("x-sign-uri", &request_path);
         writer.end();
         Ok(())

@@ -255,7 +255,7 @@ impl __private::Operation for QueryTextMessagesRequest {
         parts.header("nonce", &context.nonce().to_string());
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
-        object.quoted("nonce", context.nonce());
+        object.integer("nonce", context.nonce(), true);
         if let Some(value) = codec::NumberInteger::given(&self.page_no) {
             object.text("page_no", &codec::NumberInteger::text(value));
         }
@@ -270,7 +270,7 @@ impl __private::Operation for QueryTextMessagesRequest {
                 "received_start_time",
                 &codec::DateTimeSpaced::text(&required.received_start_time),
             );
-        object.quoted("timestamp", context.unix_milliseconds());
+        object.integer("timestamp", context.unix_milliseconds(), true);
         object.text("x-sign-uri", &request_path);
         writer.end();
         Ok(())

@@ -196,9 +196,9 @@ impl __private::Operation for SendSmsRequest {
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
         codec::Object::<OutgoingMessage>::put(object, "message", &required.message);
-        object.quoted("nonce", context.nonce());
+        object.integer("nonce", context.nonce(), true);
         codec::List::<codec::Iccid>::put(object, "sim_ids", &required.sim_ids);
-        object.quoted("timestamp", context.unix_milliseconds());
+        object.integer("timestamp", context.unix_milliseconds(), true);
         object.text("x-sign-uri", &request_path);
         writer.end();
         Ok(())

@@ -213,7 +213,7 @@ impl __private::Operation for CancelAutoRenewalRecordRequest {
         object.text("partnerCode", context.credential(0));
         codec::Text::put(object, "payId", &required.pay_id);
         Terminal::put(object, "terminal", &required.terminal);
-        object.quoted("tradeTime", context.unix_milliseconds());
+        object.integer("tradeTime", context.unix_milliseconds(), true);
         object.text("tradeType", "cancelAutoRenewalRecord");
         object.text("version", "3.0");
         writer.end();

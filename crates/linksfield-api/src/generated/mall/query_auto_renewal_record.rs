@@ -183,7 +183,7 @@ impl __private::Operation for QueryAutoRenewalRecordRequest {
         CardOwner::put(object, "mark", &required.mark);
         object.text("partnerCode", context.credential(0));
         Terminal::put(object, "terminal", &required.terminal);
-        object.quoted("tradeTime", context.unix_milliseconds());
+        object.integer("tradeTime", context.unix_milliseconds(), true);
         object.text("tradeType", "queryAutoRenewalRecord");
         object.text("version", "3.0");
         writer.end();

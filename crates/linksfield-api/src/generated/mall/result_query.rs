@@ -138,7 +138,7 @@ impl __private::Operation for ResultQueryRequest {
         let object = &mut writer;
         object.text("partnerCode", context.credential(0));
         codec::Text::put(object, "payId", &required.pay_id);
-        object.quoted("tradeTime", context.unix_milliseconds());
+        object.integer("tradeTime", context.unix_milliseconds(), true);
         object.text("tradeType", "resultQuery");
         object.text("version", "3.0");
         writer.end();

@@ -494,7 +494,7 @@ impl __private::Operation for SingleOrderRequest {
             &self.service_plan_show_name,
         );
         Terminal::put(object, "terminal", &required.terminal);
-        object.quoted("tradeTime", context.unix_milliseconds());
+        object.integer("tradeTime", context.unix_milliseconds(), true);
         object.text("tradeType", "singleOrder");
         object.text("version", "3.0");
         writer.end();

@@ -200,7 +200,7 @@ impl __private::Operation for SingleVerifyRequest {
         CardOwner::put(object, "mark", &required.mark);
         object.text("partnerCode", context.credential(0));
         Terminal::put(object, "terminal", &required.terminal);
-        object.quoted("tradeTime", context.unix_milliseconds());
+        object.integer("tradeTime", context.unix_milliseconds(), true);
         object.text("tradeType", "singleVerify");
         codec::Text::put_given(object, "url", &self.url);
         object.text("version", "3.0");

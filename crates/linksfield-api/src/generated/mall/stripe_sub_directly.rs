@@ -208,7 +208,7 @@ impl __private::Operation for StripeSubDirectlyRequest {
         codec::Text::put(object, "payId", &required.pay_id);
         codec::Text::put(object, "plan_id", &required.plan_id);
         codec::Text::put(object, "pm_id", &required.pm_id);
-        object.quoted("tradeTime", context.unix_milliseconds());
+        object.integer("tradeTime", context.unix_milliseconds(), true);
         object.text("tradeType", "stripeSubDirectly");
         object.text("version", "3.0");
         writer.end();

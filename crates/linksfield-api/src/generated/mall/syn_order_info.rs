@@ -638,7 +638,7 @@ impl __private::Operation for SynOrderInfoRequest {
         codec::Text::put_given(object, "payType", &self.pay_type);
         codec::Text::put_given(object, "payUnit", &self.pay_unit);
         Terminal::put_given(object, "terminal", &self.terminal);
-        object.quoted("tradeTime", context.unix_milliseconds());
+        object.integer("tradeTime", context.unix_milliseconds(), true);
         object.text("tradeType", "SynOrderInfo");
         object.text("version", "3.0");
         writer.end();

@@ -307,14 +307,14 @@ impl __private::webhook::EventSet for Event {
     ];
     type Kind = EventKind;
 
-    fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
+    fn recognise(fields: &mut __private::Members<'_>) -> Option<EventKind> {
         if __private::webhook::has_members(
-            raw,
+            fields,
             &["message_type", "text_message", "received_at"],
         ) {
             return Some(EventKind::SmsMoTextOrBinary);
         }
-        if __private::webhook::has_members(raw, &["devices"]) {
+        if __private::webhook::has_members(fields, &["devices"]) {
             return Some(EventKind::MallMessagePush);
         }
         None
@@ -358,26 +358,28 @@ impl __private::webhook::EventSet for Event {
     fn read(
         kind: Option<EventKind>,
         raw: &__private::RawValue,
+        fields: Option<__private::Members<'_>>,
     ) -> Result<Self, __private::Mismatch> {
         use __private::Codec as _;
         match kind {
             Some(EventKind::AsyncResult) => {
-                __private::codec::Object::<AsyncResult>::read(raw).map(Self::AsyncResult)
+                __private::codec::read_event::<AsyncResult>(raw, fields)
+                    .map(Self::AsyncResult)
             }
             Some(EventKind::MallMessagePush) => {
-                __private::codec::Object::<MallMessagePush>::read(raw)
+                __private::codec::read_event::<MallMessagePush>(raw, fields)
                     .map(Self::MallMessagePush)
             }
             Some(EventKind::OrderStatusChange) => {
-                __private::codec::Object::<OrderStatusChange>::read(raw)
+                __private::codec::read_event::<OrderStatusChange>(raw, fields)
                     .map(Self::OrderStatusChange)
             }
             Some(EventKind::RechargeSuccess) => {
-                __private::codec::Object::<RechargeSuccess>::read(raw)
+                __private::codec::read_event::<RechargeSuccess>(raw, fields)
                     .map(Self::RechargeSuccess)
             }
             Some(EventKind::SmsMoTextOrBinary) => {
-                __private::codec::Object::<SmsMoTextOrBinary>::read(raw)
+                __private::codec::read_event::<SmsMoTextOrBinary>(raw, fields)
                     .map(Self::SmsMoTextOrBinary)
             }
             None => __private::codec::Json::read(raw).map(Self::Unknown),

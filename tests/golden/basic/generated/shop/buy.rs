@@ -187,7 +187,7 @@ impl __private::Operation for BuyRequest {
         object.text("key_id", context.credential(0));
         codec::ShortText::<20>::put_given(object, "note", &self.note);
         codec::QuotedDecimalTo::<2>::put(object, "price", &required.price);
-        object.bare("time", context.unix_seconds());
+        object.integer("time", context.unix_seconds(), false);
         writer.end();
         Ok(())
     }

@@ -124,7 +124,7 @@ impl __private::Operation for FindOrdersRequest {
         let object = &mut writer;
         object.text("key_id", context.credential(0));
         object.text("most", &codec::NumberInteger::text(&required.most));
-        object.quoted("time", context.unix_seconds());
+        object.integer("time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

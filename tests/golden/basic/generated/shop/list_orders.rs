@@ -92,7 +92,7 @@ impl __private::Operation for ListOrdersRequest {
         let mut writer = parts.body(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("key_id", context.credential(0));
-        object.bare("time", context.unix_seconds());
+        object.integer("time", context.unix_seconds(), false);
         writer.end();
         Ok(())
     }

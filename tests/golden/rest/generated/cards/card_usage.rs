@@ -153,7 +153,7 @@ impl __private::Operation for CardUsageRequest {
         object.text("card_id", &codec::Iccid::text(&required.card_id));
         object.text("day", &codec::DateCompact::text(&required.day));
         object.text("partner", context.credential(0));
-        object.quoted("x-time", context.unix_milliseconds());
+        object.integer("x-time", context.unix_milliseconds(), true);
         writer.end();
         parts.reform(&super::FAMILY)?;
         Ok(())

@@ -169,7 +169,7 @@ impl __private::Operation for DropCardsRequest {
         object.text("group_id", &codec::Text::text(&required.group_id));
         object.text("partner", context.credential(0));
         codec::SecretText::put(object, "password", &required.password);
-        object.quoted("x-time", context.unix_milliseconds());
+        object.integer("x-time", context.unix_milliseconds(), true);
         writer.end();
         parts.reform(&super::FAMILY)?;
         Ok(())

@@ -263,7 +263,7 @@ impl __private::Operation for ListCardsRequest {
         if let Some(value) = codec::Items::<Status>::given(&self.status) {
             object.text("status", &codec::Items::<Status>::text(value));
         }
-        object.quoted("x-time", context.unix_milliseconds());
+        object.integer("x-time", context.unix_milliseconds(), true);
         writer.end();
         parts.reform(&super::FAMILY)?;
         Ok(())

@@ -138,7 +138,7 @@ impl __private::Operation for ListMovesRequest {
             object.text("page_no", &codec::NumberInteger::text(value));
         }
         object.text("partner", context.credential(0));
-        object.quoted("x-time", context.unix_milliseconds());
+        object.integer("x-time", context.unix_milliseconds(), true);
         writer.end();
         parts.reform(&super::FAMILY)?;
         Ok(())

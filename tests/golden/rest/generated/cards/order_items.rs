@@ -345,7 +345,7 @@ impl __private::Operation for OrderItemsRequest {
         Status::put_given(object, "status", &self.status);
         codec::Object::<OrderItemsTo>::put(object, "to", &required.to);
         codec::Text::put_given(object, "x-page", &self.page);
-        object.quoted("x-time", context.unix_milliseconds());
+        object.integer("x-time", context.unix_milliseconds(), true);
         writer.end();
         parts.reform(&super::FAMILY)?;
         Ok(())

@@ -254,10 +254,10 @@ impl __private::webhook::EventSet for Event {
     ];
     type Kind = EventKind;
 
-    fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
-        if __private::webhook::has_members(raw, &["limit"])
+    fn recognise(fields: &mut __private::Members<'_>) -> Option<EventKind> {
+        if __private::webhook::has_members(fields, &["limit"])
             && __private::webhook::has_value(
-                raw,
+                fields,
                 &["meta", "kind"],
                 &[
                     __private::webhook::Expected::Text("7"),
@@ -265,25 +265,25 @@ impl __private::webhook::EventSet for Event {
                 ],
             )
             && __private::webhook::has_value(
-                raw,
+                fields,
                 &["meta", "final"],
                 &[__private::webhook::Expected::Boolean(true)],
             )
         {
             return Some(EventKind::LimitReached);
         }
-        if __private::webhook::has_members(raw, &["type", "more"]) {
+        if __private::webhook::has_members(fields, &["type", "more"]) {
             return Some(EventKind::WithMore);
         }
         if __private::webhook::has_value(
-            raw,
+            fields,
             &["event"],
             &[__private::webhook::Expected::Text("sim.removed")],
         ) {
             return Some(EventKind::SimRemoved);
         }
         if __private::webhook::has_value(
-            raw,
+            fields,
             &["event"],
             &[
                 __private::webhook::Expected::Text("sim.activated"),
@@ -292,7 +292,7 @@ impl __private::webhook::EventSet for Event {
         ) {
             return Some(EventKind::SimActivated);
         }
-        if __private::webhook::has_members(raw, &["type"]) {
+        if __private::webhook::has_members(fields, &["type"]) {
             return Some(EventKind::Unknown_);
         }
         None
@@ -342,28 +342,30 @@ impl __private::webhook::EventSet for Event {
     fn read(
         kind: Option<EventKind>,
         raw: &__private::RawValue,
+        fields: Option<__private::Members<'_>>,
     ) -> Result<Self, __private::Mismatch> {
         use __private::Codec as _;
         match kind {
             Some(EventKind::LimitReached) => {
-                __private::codec::Object::<LimitReached>::read(raw)
+                __private::codec::read_event::<LimitReached>(raw, fields)
                     .map(Self::LimitReached)
             }
             Some(EventKind::Plain) => {
-                __private::codec::Object::<Plain>::read(raw).map(Self::Plain)
+                __private::codec::read_event::<Plain>(raw, fields).map(Self::Plain)
             }
             Some(EventKind::SimActivated) => {
-                __private::codec::Object::<SimActivated>::read(raw)
+                __private::codec::read_event::<SimActivated>(raw, fields)
                     .map(Self::SimActivated)
             }
             Some(EventKind::SimRemoved) => {
-                __private::codec::Object::<SimRemoved>::read(raw).map(Self::SimRemoved)
+                __private::codec::read_event::<SimRemoved>(raw, fields)
+                    .map(Self::SimRemoved)
             }
             Some(EventKind::Unknown_) => {
-                __private::codec::Object::<Unknown_>::read(raw).map(Self::Unknown_)
+                __private::codec::read_event::<Unknown_>(raw, fields).map(Self::Unknown_)
             }
             Some(EventKind::WithMore) => {
-                __private::codec::Object::<WithMore>::read(raw).map(Self::WithMore)
+                __private::codec::read_event::<WithMore>(raw, fields).map(Self::WithMore)
             }
             None => __private::codec::Json::read(raw).map(Self::Unknown),
         }

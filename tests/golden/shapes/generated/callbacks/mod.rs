@@ -197,23 +197,23 @@ impl __private::webhook::EventSet for Event {
     ];
     type Kind = EventKind;
 
-    fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
+    fn recognise(fields: &mut __private::Members<'_>) -> Option<EventKind> {
         if __private::webhook::has_value(
-            raw,
+            fields,
             &["event"],
             &[__private::webhook::Expected::Text("upgraded")],
         ) {
             return Some(EventKind::HolderUpgraded);
         }
         if __private::webhook::has_value(
-            raw,
+            fields,
             &["event"],
             &[__private::webhook::Expected::Text("closed")],
         ) {
             return Some(EventKind::TicketClosed);
         }
         if __private::webhook::has_value(
-            raw,
+            fields,
             &["event"],
             &[__private::webhook::Expected::Text("opened")],
         ) {
@@ -248,19 +248,20 @@ impl __private::webhook::EventSet for Event {
     fn read(
         kind: Option<EventKind>,
         raw: &__private::RawValue,
+        fields: Option<__private::Members<'_>>,
     ) -> Result<Self, __private::Mismatch> {
         use __private::Codec as _;
         match kind {
             Some(EventKind::HolderUpgraded) => {
-                __private::codec::Object::<HolderUpgraded>::read(raw)
+                __private::codec::read_event::<HolderUpgraded>(raw, fields)
                     .map(Self::HolderUpgraded)
             }
             Some(EventKind::TicketClosed) => {
-                __private::codec::Object::<TicketClosed>::read(raw)
+                __private::codec::read_event::<TicketClosed>(raw, fields)
                     .map(Self::TicketClosed)
             }
             Some(EventKind::TicketOpened) => {
-                __private::codec::Object::<TicketOpened>::read(raw)
+                __private::codec::read_event::<TicketOpened>(raw, fields)
                     .map(Self::TicketOpened)
             }
             None => __private::codec::Json::read(raw).map(Self::Unknown),

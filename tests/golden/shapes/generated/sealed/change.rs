@@ -182,7 +182,7 @@ impl __private::Operation for ChangeRequest {
         codec::Object::<ChangeContact>::put(object, "contact", &required.contact);
         codec::Map::<codec::FreeJson, true>::put(object, "limits", &required.limits);
         codec::Nullable::<codec::Text>::put(object, "note", &required.note);
-        object.bare("time", context.unix_seconds());
+        object.integer("time", context.unix_seconds(), false);
         writer.end();
         parts.check_depth()?;
         parts.reform(&super::FAMILY)?;

@@ -164,7 +164,7 @@ impl __private::Operation for PlainRequest {
         codec::List::<
             codec::Object<PlainContacts>,
         >::put(object, "contacts", &required.contacts);
-        object.bare("time", context.unix_seconds());
+        object.integer("time", context.unix_seconds(), false);
         writer.end();
         parts.check_depth()?;
         Ok(())

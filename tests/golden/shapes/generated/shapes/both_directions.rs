@@ -210,7 +210,7 @@ impl __private::Operation for BothDirectionsRequest {
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         parts.check_depth()?;
         Ok(())

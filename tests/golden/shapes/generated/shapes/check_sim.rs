@@ -164,7 +164,7 @@ impl __private::Operation for CheckSimRequest {
             object.text("deep", &codec::Boolean::text(value));
         }
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

@@ -242,7 +242,7 @@ impl __private::Operation for DeepMapsRequest {
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         parts.reform(&super::FAMILY)?;
         Ok(())

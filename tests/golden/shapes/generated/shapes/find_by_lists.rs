@@ -355,7 +355,7 @@ impl __private::Operation for FindByListsRequest {
         }
         object.text("repeated", &codec::Items::<codec::Text>::text(&required.repeated));
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

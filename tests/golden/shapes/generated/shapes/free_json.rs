@@ -247,7 +247,7 @@ impl __private::Operation for FreeJsonRequest {
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         parts.check_depth()?;
         Ok(())

@@ -202,7 +202,7 @@ impl __private::Operation for InlineCodesRequest {
             object.text("sort", &InlineCodesSort::text(value));
         }
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

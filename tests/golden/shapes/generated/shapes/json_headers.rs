@@ -93,7 +93,7 @@ impl __private::Operation for JsonHeadersRequest {
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

@@ -164,7 +164,7 @@ impl __private::Operation for PagesByCursorRequest {
             object.text("limit", &codec::NumberInteger::text(value));
         }
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

@@ -159,7 +159,7 @@ impl __private::Operation for PagesByFlagRequest {
             object.text("offset", &codec::NumberInteger::text(value));
         }
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

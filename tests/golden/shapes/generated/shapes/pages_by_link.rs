@@ -136,7 +136,7 @@ impl __private::Operation for PagesByLinkRequest {
             object.text("page_token", &codec::Text::text(value));
         }
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

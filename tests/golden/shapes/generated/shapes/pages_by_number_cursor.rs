@@ -137,7 +137,7 @@ impl __private::Operation for PagesByNumberCursorRequest {
             object.text("after", &codec::NumberInteger::text(value));
         }
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

@@ -227,7 +227,7 @@ impl __private::Operation for RecursiveRequest {
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         parts.check_depth()?;
         Ok(())

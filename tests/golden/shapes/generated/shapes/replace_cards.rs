@@ -187,7 +187,7 @@ impl __private::Operation for ReplaceCardsRequest {
             object.text("group", &codec::Text::text(value));
         }
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

@@ -758,7 +758,7 @@ impl __private::Operation for RulesRequest {
         }
         object.text("parts", &codec::Items::<codec::Text>::text(&required.parts));
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

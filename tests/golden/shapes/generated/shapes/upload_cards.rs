@@ -321,7 +321,7 @@ impl __private::Operation for UploadCardsRequest {
             object.text("dry_run", &codec::Boolean::text(value));
         }
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

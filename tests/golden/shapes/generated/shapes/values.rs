@@ -5552,7 +5552,7 @@ impl __private::Operation for ValuesRequest {
                 &codec::TimeAs::<{ codec::form("hh:mm") }>::text(&required.q_opens),
             );
         object.text("x-key", context.credential(0));
-        object.quoted("x-time", context.unix_seconds());
+        object.integer("x-time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

@@ -220,7 +220,7 @@ impl __private::Operation for SendParamsFormRequest {
         object.text("more", &codec::JsonItems::<codec::Text>::text(&required.more));
         object.text("partner", context.credential(0));
         object.text("tags", &codec::Items::<codec::Text>::text(&required.tags));
-        object.quoted("time", context.unix_seconds());
+        object.integer("time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

@@ -170,7 +170,7 @@ impl __private::Operation for SendParamsListRequest {
         object.text("id", &codec::Text::text(&required.id));
         object.text("partner", context.credential(0));
         object.text("tags", &codec::Items::<codec::Text>::text(&required.tags));
-        object.quoted("time", context.unix_seconds());
+        object.integer("time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

@@ -151,7 +151,7 @@ impl __private::Operation for UploadParamsRequest {
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("partner", context.credential(0));
-        object.quoted("time", context.unix_seconds());
+        object.integer("time", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

@@ -192,7 +192,7 @@ impl __private::Operation for FindRequest {
         if let Some(value) = codec::Items::<codec::Text>::given(&self.tags) {
             object.text("tags", &codec::Items::<codec::Text>::text(value));
         }
-        object.quoted("ts", context.unix_milliseconds());
+        object.integer("ts", context.unix_milliseconds(), true);
         writer.end();
         Ok(())
     }

@@ -250,7 +250,7 @@ impl __private::Operation for OrderRequest {
         codec::Object::<OrderPlace>::put_given(object, "place", &self.place);
         object.text("request_id", &context.nonce_uuid());
         codec::List::<codec::Text>::put_given(object, "tags", &self.tags);
-        object.bare("ts", context.unix_milliseconds());
+        object.integer("ts", context.unix_milliseconds(), false);
         writer.end();
         let mut writer = parts.signed(__private::Dialect::Plain);
         let object = &mut writer;
@@ -260,7 +260,7 @@ impl __private::Operation for OrderRequest {
         codec::List::<codec::NumberInteger>::put_given(object, "numbers", &self.numbers);
         codec::Object::<OrderPlace>::put_given(object, "place", &self.place);
         codec::List::<codec::Text>::put_given(object, "tags", &self.tags);
-        object.bare("ts", context.unix_milliseconds());
+        object.integer("ts", context.unix_milliseconds(), false);
         writer.end();
         Ok(())
     }

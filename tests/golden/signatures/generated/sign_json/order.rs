@@ -249,7 +249,7 @@ impl __private::Operation for OrderRequest {
         codec::List::<codec::NumberInteger>::put_given(object, "numbers", &self.numbers);
         codec::Object::<OrderPlace>::put_given(object, "place", &self.place);
         codec::List::<codec::Text>::put_given(object, "tags", &self.tags);
-        object.quoted("ts", context.unix_seconds());
+        object.integer("ts", context.unix_seconds(), true);
         writer.end();
         Ok(())
     }

@@ -261,17 +261,17 @@ impl __private::webhook::EventSet for Event {
     ];
     type Kind = EventKind;
 
-    fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
-        if __private::webhook::has_members(raw, &["closed"]) {
+    fn recognise(fields: &mut __private::Members<'_>) -> Option<EventKind> {
+        if __private::webhook::has_members(fields, &["closed"]) {
             return Some(EventKind::Closed);
         }
-        if __private::webhook::has_members(raw, &["opened"]) {
+        if __private::webhook::has_members(fields, &["opened"]) {
             return Some(EventKind::Opened);
         }
-        if __private::webhook::has_members(raw, &["paid"]) {
+        if __private::webhook::has_members(fields, &["paid"]) {
             return Some(EventKind::Paid);
         }
-        if __private::webhook::has_members(raw, &["summarised"]) {
+        if __private::webhook::has_members(fields, &["summarised"]) {
             return Some(EventKind::Summarised);
         }
         None
@@ -309,20 +309,22 @@ impl __private::webhook::EventSet for Event {
     fn read(
         kind: Option<EventKind>,
         raw: &__private::RawValue,
+        fields: Option<__private::Members<'_>>,
     ) -> Result<Self, __private::Mismatch> {
         use __private::Codec as _;
         match kind {
             Some(EventKind::Closed) => {
-                __private::codec::Object::<Closed>::read(raw).map(Self::Closed)
+                __private::codec::read_event::<Closed>(raw, fields).map(Self::Closed)
             }
             Some(EventKind::Opened) => {
-                __private::codec::Object::<Opened>::read(raw).map(Self::Opened)
+                __private::codec::read_event::<Opened>(raw, fields).map(Self::Opened)
             }
             Some(EventKind::Paid) => {
-                __private::codec::Object::<Paid>::read(raw).map(Self::Paid)
+                __private::codec::read_event::<Paid>(raw, fields).map(Self::Paid)
             }
             Some(EventKind::Summarised) => {
-                __private::codec::Object::<Summarised>::read(raw).map(Self::Summarised)
+                __private::codec::read_event::<Summarised>(raw, fields)
+                    .map(Self::Summarised)
             }
             None => __private::codec::Json::read(raw).map(Self::Unknown),
         }
