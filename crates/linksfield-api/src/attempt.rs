@@ -84,9 +84,8 @@ impl<'a> Attempt<'a> {
             token: token.map(Secret::expose),
             written: RefCell::default(),
         };
-        let base = server.map_or("", |server| &server.url);
         let mut prepared =
-            prepare(settings.family, call, base, settings.key.as_ref(), &context, *parameters)
+            prepare(settings.family, call, server, settings.key.as_ref(), &context, *parameters)
                 .map_err(|error| self.invalid(error))?;
         if let Some((header, default)) = settings.family.language_header {
             let language = options.language.or(settings.language).unwrap_or(default);
@@ -149,7 +148,8 @@ impl<'a> Attempt<'a> {
         let limits = permit.as_ref().is_some_and(Permit::needs_fresh_connection);
         let options = SendOptions::new(timeout, settings.max_response)
             .with_fresh_connection(is_fresh || limits);
-        let result = transport::send(settings.transport.as_ref(), request, options).await;
+        let url = prepared.address.url.as_ref();
+        let result = transport::send(&settings.transport, request, url, options).await;
         drop(permit);
         match result {
             Ok(response) if response.status().is_success() => {

@@ -2,6 +2,7 @@
 //! are arguments. Nothing is sent here.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, Entry, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
@@ -10,6 +11,7 @@ use linksfield_sign::{HmacKey, digest};
 use url::Url;
 
 use crate::body::{Body, Kind};
+use crate::client::{Address, Server};
 use crate::encode::{Context, Encode, Parts};
 use crate::error::parameter::InvalidParameter;
 use crate::idempotency::IdempotencyKey;
@@ -33,7 +35,7 @@ pub(crate) enum SigningKey {
 #[derive(Debug)]
 pub(crate) struct Prepared {
     pub(crate) method: Method,
-    pub(crate) uri: Uri,
+    pub(crate) address: Arc<Address>,
     pub(crate) headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     pub(crate) body: Option<Bytes>,
     /// What the body is.
@@ -111,7 +113,7 @@ impl Prepared {
             Method::Patch => http::Method::PATCH,
             Method::Head => http::Method::HEAD,
         };
-        *request.uri_mut() = self.uri.clone();
+        *request.uri_mut() = self.address.uri.clone();
         *request.headers_mut() = headers;
         Ok(request)
     }
@@ -121,7 +123,7 @@ impl Prepared {
 pub(crate) fn prepare(
     family: &'static Family,
     call: &Call,
-    base: &str,
+    server: Option<&Server>,
     key: Option<&SigningKey>,
     context: &Context<'_>,
     parameters: &dyn Encode,
@@ -149,7 +151,7 @@ pub(crate) fn prepare(
             return Err(InvalidParameter::new(name.clone(), reason));
         }
     }
-    let uri = uri(base, &parts.path, &parts.query).ok_or_else(|| {
+    let address = address(server, call, &parts).ok_or_else(|| {
         InvalidParameter::new(
             "path",
             "would not be sent as it is signed: remove segments such as `..`",
@@ -159,7 +161,7 @@ pub(crate) fn prepare(
     secrets.extend(context.token.map(Secret::from));
     Ok(Prepared {
         method: call.method,
-        uri,
+        address,
         headers: parts.headers,
         kind: parts.body.as_ref().map(|body| body.kind),
         is_sensitive_body: parts.is_sensitive_body,
@@ -170,6 +172,18 @@ pub(crate) fn prepare(
         secrets,
         idempotency_key: idempotency_key.cloned(),
     })
+}
+
+/// Returns the URL of a request, and keeps it if all requests of the call have the same.
+fn address(server: Option<&Server>, call: &Call, parts: &Parts) -> Option<Arc<Address>> {
+    let (base, path) = (server.map_or("", |server| &server.url), parts.path.as_str());
+    let make = || uri(base, path, &parts.query);
+    match server {
+        Some(server) if path == call.path && parts.query.is_empty() => {
+            server.addresses.of(call.path, make)
+        }
+        _ => make().map(|uri| Arc::new(uri.into())),
+    }
 }
 
 /// Returns the URL of a request, unless an HTTP library would change the URL before sending it. The signed URL must be

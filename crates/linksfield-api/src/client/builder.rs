@@ -711,11 +711,11 @@ impl ClientBuilder<()> {
         user_agent: &HeaderValue,
         servers: &[Server],
         limits: Limits,
-    ) -> Result<Arc<dyn Transport>, ConfigError> {
+    ) -> Result<transport::Chosen, ConfigError> {
         if let Some(transport) = &self.transport {
             return match self.http.given() {
                 Some(setting) => Err(ConfigError::TransportSetting(setting)),
-                None => Ok(Arc::clone(transport)),
+                None => Ok(transport::Chosen::Own(Arc::clone(transport))),
             };
         }
         let base_urls: Vec<&str> = servers.iter().map(|server| server.url.as_str()).collect();
@@ -734,6 +734,7 @@ impl ClientBuilder<()> {
                     .map(|shares| usize::try_from(shares.shared).unwrap_or(usize::MAX)),
             },
         )
+        .map(transport::Chosen::BuiltIn)
     }
 
     fn servers(&self, family: &'static meta::Family) -> Result<Vec<Server>, ConfigError> {

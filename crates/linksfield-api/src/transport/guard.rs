@@ -1,10 +1,13 @@
 //! Enforces what does not depend on the transport: the time limit, the size limit of the response, and the rule that a
 //! request with a response was sent. Also decompresses the response.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use url::Url;
 
+use super::BuiltIn;
 use super::contract::{SendOptions, Transport, TransportResult};
 use super::decompress::decompress;
 use super::error::{TransportError, TransportErrorKind};
@@ -13,23 +16,40 @@ use super::error::{TransportError, TransportErrorKind};
 /// the response that arrived.
 const GRACE: Duration = Duration::from_millis(250);
 
-/// Sends a request through a transport and enforces the limits.
+/// The transport of a client.
+pub(crate) enum Chosen {
+    /// The built-in transport, which keeps its limits.
+    BuiltIn(BuiltIn),
+    /// A transport of the consumer.
+    Own(Arc<dyn Transport>),
+}
+
+/// Sends a request through a transport and enforces the limits. `url` is the URL of the request, if it was parsed before.
 pub(crate) async fn send(
-    transport: &dyn Transport,
+    transport: &Chosen,
     request: http::Request<Bytes>,
+    url: Option<&Url>,
     options: SendOptions,
 ) -> TransportResult {
     let most = options.max_response();
-    let limit = options.timeout().saturating_add(GRACE);
-    match tokio::time::timeout(limit, transport.send(request, options)).await {
-        Err(_) => Err(TransportError::timed_out()),
-        Ok(Ok(mut response)) => {
+    let sent = match transport {
+        Chosen::BuiltIn(transport) => transport.send(request, url, options).await,
+        Chosen::Own(transport) => {
+            let limit = options.timeout().saturating_add(GRACE);
+            match tokio::time::timeout(limit, transport.send(request, options)).await {
+                Ok(sent) => sent,
+                Err(_) => return Err(TransportError::timed_out()),
+            }
+        }
+    };
+    match sent {
+        Ok(mut response) => {
             if !cut(&mut response, most) && !decompress(&mut response, most) {
                 return Ok(response);
             }
             Err(TransportError::new(TransportErrorKind::ResponseTooLarge).with_response(response))
         }
-        Ok(Err(mut error)) => {
+        Err(mut error) => {
             if let Some(response) = error.response_mut() {
                 cut(response, most);
                 // A response is evidence that the request arrived.
@@ -61,7 +81,8 @@ mod tests {
     }
 
     async fn outcome(transport: impl Transport) -> TransportError {
-        send(&transport, http::Request::default(), options()).await.unwrap_err()
+        let transport = Chosen::Own(Arc::new(transport));
+        send(&transport, http::Request::default(), None, options()).await.unwrap_err()
     }
 
     #[tokio::test]
