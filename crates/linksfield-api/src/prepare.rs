@@ -146,7 +146,11 @@ pub(crate) fn prepare(
         let content_type = parts.content_type.take().unwrap_or("application/json".into());
         parts.headers.push(("content-type".into(), content_type));
     }
-    for (name, value) in &parts.headers {
+    // What is part of the program is checked when the request is made.
+    let is_given = |name: &Cow<'_, str>, value: &Cow<'_, str>| {
+        matches!(name, Cow::Owned(_)) || matches!(value, Cow::Owned(_))
+    };
+    for (name, value) in parts.headers.iter().filter(|(name, value)| is_given(name, value)) {
         if let Err(reason) = check_header(name, value) {
             return Err(InvalidParameter::new(name.clone(), reason));
         }
@@ -176,7 +180,7 @@ pub(crate) fn prepare(
 
 /// Returns the URL of a request, and keeps it if all requests of the call have the same.
 fn address(server: Option<&Server>, call: &Call, parts: &Parts) -> Option<Arc<Address>> {
-    let (base, path) = (server.map_or("", |server| &server.url), parts.path.as_str());
+    let (base, path) = (server.map_or("", |server| &server.url), &*parts.path);
     let make = || uri(base, path, &parts.query);
     match server {
         Some(server) if path == call.path && parts.query.is_empty() => {
@@ -213,7 +217,8 @@ fn header(
     name: &str,
     value: &Cow<'static, str>,
 ) -> Result<(HeaderName, HeaderValue), &'static str> {
-    let name = check_header(name, value)?;
+    let name = checked_name(name, value)?;
+    // The conversion checks the bytes.
     let value = match value {
         Cow::Borrowed(value) => {
             HeaderValue::from_maybe_shared(Bytes::from_static(value.as_bytes()))
@@ -225,18 +230,24 @@ fn header(
     Ok((name, value))
 }
 
-/// Returns the name of a header, or the reason why the header is invalid.
-fn check_header(name: &str, value: &str) -> Result<HeaderName, &'static str> {
+/// Checks a header. Returns the reason why it is invalid.
+fn check_header(name: &str, value: &str) -> Result<(), &'static str> {
+    checked_name(name, value)?;
+    // As `HeaderValue` checks the bytes.
+    match value.bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7f)) {
+        true => Ok(()),
+        false => Err(NOT_ALLOWED),
+    }
+}
+
+/// Returns the name of a header, or the reason why the header is invalid, whatever bytes its value has.
+fn checked_name(name: &str, value: &str) -> Result<HeaderName, &'static str> {
     let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| "is not a valid header name")?;
     // Servers remove such white space, so that they would not receive what was signed.
     if value.trim_matches([' ', '\t']).len() < value.len() {
         return Err("begins or ends with white space, which a header cannot contain");
     }
-    // As `HeaderValue` checks the bytes.
-    match value.bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7f)) {
-        true => Ok(name),
-        false => Err(NOT_ALLOWED),
-    }
+    Ok(name)
 }
 
 fn sign(

@@ -21,7 +21,7 @@ use crate::info::{FamilyInfo, OperationInfo};
 use crate::limits::{Limiter, Limits};
 use crate::login::TokenStore;
 use crate::meta::{self, Algorithm};
-use crate::observe::{Observer, Observers};
+use crate::observe::{Observer, ObserverTime, Observers};
 use crate::prepare::SigningKey;
 use crate::retry::RetryPolicy;
 use crate::secret::Secret;
@@ -681,7 +681,7 @@ impl ClientBuilder<()> {
             clock: self.clock,
             transport,
             observers: self.observers,
-            login_observers: Arc::default(),
+            login_observers: ObserverTime::counted(),
         }))
     }
 

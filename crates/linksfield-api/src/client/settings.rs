@@ -44,7 +44,7 @@ pub(crate) struct Settings {
     pub(crate) transport: transport::Chosen,
     pub(crate) observers: Observers,
     /// The time that observers have spent during logins.
-    pub(crate) login_observers: Arc<ObserverTime>,
+    pub(crate) login_observers: ObserverTime,
 }
 
 /// The time limit of one attempt, if nothing else is set.

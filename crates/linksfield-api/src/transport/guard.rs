@@ -1,5 +1,5 @@
-//! Enforces what does not depend on the transport: the time limit, the size limit of the response, and the rule that a
-//! request with a response was sent. Also decompresses the response.
+//! Enforces what does not depend on the transport: the size limit of the response, the rule that a request with a response
+//! was sent, and the time limit of a transport of the consumer. Also decompresses the response.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,11 +8,11 @@ use bytes::Bytes;
 use url::Url;
 
 use super::BuiltIn;
-use super::contract::{SendOptions, Transport, TransportResult};
+use super::contract::{BoxFuture, SendOptions, Transport, TransportResult};
 use super::decompress::decompress;
 use super::error::{TransportError, TransportErrorKind};
 
-/// The time that a transport has beyond its limit. A transport that respects the limit can use it to report the part of
+/// The time that a transport of the consumer has beyond its limit. A transport that respects the limit can use it to report the part of
 /// the response that arrived.
 const GRACE: Duration = Duration::from_millis(250);
 
@@ -25,23 +25,28 @@ pub(crate) enum Chosen {
 }
 
 /// Sends a request through a transport and enforces the limits. `url` is the URL of the request, if it was parsed before.
-pub(crate) async fn send(
-    transport: &Chosen,
+/// The request is passed on before the future begins, so that the future does not contain it.
+pub(crate) fn send<'a>(
+    transport: &'a Chosen,
     request: http::Request<Bytes>,
     url: Option<&Url>,
     options: SendOptions,
-) -> TransportResult {
-    let most = options.max_response();
+) -> impl Future<Output = TransportResult> + use<'a> {
+    let (most, limit) = (options.max_response(), options.timeout().saturating_add(GRACE));
     let sent = match transport {
-        Chosen::BuiltIn(transport) => transport.send(request, url, options).await,
-        Chosen::Own(transport) => {
-            let limit = options.timeout().saturating_add(GRACE);
-            match tokio::time::timeout(limit, transport.send(request, options)).await {
-                Ok(sent) => sent,
-                Err(_) => return Err(TransportError::timed_out()),
-            }
-        }
+        Chosen::BuiltIn(transport) => transport.send(request, url, options),
+        Chosen::Own(transport) => Box::pin(within(limit, transport.send(request, options))),
     };
+    async move { checked(sent.await, most) }
+}
+
+/// Waits for a transport, but not beyond this limit.
+async fn within(limit: Duration, sent: BoxFuture<'_, TransportResult>) -> TransportResult {
+    tokio::time::timeout(limit, sent).await.unwrap_or_else(|_| Err(TransportError::timed_out()))
+}
+
+/// Enforces what does not depend on the transport on what it returned, and decompresses the response.
+fn checked(sent: TransportResult, most: usize) -> TransportResult {
     match sent {
         Ok(mut response) => {
             if !cut(&mut response, most) && !decompress(&mut response, most) {

@@ -2,9 +2,10 @@
 //! of the consumer. `reqwest_0_13` is the only public module with types of reqwest.
 
 use std::error::Error;
+use std::future::{Future, ready};
 use std::time::{Duration, Instant};
 
-use ::reqwest::{Client, ClientBuilder, Request};
+use ::reqwest::{Client, ClientBuilder, Request, Response};
 use bytes::{Bytes, BytesMut};
 use url::Url;
 
@@ -218,7 +219,26 @@ impl BuiltIn {
             Some(url) => Ok(url.clone()),
             None => parsed(&self.base_urls, request.uri()),
         };
-        Box::pin(exchange(clients, url, request, options))
+        let (head, body) = request.into_parts();
+        let url = match url {
+            Ok(url) => url,
+            Err(error) => {
+                let kind = TransportErrorKind::InvalidRequest;
+                return Box::pin(ready(Err(TransportError::new(kind).with_source(error))));
+            }
+        };
+        let mut request = Request::new(head.method, url);
+        *request.headers_mut() = head.headers;
+        // Replaces a limit that the consumer may have set for all requests.
+        *request.timeout_mut() = Some(options.timeout());
+        if !body.is_empty() {
+            *request.body_mut() = Some(body.into());
+        }
+        let most = options.max_response();
+        match options.needs_fresh_connection() {
+            true => Box::pin(exchange_on_fresh(clients, request, options)),
+            false => Box::pin(exchange(clients.shared.execute(request), None, most)),
+        }
     }
 }
 
@@ -238,42 +258,31 @@ fn parsed(base_urls: &[Url], uri: &http::Uri) -> Result<Url, url::ParseError> {
     Ok(url)
 }
 
-async fn exchange(
+/// Sends a request on a connection that carried no other one.
+async fn exchange_on_fresh(
     clients: &Clients,
-    url: Result<Url, url::ParseError>,
-    request: http::Request<Bytes>,
+    mut request: Request,
     options: SendOptions,
 ) -> TransportResult {
-    let (head, body) = request.into_parts();
-    let url = url.map_err(|error| {
-        TransportError::new(TransportErrorKind::InvalidRequest).with_source(error)
-    })?;
-    let mut timeout = options.timeout();
-    let (client, ready) = match &clients.ahead {
-        Some(ahead) if options.needs_fresh_connection() => {
-            let begun = Instant::now();
-            let ready = ahead.begin(&url).await;
-            timeout = timeout.saturating_sub(begun.elapsed());
-            (&clients.fresh, ready)
-        }
-        _ if options.needs_fresh_connection() => (&clients.fresh, None),
-        _ => (&clients.shared, None),
-    };
-    let mut request = Request::new(head.method, url);
-    *request.headers_mut() = head.headers;
-    // Replaces a limit that the consumer may have set for all requests.
-    *request.timeout_mut() = Some(timeout);
-    if !body.is_empty() {
-        *request.body_mut() = Some(body.into());
+    let mut ready = None;
+    if let Some(ahead) = &clients.ahead {
+        let begun = Instant::now();
+        ready = ahead.begin(request.url()).await;
+        *request.timeout_mut() = Some(options.timeout().saturating_sub(begun.elapsed()));
     }
     // Only a request that needs a new connection is certainly not sent on another one.
-    let progress = options.needs_fresh_connection().then(|| Progress::new(ready));
-    let sent = client.execute(request);
-    let response = match &progress {
-        Some(progress) => progress.of(sent).await,
-        None => sent.await,
-    };
-    let mut response = response.map_err(|error| no_response(error, progress.as_ref()))?;
+    let progress = Progress::new(ready);
+    let sent = progress.of(clients.fresh.execute(request));
+    exchange(sent, Some(&progress), options.max_response()).await
+}
+
+/// Waits for a response, and reads at most this number of bytes of its body.
+async fn exchange(
+    sent: impl Future<Output = ::reqwest::Result<Response>>,
+    progress: Option<&Progress>,
+    most: usize,
+) -> TransportResult {
+    let mut response = sent.await.map_err(|error| no_response(error, progress))?;
     let mut whole = http::Response::new(Bytes::new());
     *whole.status_mut() = response.status();
     *whole.headers_mut() = std::mem::take(response.headers_mut());
@@ -281,7 +290,7 @@ async fn exchange(
     loop {
         let error = match response.chunk().await {
             Ok(Some(chunk)) => {
-                let (room, length) = (options.max_response() - body.len(), chunk.len());
+                let (room, length) = (most - body.len(), chunk.len());
                 body = joined(body, chunk.slice(..length.min(room)));
                 if length <= room {
                     continue;
