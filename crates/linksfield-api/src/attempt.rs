@@ -37,13 +37,6 @@ pub(crate) struct Attempt<'a> {
 /// A wait after which the time in a signature need not be renewed.
 const UNNOTICED: Duration = Duration::from_millis(100);
 
-/// An attempt that was sent, or that could not be sent.
-pub(crate) struct Sent {
-    /// The time that it waited for rate limits.
-    pub(crate) waited: Duration,
-    pub(crate) outcome: Result<Exchanged, Error>,
-}
-
 /// A response with a success status, and its request.
 pub(crate) struct Exchanged {
     pub(crate) prepared: Prepared,
@@ -84,9 +77,8 @@ impl<'a> Attempt<'a> {
             token: token.map(Secret::expose),
             written: RefCell::default(),
         };
-        let base = server.map_or("", |server| &server.url);
         let mut prepared =
-            prepare(settings.family, call, base, settings.key.as_ref(), &context, *parameters)
+            prepare(settings.family, call, server, settings.key.as_ref(), &context, *parameters)
                 .map_err(|error| self.invalid(error))?;
         if let Some((header, default)) = settings.family.language_header {
             let language = options.language.or(settings.language).unwrap_or(default);
@@ -110,14 +102,8 @@ impl<'a> Attempt<'a> {
     }
 
     /// Waits until the rate limits allow a request, sends the request once, and reads the whole response. A status other
-    /// than success is an error.
-    pub(crate) async fn send(&self, token: Option<&Secret>, deadline: &Deadline) -> Sent {
-        let mut waited = Duration::ZERO;
-        let outcome = self.exchange(token, deadline, &mut waited).await;
-        Sent { waited, outcome }
-    }
-
-    async fn exchange(
+    /// than success is an error. `waited` becomes the time that the attempt waited for rate limits.
+    pub(crate) async fn send(
         &self,
         token: Option<&Secret>,
         deadline: &Deadline,
@@ -130,7 +116,8 @@ impl<'a> Attempt<'a> {
         let mut permit = None;
         if let Some(limiter) = &settings.limiter {
             let begun = Instant::now();
-            let admitted = limiter.admit(is_fresh, deadline.remaining()).await;
+            // Boxed, because it is large, and most families have no limits.
+            let admitted = Box::pin(limiter.admit(is_fresh, deadline.remaining())).await;
             *waited = begun.elapsed();
             permit = Some(admitted.map_err(|limit| {
                 Error::NotSent(NotSent::limit(self.context_of(&prepared), limit))
@@ -140,16 +127,22 @@ impl<'a> Attempt<'a> {
                 prepared = self.prepare(token)?;
             }
         }
-        let timeout = settings.time_limits(&self.options, self.call).1.min(deadline.remaining());
-        if timeout.is_zero() {
-            return Err(Error::NotSent(NotSent::too_late(self.context_of(&prepared))));
-        }
-        let request =
-            prepared.request(&settings.user_agent).map_err(|error| self.invalid(error))?;
-        let limits = permit.as_ref().is_some_and(Permit::needs_fresh_connection);
-        let options = SendOptions::new(timeout, settings.max_response)
-            .with_fresh_connection(is_fresh || limits);
-        let result = transport::send(settings.transport.as_ref(), request, options).await;
+        // The future of an attempt does not keep what is in this block.
+        let sent = {
+            let (_, limit) = settings.time_limits(&self.options, self.call);
+            let timeout = limit.min(deadline.remaining());
+            if timeout.is_zero() {
+                return Err(Error::NotSent(NotSent::too_late(self.context_of(&prepared))));
+            }
+            let request =
+                prepared.request(&settings.user_agent).map_err(|error| self.invalid(error))?;
+            let limits = permit.as_ref().is_some_and(Permit::needs_fresh_connection);
+            let options = SendOptions::new(timeout, settings.max_response)
+                .with_fresh_connection(is_fresh || limits);
+            let url = prepared.address.url.as_ref();
+            transport::send(&settings.transport, request, url, options)
+        };
+        let result = sent.await;
         drop(permit);
         match result {
             Ok(response) if response.status().is_success() => {
@@ -218,19 +211,19 @@ impl<'a> Attempt<'a> {
         })
     }
 
-    /// Returns the error for a response whose result code is listed as temporary, before the response is decoded.
-    pub(crate) fn not_listed_as_transient(&self, exchanged: Exchanged) -> Result<Exchanged, Error> {
-        if self.call.outcomes.retry.codes.is_empty() {
-            return Ok(exchanged);
+    /// Returns the verdict of a response with a success status after which another attempt may follow: it refuses the
+    /// access token, or its result code is listed as temporary. Other responses are not read before they are decoded.
+    pub(crate) fn refusal(&self, response: &HttpResponse) -> Option<Verdict> {
+        let expired = self.token_login().map_or(&[][..], |login| login.expired);
+        let transient = self.call.outcomes.retry.codes;
+        if expired.is_empty() && transient.is_empty() {
+            return None;
         }
-        let refusal = match open(&exchanged.response, self.envelope(), self.call) {
-            Ok(Opened::Refusal(refusal)) => refusal,
-            _ => return Ok(exchanged),
-        };
-        if !self.call.outcomes.retry.codes.contains(&refusal.code.as_str()) {
-            return Ok(exchanged);
+        let is_expected = |code: &str| expired.contains(&code) || transient.contains(&code);
+        match open(response, self.envelope(), self.call) {
+            Ok(Opened::Refusal(refusal)) => is_expected(&refusal.code).then_some(refusal),
+            _ => None,
         }
-        Err(self.refused(Refused::ByApi(refusal), exchanged))
     }
 
     fn is_uncertain(&self, envelope: &Envelope, code: &str) -> bool {

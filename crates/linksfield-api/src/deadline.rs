@@ -1,7 +1,6 @@
 //! [`Deadline`]: the time that is left for a call or for a part of it. The time that observers take does not count.
 
 use std::pin::pin;
-use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::{Instant, timeout, timeout_at};
@@ -14,13 +13,13 @@ pub(crate) struct Deadline {
     begun: Instant,
     limit: Duration,
     /// The observers whose time extends the limit, each with its time before the limit began.
-    observers: [(Arc<ObserverTime>, Duration); 2],
+    observers: [(ObserverTime, Duration); 2],
 }
 
 impl Deadline {
     /// Starts a time limit. The time of these observers extends it.
-    pub(crate) fn start(limit: Duration, observers: [&Arc<ObserverTime>; 2]) -> Self {
-        let observers = observers.map(|time| (Arc::clone(time), time.total()));
+    pub(crate) fn start(limit: Duration, observers: [&ObserverTime; 2]) -> Self {
+        let observers = observers.map(|time| (time.clone(), time.total()));
         Self { begun: Instant::now(), limit, observers }
     }
 

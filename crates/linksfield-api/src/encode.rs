@@ -142,7 +142,7 @@ impl Context<'_> {
 #[derive(Debug, Default)]
 pub struct Parts {
     /// The path with its parameters filled in, percent-encoded.
-    pub(crate) path: String,
+    pub(crate) path: Cow<'static, str>,
     /// The query without `?`, percent-encoded.
     pub(crate) query: String,
     pub(crate) headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
@@ -166,13 +166,16 @@ pub struct Parts {
 
 impl Parts {
     /// Appends a piece of the documented path. The piece is not percent-encoded.
-    pub fn path(&mut self, piece: &str) {
-        self.path.push_str(piece);
+    pub fn path(&mut self, piece: &'static str) {
+        match self.path.is_empty() {
+            true => self.path = Cow::Borrowed(piece),
+            false => self.path.to_mut().push_str(piece),
+        }
     }
 
     /// Appends a parameter to the path, percent-encoded.
     pub fn path_parameter(&mut self, value: &str) {
-        self.path.extend(utf8_percent_encode(value, UNRESERVED));
+        self.path.to_mut().extend(utf8_percent_encode(value, UNRESERVED));
     }
 
     /// Appends a parameter to the path, percent-encoded, including unreserved characters that end the parameter.
@@ -187,7 +190,7 @@ impl Parts {
                 _ => encoded.push(character),
             }
         }
-        self.path.push_str(&encoded);
+        self.path.to_mut().push_str(&encoded);
         encoded
     }
 

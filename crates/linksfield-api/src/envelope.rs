@@ -216,7 +216,7 @@ impl Message {
     }
 
     fn of(members: &Members<'_>, path: &[&str]) -> Self {
-        let text = single(members, path);
+        let text = single(members, path).map(Cow::into_owned);
         let found = value_at(members, path).filter(|raw| text.is_none() && raw.get() != "null");
         let mismatch = found.map(|raw| Box::new(Mismatch::new("text", raw).below(&path.join("."))));
         Self { text, mismatch }
@@ -317,7 +317,8 @@ fn open_json<'a>(
     let flag_fits = envelope
         .flag
         .is_none_or(|flag| members.get(flag).is_none_or(|value| value.get() == "true"));
-    if !envelope.success.contains(&code.as_str()) || !flag_fits {
+    if !envelope.success.contains(&&*code) || !flag_fits {
+        let code = code.into_owned();
         return Ok(Opened::Refusal(Verdict { code, message, is_ambiguous: false }));
     }
     let data = members.take(envelope.data);
@@ -354,7 +355,7 @@ pub(crate) fn stated(body: &[u8], envelope: Option<&Envelope>) -> Stated {
     let is_ambiguous = is_repeated(&members, envelope.code);
     match (single(&members, envelope.code), value_at(&members, envelope.code)) {
         (Some(code), _) => {
-            let message = Message::of(&members, envelope.message);
+            let (code, message) = (code.into_owned(), Message::of(&members, envelope.message));
             Stated::Code(Verdict { code, message, is_ambiguous })
         }
         (None, Some(value)) if value.get() != "null" || is_ambiguous => Stated::Unreadable,
@@ -400,15 +401,15 @@ fn is_repeated(members: &Members<'_>, path: &[&str]) -> bool {
 }
 
 /// Returns the string or the number at a path as text.
-fn single(members: &Members<'_>, path: &[&str]) -> Option<String> {
+fn single<'a>(members: &Members<'a>, path: &[&str]) -> Option<Cow<'a, str>> {
     text_of(value_at(members, path)?)
 }
 
 /// Returns a string or a number as text.
-fn text_of(value: &RawValue) -> Option<String> {
+fn text_of(value: &RawValue) -> Option<Cow<'_, str>> {
     match value.get().as_bytes().first() {
-        Some(b'"') => json_text::string(value).map(Cow::into_owned),
-        Some(b'-' | b'0'..=b'9') => Some(value.get().to_owned()),
+        Some(b'"') => json_text::string(value),
+        Some(b'-' | b'0'..=b'9') => Some(Cow::Borrowed(value.get())),
         _ => None,
     }
 }

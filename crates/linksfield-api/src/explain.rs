@@ -64,7 +64,7 @@ impl Explanation {
             call: call.name.clone(),
             method: call.method,
             time: prepared.time,
-            url: shown(&prepared.uri.to_string()),
+            url: shown(&prepared.address.uri.to_string()),
             headers: headers.map(|(name, text)| (name.clone(), shown(text))).collect(),
             body: body.map(|body| shown(&body)),
             is_text,

@@ -2,6 +2,7 @@
 //! are arguments. Nothing is sent here.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, Entry, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
@@ -10,6 +11,7 @@ use linksfield_sign::{HmacKey, digest};
 use url::Url;
 
 use crate::body::{Body, Kind};
+use crate::client::{Address, Server};
 use crate::encode::{Context, Encode, Parts};
 use crate::error::parameter::InvalidParameter;
 use crate::idempotency::IdempotencyKey;
@@ -33,7 +35,7 @@ pub(crate) enum SigningKey {
 #[derive(Debug)]
 pub(crate) struct Prepared {
     pub(crate) method: Method,
-    pub(crate) uri: Uri,
+    pub(crate) address: Arc<Address>,
     pub(crate) headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     pub(crate) body: Option<Bytes>,
     /// What the body is.
@@ -111,7 +113,7 @@ impl Prepared {
             Method::Patch => http::Method::PATCH,
             Method::Head => http::Method::HEAD,
         };
-        *request.uri_mut() = self.uri.clone();
+        *request.uri_mut() = self.address.uri.clone();
         *request.headers_mut() = headers;
         Ok(request)
     }
@@ -121,7 +123,7 @@ impl Prepared {
 pub(crate) fn prepare(
     family: &'static Family,
     call: &Call,
-    base: &str,
+    server: Option<&Server>,
     key: Option<&SigningKey>,
     context: &Context<'_>,
     parameters: &dyn Encode,
@@ -144,12 +146,16 @@ pub(crate) fn prepare(
         let content_type = parts.content_type.take().unwrap_or("application/json".into());
         parts.headers.push(("content-type".into(), content_type));
     }
-    for (name, value) in &parts.headers {
+    // What is part of the program is checked when the request is made.
+    let is_given = |name: &Cow<'_, str>, value: &Cow<'_, str>| {
+        matches!(name, Cow::Owned(_)) || matches!(value, Cow::Owned(_))
+    };
+    for (name, value) in parts.headers.iter().filter(|(name, value)| is_given(name, value)) {
         if let Err(reason) = check_header(name, value) {
             return Err(InvalidParameter::new(name.clone(), reason));
         }
     }
-    let uri = uri(base, &parts.path, &parts.query).ok_or_else(|| {
+    let address = address(server, call, &parts).ok_or_else(|| {
         InvalidParameter::new(
             "path",
             "would not be sent as it is signed: remove segments such as `..`",
@@ -159,7 +165,7 @@ pub(crate) fn prepare(
     secrets.extend(context.token.map(Secret::from));
     Ok(Prepared {
         method: call.method,
-        uri,
+        address,
         headers: parts.headers,
         kind: parts.body.as_ref().map(|body| body.kind),
         is_sensitive_body: parts.is_sensitive_body,
@@ -170,6 +176,18 @@ pub(crate) fn prepare(
         secrets,
         idempotency_key: idempotency_key.cloned(),
     })
+}
+
+/// Returns the URL of a request, and keeps it if all requests of the call have the same.
+fn address(server: Option<&Server>, call: &Call, parts: &Parts) -> Option<Arc<Address>> {
+    let (base, path) = (server.map_or("", |server| &server.url), &*parts.path);
+    let make = || uri(base, path, &parts.query);
+    match server {
+        Some(server) if path == call.path && parts.query.is_empty() => {
+            server.addresses.of(call.path, make)
+        }
+        _ => make().map(|uri| Arc::new(uri.into())),
+    }
 }
 
 /// Returns the URL of a request, unless an HTTP library would change the URL before sending it. The signed URL must be
@@ -199,7 +217,8 @@ fn header(
     name: &str,
     value: &Cow<'static, str>,
 ) -> Result<(HeaderName, HeaderValue), &'static str> {
-    let name = check_header(name, value)?;
+    let name = checked_name(name, value)?;
+    // The conversion checks the bytes.
     let value = match value {
         Cow::Borrowed(value) => {
             HeaderValue::from_maybe_shared(Bytes::from_static(value.as_bytes()))
@@ -211,18 +230,24 @@ fn header(
     Ok((name, value))
 }
 
-/// Returns the name of a header, or the reason why the header is invalid.
-fn check_header(name: &str, value: &str) -> Result<HeaderName, &'static str> {
+/// Checks a header. Returns the reason why it is invalid.
+fn check_header(name: &str, value: &str) -> Result<(), &'static str> {
+    checked_name(name, value)?;
+    // As `HeaderValue` checks the bytes.
+    match value.bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7f)) {
+        true => Ok(()),
+        false => Err(NOT_ALLOWED),
+    }
+}
+
+/// Returns the name of a header, or the reason why the header is invalid, whatever bytes its value has.
+fn checked_name(name: &str, value: &str) -> Result<HeaderName, &'static str> {
     let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| "is not a valid header name")?;
     // Servers remove such white space, so that they would not receive what was signed.
     if value.trim_matches([' ', '\t']).len() < value.len() {
         return Err("begins or ends with white space, which a header cannot contain");
     }
-    // As `HeaderValue` checks the bytes.
-    match value.bytes().all(|byte| byte == b'\t' || (byte >= b' ' && byte != 0x7f)) {
-        true => Ok(name),
-        false => Err(NOT_ALLOWED),
-    }
+    Ok(name)
 }
 
 fn sign(

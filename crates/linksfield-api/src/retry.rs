@@ -129,17 +129,21 @@ impl RetryPolicy {
     }
 
     /// Returns the attempts of a new call.
-    pub(crate) fn start(self, effect: Effect, budget: Option<&Budget>) -> Retries<'_> {
+    pub(crate) fn start<'a>(&'a self, effect: Effect, budget: Option<&'a Budget>) -> Retries<'a> {
         if let Some(budget) = budget {
             budget.0.deposit();
         }
+        Retries { policy: self, effect, pauses: None, budget }
+    }
+
+    /// Returns the pauses before the retries of a call.
+    fn backoff(self) -> Box<ExponentialBackoff> {
         let pauses = ExponentialBuilder::default()
             .with_min_delay(self.first_pause)
             .with_max_delay(self.longest_pause)
             .with_max_times(self.attempts - 1)
-            .with_jitter()
-            .build();
-        Retries { policy: self, effect, pauses, budget }
+            .with_jitter();
+        Box::new(pauses.build())
     }
 
     /// Returns the shortest pause that the response requires, or `None` if it is longer than [`LONGEST_WAIT`].
@@ -174,9 +178,10 @@ impl Budget {
 /// The remaining attempts of one call.
 #[derive(Debug)]
 pub(crate) struct Retries<'a> {
-    policy: RetryPolicy,
+    policy: &'a RetryPolicy,
     effect: Effect,
-    pauses: ExponentialBackoff,
+    /// Made for the first failure, because most calls have none.
+    pauses: Option<Box<ExponentialBackoff>>,
     budget: Option<&'a Budget>,
 }
 
@@ -194,7 +199,9 @@ impl Retries<'_> {
         if !(may_retry && (error.is_transient() || error.is_listed_as_transient())) {
             return None;
         }
-        let pause = self.pauses.next()?.min(self.policy.longest_pause);
+        let policy = self.policy;
+        let pauses = self.pauses.get_or_insert_with(|| policy.backoff());
+        let pause = pauses.next()?.min(self.policy.longest_pause);
         let pause = pause.max(self.policy.least(error)?);
         let has_budget = || self.budget.is_none_or(|budget| budget.0.withdraw());
         (pause < remaining && has_budget()).then_some(pause)

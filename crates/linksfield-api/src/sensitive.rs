@@ -36,8 +36,8 @@ fn sensitive_values(call: &Call, prepared: &Prepared) -> Vec<String> {
     for (name, value) in &prepared.texts {
         pair(name, value, &is_sensitive, &mut values);
     }
-    pairs(prepared.uri.query().unwrap_or_default().as_bytes(), &is_sensitive, &mut values);
-    let written = prepared.uri.path().rsplit('/');
+    pairs(prepared.address.uri.query().unwrap_or_default().as_bytes(), &is_sensitive, &mut values);
+    let written = prepared.address.uri.path().rsplit('/');
     for (template, segment) in call.path.rsplit('/').zip(written) {
         in_segment(template, segment, &is_sensitive, &mut values);
     }

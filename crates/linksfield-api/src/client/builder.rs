@@ -21,7 +21,7 @@ use crate::info::{FamilyInfo, OperationInfo};
 use crate::limits::{Limiter, Limits};
 use crate::login::TokenStore;
 use crate::meta::{self, Algorithm};
-use crate::observe::{Observer, Observers};
+use crate::observe::{Observer, ObserverTime, Observers};
 use crate::prepare::SigningKey;
 use crate::retry::RetryPolicy;
 use crate::secret::Secret;
@@ -681,7 +681,7 @@ impl ClientBuilder<()> {
             clock: self.clock,
             transport,
             observers: self.observers,
-            login_observers: Arc::default(),
+            login_observers: ObserverTime::counted(),
         }))
     }
 
@@ -711,11 +711,11 @@ impl ClientBuilder<()> {
         user_agent: &HeaderValue,
         servers: &[Server],
         limits: Limits,
-    ) -> Result<Arc<dyn Transport>, ConfigError> {
+    ) -> Result<transport::Chosen, ConfigError> {
         if let Some(transport) = &self.transport {
             return match self.http.given() {
                 Some(setting) => Err(ConfigError::TransportSetting(setting)),
-                None => Ok(Arc::clone(transport)),
+                None => Ok(transport::Chosen::Own(Arc::clone(transport))),
             };
         }
         let base_urls: Vec<&str> = servers.iter().map(|server| server.url.as_str()).collect();
@@ -734,6 +734,7 @@ impl ClientBuilder<()> {
                     .map(|shares| usize::try_from(shares.shared).unwrap_or(usize::MAX)),
             },
         )
+        .map(transport::Chosen::BuiltIn)
     }
 
     fn servers(&self, family: &'static meta::Family) -> Result<Vec<Server>, ConfigError> {

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use super::settings::{CallOptions, Settings};
-use crate::attempt::{Attempt, Exchanged, Sent};
+use crate::attempt::{Attempt, Exchanged};
 use crate::deadline::Deadline;
 use crate::encode::Encode;
-use crate::envelope::{Decode, Decoded, Decoder, Message, Opened, Payload, Refused, Verdict, open};
+use crate::envelope::{Decode, Decoded, Decoder, Message, Opened, Payload, Refused, open};
 use crate::error::{Error, NotSent};
 use crate::explain::Explanation;
 use crate::login::LoginBody;
@@ -99,51 +99,57 @@ impl Client {
     ) -> BoxFuture<'a, Result<Reply<()>, Error>> {
         let options = self.0.with_key(options);
         let attempt = Attempt { settings: &self.0, call, parameters, options };
-        Box::pin(async move { self.run(attempt).await?.decode(payload) })
+        Box::pin(async move { self.run(&attempt, payload).await })
     }
 
-    /// Makes attempts until a response has a success status, or until a failure is not retried.
-    async fn run<'a>(&'a self, attempt: Attempt<'a>) -> Result<Received<'a>, Error> {
+    /// Makes attempts until a response has a success status, which is decoded, or until a failure is not retried.
+    ///
+    /// A small future is moved and allocated faster, so what is rarely needed is boxed.
+    async fn run(
+        &self,
+        attempt: &Attempt<'_>,
+        payload: &mut (dyn Decoder + Send),
+    ) -> Result<Reply<()>, Error> {
         let (settings, call) = (attempt.settings, attempt.call);
-        let observers = Arc::<ObserverTime>::default();
-        let mut observation = self.observe(call, &observers);
+        let mut observation = self.observe(call, settings.observers.time());
         let (limit, _) = settings.time_limits(&attempt.options, call);
-        let deadline = Deadline::start(limit, [&observers, &settings.login_observers]);
+        let deadline = Deadline::start(limit, [observation.time(), &settings.login_observers]);
         let mut retries = settings.retry.start(call.effect, settings.budget.as_ref());
         let mut may_log_in_again = call.needs_token;
-        let mut refused: Option<RefusedToken> = None;
-        let mut uncertain: Option<Error> = None;
+        let mut refused: Option<Box<RefusedToken>> = None;
+        let mut uncertain: Option<Box<Error>> = None;
         loop {
             observation.start_attempt();
             let spent = refused.as_ref().map(|refused| refused.token.clone());
-            let made = self.attempt(&attempt, spent, &deadline);
-            let Made { token, waited, outcome } = observation.instrument(made).await;
-            let outcome = match (outcome, refused.take()) {
-                (Err(error), Some(refused)) => Err(refused.after(error)),
-                (outcome, _) => outcome,
-            };
-            let error = match outcome {
-                Ok(exchanged) => match token_refusal(&attempt, &exchanged) {
-                    Some(refusal) => attempt.refused(Refused::ByApi(refusal), exchanged),
-                    None => match attempt.not_listed_as_transient(exchanged) {
-                        Ok(exchanged) => {
-                            let received =
-                                Received { attempt, exchanged, observation, waited, uncertain };
-                            return Ok(received);
-                        }
-                        Err(error) => error,
-                    },
+            let mut made = Made { token: spent, waited: Duration::ZERO };
+            let sent = observation.instrument(self.attempt(attempt, &deadline, &mut made));
+            let error = match sent.await {
+                Ok(exchanged) => match attempt.refusal(&exchanged.response) {
+                    Some(refusal) => {
+                        refused = None;
+                        attempt.refused(Refused::ByApi(refusal), exchanged)
+                    }
+                    None => {
+                        let waited = made.waited;
+                        let received =
+                            Received { attempt, exchanged, observation, waited, uncertain };
+                        return received.decode(payload);
+                    }
                 },
-                Err(error) => error,
+                Err(error) => match refused.take() {
+                    Some(refused) => refused.after(error),
+                    None => error,
+                },
             };
+            let Made { token, waited } = made;
             if may_log_in_again
                 && let Some(token) = token
-                && refuses_token(&attempt, &error)
+                && refuses_token(attempt, &error)
             {
                 // The server refused the token and executed nothing. Another attempt is safe, even for a write.
                 observation.end_attempt(Observed::from(&error), waited, Some(Duration::ZERO));
                 may_log_in_again = false;
-                refused = Some(RefusedToken { token, error });
+                refused = Some(Box::new(RefusedToken { token, error }));
                 continue;
             }
             let Some(pause) = retries.after(&error, deadline.remaining()) else {
@@ -152,7 +158,7 @@ impl Client {
             };
             observation.end_attempt(Observed::from(&error), waited, Some(pause));
             if error.may_have_been_executed() {
-                uncertain = Some(error);
+                uncertain = Some(Box::new(error));
             }
             tokio::time::sleep(pause).await;
         }
@@ -162,37 +168,35 @@ impl Client {
     async fn attempt(
         &self,
         attempt: &Attempt<'_>,
-        spent: Option<Secret>,
         deadline: &Deadline,
-    ) -> Made {
-        match self.token(attempt, spent, deadline).await {
-            Ok(token) => {
-                let Sent { waited, outcome } = attempt.send(token.as_ref(), deadline).await;
-                Made { token, waited, outcome }
-            }
-            Err(error) => Made { token: None, waited: Duration::ZERO, outcome: Err(error) },
+        made: &mut Made,
+    ) -> Result<Exchanged, Error> {
+        if let Some(login) = attempt.token_login() {
+            let spent = made.token.take();
+            // Boxed, because it contains a login, and most calls need no token.
+            let token = Box::pin(self.token(login, attempt, spent, deadline)).await?;
+            made.token = Some(token);
         }
+        attempt.send(made.token.as_ref(), deadline, &mut made.waited).await
     }
 
-    /// Returns the access token for a call that needs one: the stored token if it is still valid, or the token of a
-    /// new login. `spent` is a token that the server has refused. The wait is limited to the time of an attempt.
+    /// Returns the access token of a call: the stored token if it is still valid, or the token of a new login. `spent` is
+    /// a token that the server has refused. The wait is limited to the time of an attempt.
     async fn token(
         &self,
+        login: &Login,
         attempt: &Attempt<'_>,
         spent: Option<Secret>,
         deadline: &Deadline,
-    ) -> Result<Option<Secret>, Error> {
+    ) -> Result<Secret, Error> {
         let settings = &self.0;
-        let (Some(login), true) = (&settings.family.login, attempt.call.needs_token) else {
-            return Ok(None);
-        };
         let now = (settings.clock)();
         let token = settings
             .token
             .get(now, spent, settings.retry.first_pause(), async || self.log_in(login).await);
         let (_, limit) = settings.time_limits(&attempt.options, attempt.call);
         match deadline.part(limit).within(token).await {
-            Some(Ok(token)) => Ok(Some(token)),
+            Some(Ok(token)) => Ok(token),
             Some(Err(error)) => Err(Error::NotSent(NotSent::login(attempt.context(), error))),
             None => Err(Error::NotSent(NotSent::login_timed_out(attempt.context()))),
         }
@@ -203,7 +207,7 @@ impl Client {
     async fn log_in(&self, login: &Login) -> Result<AccessToken, Error> {
         let call = login.call();
         let observers = &self.0.login_observers;
-        let mut observation = self.observe(&call, observers);
+        let mut observation = self.observe(&call, observers.clone());
         observation.start_attempt();
         let attempt = Attempt {
             settings: &self.0,
@@ -213,7 +217,8 @@ impl Client {
         };
         let (_, limit) = self.0.time_limits(&attempt.options, &call);
         let deadline = Deadline::start(limit, [observers, observers]);
-        let Sent { waited, outcome } = observation.instrument(attempt.send(None, &deadline)).await;
+        let mut waited = Duration::ZERO;
+        let outcome = observation.instrument(attempt.send(None, &deadline, &mut waited)).await;
         let exchanged = match outcome {
             Ok(exchanged) => exchanged,
             Err(error) => return Err(login_failed(error, observation, waited)),
@@ -230,7 +235,7 @@ impl Client {
         Err(login_failed(attempt.refused(refused, exchanged), observation, waited))
     }
 
-    fn observe<'a>(&'a self, call: &'a Call, time: &Arc<ObserverTime>) -> Observation<'a> {
+    fn observe<'a>(&'a self, call: &'a Call, time: ObserverTime) -> Observation<'a> {
         let target = self.0.servers.get(call.server).map(|server| &server.target);
         self.0.observers.start(CallStart::new(self.0.family, call, target), time)
     }
@@ -242,12 +247,12 @@ fn login_failed(error: Error, observation: Observation<'_>, waited: Duration) ->
     error
 }
 
-/// An attempt that ended.
+/// What an attempt has used.
 struct Made {
+    /// The access token. Before the attempt, it is the one that the server has refused.
     token: Option<Secret>,
     /// The time that the attempt waited for rate limits.
     waited: Duration,
-    outcome: Result<Exchanged, Error>,
 }
 
 /// An access token that the server refused, and the error with which it did so.
@@ -267,17 +272,6 @@ impl RefusedToken {
             },
             error => error,
         }
-    }
-}
-
-/// Returns the verdict of a response with a success status that refuses the access token.
-fn token_refusal(attempt: &Attempt<'_>, exchanged: &Exchanged) -> Option<Verdict> {
-    let login = attempt.token_login()?;
-    match open(&exchanged.response, attempt.envelope(), attempt.call) {
-        Ok(Opened::Refusal(refusal)) => {
-            login.expired.contains(&refusal.code.as_str()).then_some(refusal)
-        }
-        _ => None,
     }
 }
 
@@ -302,12 +296,12 @@ fn refuses_token(attempt: &Attempt<'_>, error: &Error) -> bool {
 
 /// A response with a success status that is not decoded yet.
 struct Received<'a> {
-    attempt: Attempt<'a>,
+    attempt: &'a Attempt<'a>,
     exchanged: Exchanged,
     observation: Observation<'a>,
     waited: Duration,
     /// The error of an earlier attempt that may have been executed.
-    uncertain: Option<Error>,
+    uncertain: Option<Box<Error>>,
 }
 
 impl Received<'_> {
@@ -347,9 +341,9 @@ impl Received<'_> {
 
 /// Returns the error of a call. If the last attempt executed nothing, but an earlier attempt of an idempotent write may
 /// have, this is the error of the earlier one.
-fn outcome_of_all(error: Error, uncertain: Option<Error>) -> Error {
+fn outcome_of_all(error: Error, uncertain: Option<Box<Error>>) -> Error {
     match uncertain {
-        Some(earlier) if !error.may_have_been_executed() => earlier,
+        Some(earlier) if !error.may_have_been_executed() => *earlier,
         _ => error,
     }
 }

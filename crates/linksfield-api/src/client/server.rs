@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use url::Url;
 
+use super::addresses::Addresses;
 use super::settings::Server;
 use crate::error::ConfigError;
 use crate::observe::Target;
@@ -60,6 +61,7 @@ impl Server {
                 port: parsed.port_or_known_default(),
             },
             is_this_machine,
+            addresses: Addresses::default(),
         })
     }
 }

@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderValue;
 
+use super::addresses::Addresses;
 use crate::codec::ReadLimits;
 use crate::idempotency::IdempotencyKey;
 use crate::limits::Limiter;
@@ -15,7 +16,7 @@ use crate::observe::{ObserverTime, Observers, Target};
 use crate::prepare::SigningKey;
 use crate::retry::{Budget, RetryPolicy};
 use crate::secret::Secret;
-use crate::transport::Transport;
+use crate::transport;
 
 /// The clock for signatures and for the expiry of tokens.
 pub(crate) type Clock = Arc<dyn Fn() -> SystemTime + Send + Sync>;
@@ -40,10 +41,10 @@ pub(crate) struct Settings {
     pub(crate) refusal_codes: Vec<String>,
     pub(crate) reuse_for_writes: bool,
     pub(crate) clock: Clock,
-    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) transport: transport::Chosen,
     pub(crate) observers: Observers,
     /// The time that observers have spent during logins.
-    pub(crate) login_observers: Arc<ObserverTime>,
+    pub(crate) login_observers: ObserverTime,
 }
 
 /// The time limit of one attempt, if nothing else is set.
@@ -87,6 +88,8 @@ pub(crate) struct Server {
     pub(crate) target: Target,
     /// Whether the host is a loopback address.
     pub(crate) is_this_machine: bool,
+    /// The URLs of calls whose paths have no parameters.
+    pub(crate) addresses: Addresses,
 }
 
 /// The settings of one call. `None` means the setting of the client.

@@ -1,6 +1,5 @@
 //! The data that observers receive. Nothing here may contain a parameter, a header, a body or a secret.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::time::Duration;
@@ -18,14 +17,12 @@ pub(crate) struct Target {
 }
 
 /// The call that starts: its operation, its effect and its server.
-#[derive(Debug)]
 #[non_exhaustive]
 pub struct CallStart<'a> {
-    operation: Cow<'a, str>,
-    family: &'static str,
-    method: Method,
-    path_template: Option<&'a str>,
-    effect: Effect,
+    /// The name of an untyped call.
+    untyped: Option<Box<str>>,
+    family: &'static Family,
+    call: &'a Call,
     target: Option<&'a Target>,
 }
 
@@ -33,17 +30,8 @@ impl<'a> CallStart<'a> {
     pub(crate) fn new(family: &'static Family, call: &'a Call, target: Option<&'a Target>) -> Self {
         // The name of an untyped call contains its path, which may contain a secret.
         let is_untyped = call.path.is_empty();
-        Self {
-            operation: match is_untyped {
-                true => format!("{}.untyped", family.name).into(),
-                false => call.name.as_ref().into(),
-            },
-            family: family.name,
-            method: call.method,
-            path_template: (!is_untyped).then_some(call.path),
-            effect: call.effect,
-            target,
-        }
+        let untyped = is_untyped.then(|| format!("{}.untyped", family.name).into());
+        Self { untyped, family, call, target }
     }
 
     /// Returns the family and the name of the operation, such as `csss.order_package`.
@@ -51,19 +39,19 @@ impl<'a> CallStart<'a> {
     /// For an untyped call, returns the family and `untyped`, such as `csss.untyped`.
     #[must_use]
     pub fn operation(&self) -> &str {
-        &self.operation
+        self.untyped.as_deref().unwrap_or(&self.call.name)
     }
 
     /// Returns the name of the family, such as `csss`.
     #[must_use]
     pub fn family(&self) -> &'static str {
-        self.family
+        self.family.name
     }
 
     /// Returns the HTTP method.
     #[must_use]
     pub fn method(&self) -> Method {
-        self.method
+        self.call.method
     }
 
     /// Returns the documented path, with the names of its parameters in braces.
@@ -71,13 +59,13 @@ impl<'a> CallStart<'a> {
     /// Returns `None` for an untyped call.
     #[must_use]
     pub fn path_template(&self) -> Option<&str> {
-        self.path_template
+        Some(self.call.path).filter(|path| !path.is_empty())
     }
 
     /// Returns whether the call is a read or a write.
     #[must_use]
     pub fn effect(&self) -> Effect {
-        self.effect
+        self.call.effect
     }
 
     /// Returns the scheme of the server's base URL, `https` or `http`.
@@ -96,6 +84,20 @@ impl<'a> CallStart<'a> {
     #[must_use]
     pub fn server_port(&self) -> Option<u16> {
         self.target.and_then(|target| target.port)
+    }
+}
+
+/// Shows what the methods return. The name of an untyped call may contain a secret and is not shown.
+impl fmt::Debug for CallStart<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallStart")
+            .field("operation", &self.operation())
+            .field("family", &self.family())
+            .field("method", &self.method())
+            .field("path_template", &self.path_template())
+            .field("effect", &self.effect())
+            .field("target", &self.target)
+            .finish()
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::events::{AttemptEnd, AttemptStart, AttemptTimes, CallEnd, CallStart, Observed};
@@ -28,18 +28,36 @@ impl Observers {
         self.without_tracing = true;
     }
 
+    /// Returns the time that the observers of a call spend. Without observers, there is none to count.
+    pub(crate) fn time(&self) -> ObserverTime {
+        match self.list.is_empty() && !self.writes_traces() {
+            true => ObserverTime(None),
+            false => ObserverTime::counted(),
+        }
+    }
+
+    /// Returns whether some subscriber of the crate `tracing` may want what is written.
+    #[cfg(feature = "tracing")]
+    fn writes_traces(&self) -> bool {
+        use ::tracing::level_filters::{LevelFilter, STATIC_MAX_LEVEL};
+        let most = STATIC_MAX_LEVEL.min(LevelFilter::current());
+        !self.without_tracing && most >= LevelFilter::DEBUG
+    }
+
+    /// Returns `false`, because the feature `tracing` is disabled.
+    #[cfg(not(feature = "tracing"))]
+    fn writes_traces(&self) -> bool {
+        false
+    }
+
     /// Notifies all observers of the start of a call. `time` counts the time that the observers spend.
-    pub(crate) fn start<'a>(
-        &self,
-        call: CallStart<'a>,
-        time: &Arc<ObserverTime>,
-    ) -> Observation<'a> {
+    pub(crate) fn start<'a>(&self, call: CallStart<'a>, time: ObserverTime) -> Observation<'a> {
         let mut observation = Observation {
             #[cfg(feature = "tracing")]
             spans: None,
             call,
             watchers: Vec::new(),
-            time: Arc::clone(time),
+            time,
             attempts: 0,
             begun: Instant::now(),
             attempt_begun: Instant::now(),
@@ -76,13 +94,18 @@ pub(crate) struct Observation<'a> {
     spans: Option<Spans>,
     call: CallStart<'a>,
     watchers: Vec<Watcher>,
-    time: Arc<ObserverTime>,
+    time: ObserverTime,
     attempts: u32,
     begun: Instant,
     attempt_begun: Instant,
 }
 
 impl Observation<'_> {
+    /// Returns the time that the observers spend.
+    pub(crate) fn time(&self) -> &ObserverTime {
+        &self.time
+    }
+
     /// Reports the start of the next attempt.
     pub(crate) fn start_attempt(&mut self) {
         self.attempts = self.attempts.saturating_add(1);
@@ -153,10 +176,9 @@ impl Observation<'_> {
     }
 
     fn timed(&mut self, run: impl FnOnce(&mut Self)) {
-        let time = Arc::clone(&self.time);
-        time.enter();
+        self.time.enter();
         run(self);
-        time.leave();
+        self.time.leave();
     }
 }
 
@@ -185,9 +207,9 @@ impl Drop for Watcher {
 }
 
 /// The time that observers have spent during a call, or during the logins of a client. It does not count against the time
-/// limit of a call.
-#[derive(Debug, Default)]
-pub(crate) struct ObserverTime(Mutex<Spent>);
+/// limit of a call. `None` is a time that is not counted, because there are no observers.
+#[derive(Debug, Clone)]
+pub(crate) struct ObserverTime(Option<Arc<Mutex<Spent>>>);
 
 #[derive(Debug, Default)]
 struct Spent {
@@ -196,20 +218,31 @@ struct Spent {
 }
 
 impl ObserverTime {
+    /// A time that is counted from now on.
+    pub(crate) fn counted() -> Self {
+        Self(Some(Arc::default()))
+    }
+
     /// Returns the time so far, including the time of an observer that is running.
     pub(crate) fn total(&self) -> Duration {
-        let spent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(spent) = self.spent() else { return Duration::ZERO };
         spent.before + spent.since.map_or(Duration::ZERO, |since| since.elapsed())
     }
 
     fn enter(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).since = Some(Instant::now());
+        if let Some(mut spent) = self.spent() {
+            spent.since = Some(Instant::now());
+        }
     }
 
     fn leave(&self) {
-        let mut spent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(mut spent) = self.spent() else { return };
         if let Some(since) = spent.since.take() {
             spent.before += since.elapsed();
         }
+    }
+
+    fn spent(&self) -> Option<MutexGuard<'_, Spent>> {
+        Some(self.0.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

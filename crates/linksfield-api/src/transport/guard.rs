@@ -1,35 +1,60 @@
-//! Enforces what does not depend on the transport: the time limit, the size limit of the response, and the rule that a
-//! request with a response was sent. Also decompresses the response.
+//! Enforces what does not depend on the transport: the size limit of the response, the rule that a request with a response
+//! was sent, and the time limit of a transport of the consumer. Also decompresses the response.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use url::Url;
 
-use super::contract::{SendOptions, Transport, TransportResult};
+use super::BuiltIn;
+use super::contract::{BoxFuture, SendOptions, Transport, TransportResult};
 use super::decompress::decompress;
 use super::error::{TransportError, TransportErrorKind};
 
-/// The time that a transport has beyond its limit. A transport that respects the limit can use it to report the part of
+/// The time that a transport of the consumer has beyond its limit. A transport that respects the limit can use it to report the part of
 /// the response that arrived.
 const GRACE: Duration = Duration::from_millis(250);
 
-/// Sends a request through a transport and enforces the limits.
-pub(crate) async fn send(
-    transport: &dyn Transport,
+/// The transport of a client.
+pub(crate) enum Chosen {
+    /// The built-in transport, which keeps its limits.
+    BuiltIn(BuiltIn),
+    /// A transport of the consumer.
+    Own(Arc<dyn Transport>),
+}
+
+/// Sends a request through a transport and enforces the limits. `url` is the URL of the request, if it was parsed before.
+/// The request is passed on before the future begins, so that the future does not contain it.
+pub(crate) fn send<'a>(
+    transport: &'a Chosen,
     request: http::Request<Bytes>,
+    url: Option<&Url>,
     options: SendOptions,
-) -> TransportResult {
-    let most = options.max_response();
-    let limit = options.timeout().saturating_add(GRACE);
-    match tokio::time::timeout(limit, transport.send(request, options)).await {
-        Err(_) => Err(TransportError::timed_out()),
-        Ok(Ok(mut response)) => {
+) -> impl Future<Output = TransportResult> + use<'a> {
+    let (most, limit) = (options.max_response(), options.timeout().saturating_add(GRACE));
+    let sent = match transport {
+        Chosen::BuiltIn(transport) => transport.send(request, url, options),
+        Chosen::Own(transport) => Box::pin(within(limit, transport.send(request, options))),
+    };
+    async move { checked(sent.await, most) }
+}
+
+/// Waits for a transport, but not beyond this limit.
+async fn within(limit: Duration, sent: BoxFuture<'_, TransportResult>) -> TransportResult {
+    tokio::time::timeout(limit, sent).await.unwrap_or_else(|_| Err(TransportError::timed_out()))
+}
+
+/// Enforces what does not depend on the transport on what it returned, and decompresses the response.
+fn checked(sent: TransportResult, most: usize) -> TransportResult {
+    match sent {
+        Ok(mut response) => {
             if !cut(&mut response, most) && !decompress(&mut response, most) {
                 return Ok(response);
             }
             Err(TransportError::new(TransportErrorKind::ResponseTooLarge).with_response(response))
         }
-        Ok(Err(mut error)) => {
+        Err(mut error) => {
             if let Some(response) = error.response_mut() {
                 cut(response, most);
                 // A response is evidence that the request arrived.
@@ -61,7 +86,8 @@ mod tests {
     }
 
     async fn outcome(transport: impl Transport) -> TransportError {
-        send(&transport, http::Request::default(), options()).await.unwrap_err()
+        let transport = Chosen::Own(Arc::new(transport));
+        send(&transport, http::Request::default(), None, options()).await.unwrap_err()
     }
 
     #[tokio::test]

@@ -56,13 +56,13 @@ mod ring;
 mod settings;
 
 #[cfg(not(feature = "reqwest"))]
-pub(crate) use absent::built_in;
+pub(crate) use absent::{BuiltIn, built_in};
 pub use contract::{BoxFuture, SendOptions, Transport, TransportResult, from_fn};
 pub(crate) use decompress::StillCoded;
 pub use error::{TransportError, TransportErrorKind};
-pub(crate) use guard::send;
+pub(crate) use guard::{Chosen, send};
 #[cfg(feature = "reqwest")]
-pub(crate) use reqwest::built_in;
+pub(crate) use reqwest::{BuiltIn, built_in};
 #[cfg(feature = "reqwest")]
 pub(crate) use settings::Configure;
 pub(crate) use settings::{HAS_BUILT_IN, HAS_TLS, HttpSettings, Proxy, Surroundings};

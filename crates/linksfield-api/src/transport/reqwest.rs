@@ -2,30 +2,26 @@
 //! of the consumer. `reqwest_0_13` is the only public module with types of reqwest.
 
 use std::error::Error;
-use std::sync::Arc;
-use std::time::Duration;
+use std::future::{Future, ready};
+use std::time::{Duration, Instant};
 
-use ::reqwest::{Client, ClientBuilder, Request};
+use ::reqwest::{Client, ClientBuilder, Request, Response};
 use bytes::{Bytes, BytesMut};
-use tokio::time::Instant;
 use url::Url;
 
 use super::ahead::Ahead;
 use super::connect::{Keep, Progress};
-use super::contract::{BoxFuture, SendOptions, Transport, TransportResult};
+use super::contract::{BoxFuture, SendOptions, TransportResult};
 use super::error::{TransportError, TransportErrorKind};
 use super::settings::{HAS_TLS, HttpSettings, Proxy, Surroundings};
 use crate::client::is_loopback;
-use crate::deadline::within;
 use crate::error::config::ConfigError;
 
 /// The default time limit for connecting.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// The time that reqwest has beyond the limit, so that the limit is noticed here.
-const GRACE: Duration = Duration::from_millis(100);
-
-struct Reqwest {
+/// The built-in transport. It keeps the time limit and the largest size of a response itself.
+pub(crate) struct BuiltIn {
     /// The base URLs of the servers.
     base_urls: Vec<Url>,
     clients: Clients,
@@ -48,7 +44,7 @@ const MOST_AHEAD: usize = 32;
 pub(crate) fn built_in(
     settings: &HttpSettings,
     surroundings: Surroundings<'_>,
-) -> Result<Arc<dyn Transport>, ConfigError> {
+) -> Result<BuiltIn, ConfigError> {
     let needs_local = matches!(settings.proxy, Proxy::System)
         && surroundings.has_other_machines
         && surroundings.has_this_machine;
@@ -57,7 +53,7 @@ pub(crate) fn built_in(
     });
     let base_urls = surroundings.base_urls.iter().filter_map(|url| Url::parse(url).ok());
     let clients = Clients::new(settings, surroundings)?;
-    Ok(Arc::new(Reqwest { base_urls: base_urls.collect(), clients, local: local.transpose()? }))
+    Ok(BuiltIn { base_urls: base_urls.collect(), clients, local: local.transpose()? })
 }
 
 impl Clients {
@@ -209,22 +205,46 @@ fn with_client_certificate(_: ClientBuilder, _: &[u8]) -> Result<ClientBuilder, 
     Err(ConfigError::ClientCertificate(reason.to_owned()))
 }
 
-impl Transport for Reqwest {
-    fn send(
+impl BuiltIn {
+    /// Sends a request once and reads the whole response. `url` is the URL of the request, if it was parsed before.
+    pub(super) fn send(
         &self,
         request: http::Request<Bytes>,
+        url: Option<&Url>,
         options: SendOptions,
     ) -> BoxFuture<'_, TransportResult> {
         let is_local = || request.uri().host().is_some_and(is_loopback);
         let clients = self.local.as_ref().filter(|_| is_local()).unwrap_or(&self.clients);
-        let url = url(&self.base_urls, request.uri());
-        Box::pin(exchange(clients, url, request, options))
+        let url = match url {
+            Some(url) => Ok(url.clone()),
+            None => parsed(&self.base_urls, request.uri()),
+        };
+        let (head, body) = request.into_parts();
+        let url = match url {
+            Ok(url) => url,
+            Err(error) => {
+                let kind = TransportErrorKind::InvalidRequest;
+                return Box::pin(ready(Err(TransportError::new(kind).with_source(error))));
+            }
+        };
+        let mut request = Request::new(head.method, url);
+        *request.headers_mut() = head.headers;
+        // Replaces a limit that the consumer may have set for all requests.
+        *request.timeout_mut() = Some(options.timeout());
+        if !body.is_empty() {
+            *request.body_mut() = Some(body.into());
+        }
+        let most = options.max_response();
+        match options.needs_fresh_connection() {
+            true => Box::pin(exchange_on_fresh(clients, request, options)),
+            false => Box::pin(exchange(clients.shared.execute(request), None, most)),
+        }
     }
 }
 
 /// Converts the URL of a request. To parse a URL as a whole takes several times as long as to replace the path of a parsed
 /// one.
-fn url(base_urls: &[Url], uri: &http::Uri) -> Result<Url, url::ParseError> {
+fn parsed(base_urls: &[Url], uri: &http::Uri) -> Result<Url, url::ParseError> {
     let is_same = |base: &&Url| {
         uri.scheme_str() == Some(base.scheme())
             && uri.authority().is_some_and(|authority| authority.as_str() == base.authority())
@@ -238,66 +258,51 @@ fn url(base_urls: &[Url], uri: &http::Uri) -> Result<Url, url::ParseError> {
     Ok(url)
 }
 
-async fn exchange(
+/// Sends a request on a connection that carried no other one.
+async fn exchange_on_fresh(
     clients: &Clients,
-    url: Result<Url, url::ParseError>,
-    request: http::Request<Bytes>,
+    mut request: Request,
     options: SendOptions,
 ) -> TransportResult {
-    let (head, body) = request.into_parts();
-    let url = url.map_err(|error| {
-        TransportError::new(TransportErrorKind::InvalidRequest).with_source(error)
-    })?;
-    let until = Instant::now().checked_add(options.timeout());
-    let (client, ready) = match &clients.ahead {
-        Some(ahead) if options.needs_fresh_connection() => {
-            (&clients.fresh, ahead.begin(&url).await)
-        }
-        _ if options.needs_fresh_connection() => (&clients.fresh, None),
-        _ => (&clients.shared, None),
-    };
-    let mut request = Request::new(head.method, url);
-    *request.headers_mut() = head.headers;
-    // Replaces a limit that the consumer may have set for all requests.
-    *request.timeout_mut() = Some(options.timeout().saturating_add(GRACE));
-    if !body.is_empty() {
-        *request.body_mut() = Some(body.into());
+    let mut ready = None;
+    if let Some(ahead) = &clients.ahead {
+        let begun = Instant::now();
+        ready = ahead.begin(request.url()).await;
+        *request.timeout_mut() = Some(options.timeout().saturating_sub(begun.elapsed()));
     }
     // Only a request that needs a new connection is certainly not sent on another one.
-    let progress = options.needs_fresh_connection().then(|| Progress::new(ready));
-    let sent = client.execute(request);
-    let response = match &progress {
-        Some(progress) => within(until, progress.of(sent)).await,
-        None => within(until, sent).await,
-    };
-    let mut response = match response {
-        Some(response) => response.map_err(no_response)?,
-        None if progress.is_some_and(|progress| !progress.is_connected()) => {
-            return Err(TransportError::new(TransportErrorKind::TimedOutConnecting));
-        }
-        None => return Err(TransportError::timed_out()),
-    };
+    let progress = Progress::new(ready);
+    let sent = progress.of(clients.fresh.execute(request));
+    exchange(sent, Some(&progress), options.max_response()).await
+}
+
+/// Waits for a response, and reads at most this number of bytes of its body.
+async fn exchange(
+    sent: impl Future<Output = ::reqwest::Result<Response>>,
+    progress: Option<&Progress>,
+    most: usize,
+) -> TransportResult {
+    let mut response = sent.await.map_err(|error| no_response(error, progress))?;
     let mut whole = http::Response::new(Bytes::new());
     *whole.status_mut() = response.status();
     *whole.headers_mut() = std::mem::take(response.headers_mut());
     let mut body = Bytes::new();
     loop {
-        let error = match within(until, response.chunk()).await {
-            Some(Ok(Some(chunk))) => {
-                let (room, length) = (options.max_response() - body.len(), chunk.len());
+        let error = match response.chunk().await {
+            Ok(Some(chunk)) => {
+                let (room, length) = (most - body.len(), chunk.len());
                 body = joined(body, chunk.slice(..length.min(room)));
                 if length <= room {
                     continue;
                 }
                 TransportError::new(TransportErrorKind::ResponseTooLarge)
             }
-            Some(Ok(None)) => {
+            Ok(None) => {
                 *whole.body_mut() = body;
                 return Ok(whole);
             }
-            None => TransportError::timed_out(),
-            Some(Err(error)) if error.is_timeout() => TransportError::timed_out(),
-            Some(Err(error)) => TransportError::may_have_been_sent(error.without_url()),
+            Err(error) if error.is_timeout() => TransportError::timed_out(),
+            Err(error) => TransportError::may_have_been_sent(error.without_url()),
         };
         *whole.body_mut() = body;
         return Err(error.with_response(whole));
@@ -315,7 +320,15 @@ fn joined(body: Bytes, part: Bytes) -> Bytes {
 }
 
 /// Converts an error, and distinguishes requests that were not sent from requests that may have arrived.
-fn no_response(error: ::reqwest::Error) -> TransportError {
+fn no_response(error: ::reqwest::Error, progress: Option<&Progress>) -> TransportError {
+    if error.is_timeout() && !error.is_connect() {
+        return match progress {
+            Some(progress) if !progress.is_connected() => {
+                TransportError::new(TransportErrorKind::TimedOutConnecting)
+            }
+            _ => TransportError::timed_out(),
+        };
+    }
     // The URL may contain parameters and a signature, which must not appear in messages.
     let error = error.without_url();
     let kind = if error.is_connect() {
@@ -328,8 +341,6 @@ fn no_response(error: ::reqwest::Error) -> TransportError {
         }
     } else if error.is_builder() {
         TransportErrorKind::InvalidRequest
-    } else if error.is_timeout() {
-        TransportErrorKind::TimedOut
     } else {
         TransportErrorKind::MayHaveBeenSent
     };
@@ -392,7 +403,7 @@ mod tests {
                     let Ok(uri) = format!("{server}{path}{query}").parse::<http::Uri>() else {
                         continue;
                     };
-                    assert_eq!(url(&base_urls, &uri), Url::parse(&uri.to_string()), "{uri}");
+                    assert_eq!(parsed(&base_urls, &uri), Url::parse(&uri.to_string()), "{uri}");
                 }
             }
         }
