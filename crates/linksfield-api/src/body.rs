@@ -6,6 +6,7 @@ use bytes::Bytes;
 
 use crate::codec::{Codec, InvalidValue};
 use crate::error::parameter::InvalidParameter;
+use crate::text::joined;
 use crate::values::Upload;
 
 /// The body of a request, before the signature is added.
@@ -79,7 +80,7 @@ impl ListStyle {
 /// [`InvalidParameter`] if an item contains a comma, because the server would read it as two items.
 pub fn comma_joined(name: &str, items: &[String]) -> Result<String, InvalidParameter> {
     match items.iter().position(|item| item.contains(',')) {
-        None => Ok(items.join(",")),
+        None => Ok(joined(items, ",")),
         Some(index) => {
             let invalid = InvalidValue::new("contains a comma, which would begin another item");
             Err(invalid.below_index(index).below(name).into())
@@ -216,7 +217,7 @@ pub(crate) fn is_content_type(text: &str) -> bool {
 /// Escapes the name of a part or of a file as browsers do (WHATWG HTML, multipart/form-data encoding algorithm). No
 /// other character can end the quoted text or the header.
 fn escaped(name: &str) -> String {
-    name.replace('\r', "%0D").replace('\n', "%0A").replace('"', "%22")
+    name.replace("\r", "%0D").replace("\n", "%0A").replace("\"", "%22")
 }
 
 #[cfg(test)]

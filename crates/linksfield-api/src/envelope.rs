@@ -37,6 +37,11 @@ impl<T> Decoded<T> {
         Self { decode, payload: None }
     }
 
+    /// Returns the payload, after it was decoded.
+    pub(crate) fn get(&self) -> Option<&T> {
+        self.payload.as_ref()
+    }
+
     /// Adds the payload to the reply of its call.
     pub(crate) fn in_reply(self, reply: Reply<()>) -> Reply<T> {
         match self.payload {
@@ -78,6 +83,7 @@ impl<'a> Payload<'a> {
     /// # Errors
     ///
     /// [`Mismatch`] if the payload is missing or does not have the documented form.
+    #[inline(never)]
     pub fn required<C: Codec>(&self) -> Result<C::Value, Mismatch> {
         let raw = self.data.unwrap_or(RawValue::NULL);
         C::read_within(raw, self.limits).map_err(|mismatch| match &self.envelope {
@@ -130,6 +136,7 @@ impl<'a> Payload<'a> {
     ///
     /// The response reports success, so a payload that does not have the documented form is not an error.
     /// This method then returns `None`, and [`into_mismatch`](Self::into_mismatch) returns the reason.
+    #[inline(never)]
     pub fn optional<C: Codec>(&mut self) -> Option<C::Value> {
         if matches!(self.data.map_or("null", RawValue::get), "null" | "\"\"") {
             return None;

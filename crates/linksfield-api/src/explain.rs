@@ -214,14 +214,14 @@ fn redacted(mut text: String, secrets: &[Secret]) -> String {
         }
         text = text.replace(secret.expose(), REDACTED);
         let encoded = utf8_percent_encode(secret.expose(), UNRESERVED).to_string();
-        text = text.replace(&encoded, REDACTED);
+        text = text.replace(encoded.as_str(), REDACTED);
     }
     text
 }
 
 /// Quotes a text for a POSIX shell.
 fn quote(text: &str) -> String {
-    format!("'{}'", text.replace('\'', r"'\''"))
+    format!("'{}'", text.replace("'", r"'\''"))
 }
 
 impl fmt::Debug for Explanation {

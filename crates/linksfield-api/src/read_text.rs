@@ -2,6 +2,7 @@
 
 use crate::info::{CodeInfo, ParameterKind};
 use crate::json_text;
+use crate::text::joined;
 use crate::values::Json;
 
 impl ParameterKind {
@@ -37,7 +38,7 @@ impl ParameterKind {
                 let items: Result<Vec<Json>, String> = items.collect();
                 let items: Vec<String> =
                     items?.iter().map(|item| item.as_str().to_owned()).collect();
-                parsed(&format!("[{}]", items.join(",")))
+                parsed(&format!("[{}]", joined(&items, ",")))
             }
             _ => parsed(text),
         }

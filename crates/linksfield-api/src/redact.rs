@@ -8,7 +8,7 @@ use percent_encoding::utf8_percent_encode;
 
 use crate::percent::UNRESERVED;
 use crate::secret::Secret;
-use crate::text::hide;
+use crate::text::{hide, sort};
 
 /// The text that is shown for a sensitive value.
 pub(crate) const REDACTED: &str = "[redacted]";
@@ -65,7 +65,7 @@ impl Hidden {
         let encoded: Vec<String> = texts.iter().map(encode).collect();
         texts.extend(escaped.into_iter().chain(encoded));
         texts.retain(|text| text.chars().count() >= LEAST_HIDDEN);
-        texts.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        sort(&mut texts, |a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         texts.dedup();
         Self { secrets, texts: texts.into_iter().map(String::into_boxed_str).collect() }
     }

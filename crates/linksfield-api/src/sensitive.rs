@@ -27,7 +27,7 @@ fn sensitive_values(call: &Call, prepared: &Prepared) -> Vec<String> {
             values.push(String::from_utf8_lossy(body).into_owned());
         }
         Some(Kind::Json) => {
-            if let Ok(body) = serde_json::from_slice(body) {
+            if let Some(Ok(body)) = str::from_utf8(body).ok().map(serde_json::from_str) {
                 in_json(&body, prepared.is_sensitive_body, &is_sensitive, &mut values);
             }
         }

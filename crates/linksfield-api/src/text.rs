@@ -2,6 +2,7 @@
 //! affect a terminal. Secrets are not removed, so text that may contain a secret must not be passed here.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::fmt;
 
 use crate::secret::Secret;
@@ -17,6 +18,17 @@ const LEAST_ECHO: usize = 8;
 
 /// The most characters that take the place of other characters than letters and digits, such as `&amp;#x2F;` for `/`.
 const LONGEST_ESCAPE: usize = 12;
+
+/// Joins texts. `join` of the standard library is compiled again for each kind of text, and this crate joins `&str` in any
+/// case.
+pub(crate) fn joined(texts: &[String], separator: &str) -> String {
+    texts.iter().map(String::as_str).collect::<Vec<_>>().join(separator)
+}
+
+/// Sorts texts. `sort` of the standard library is compiled again for each order.
+pub(crate) fn sort(texts: &mut [String], order: fn(&String, &String) -> Ordering) {
+    texts.sort_by(order);
+}
 
 /// Replaces the secrets of a request in a text of a server, which may echo them, whole or cut off.
 ///

@@ -302,7 +302,7 @@ impl Encode for UntypedCall {
         if self.is_unsigned {
             parts.unsigned();
         }
-        let mut headers = self.headers.clone();
+        let mut filled_headers = Vec::new();
         for segment in self.path.split('/').skip(1) {
             parts.path("/");
             parts.path_parameter(segment);
@@ -321,7 +321,10 @@ impl Encode for UntypedCall {
             }
             let json = match field.source {
                 Source::PerCall => {
-                    headers.remove(&field.name.to_ascii_lowercase()).map(|value| quoted(&value))
+                    let name = field.name.to_ascii_lowercase();
+                    let json = self.headers.get(&name).map(|value| quoted(value));
+                    filled_headers.push(name);
+                    json
                 }
                 source if source != Source::Signature && !field.template.is_empty() => {
                     Some(quoted(&around(field.template, "", context)))
@@ -345,8 +348,10 @@ impl Encode for UntypedCall {
                 }
             }
         }
-        for (name, value) in headers {
-            parts.header(name, &value);
+        for (name, value) in &self.headers {
+            if !filled_headers.contains(name) {
+                parts.header(name.clone(), value);
+            }
         }
         for (name, value) in &self.parameters {
             let json = value.as_ref().map_err(|error| {
@@ -376,7 +381,8 @@ impl Encode for UntypedCall {
             for (name, json) in &sent {
                 let text = match json.as_bytes().first() {
                     Some(b'{' | b'[') => {
-                        let wrapped = BTreeMap::from([("v".to_owned(), json.clone())]);
+                        let mut wrapped = BTreeMap::new();
+                        wrapped.insert("v".to_owned(), json.clone());
                         // A list of single values is joined with commas. Nested values stay JSON.
                         let form = if is_flat(json) { &joined } else { &plain };
                         let text = canonical(&wrapped, form)?;
@@ -398,11 +404,15 @@ impl Encode for UntypedCall {
                 true => text.covers_body,
                 false => text.covers_query,
             });
-            let mut signed = if is_covered { sent } else { BTreeMap::new() };
-            signed.retain(|name, _| {
-                family.common.iter().all(|field| field.name != name || field.signed)
-            });
-            signed.append(&mut only_signed);
+            let mut signed = only_signed;
+            // Loops and single insertions, because `append`, `retain` and `from` of maps are much code to compile.
+            for (name, json) in sent {
+                let is_signed =
+                    family.common.iter().all(|field| field.name != name || field.signed);
+                if is_covered && is_signed && !signed.contains_key(&name) {
+                    signed.insert(name, json);
+                }
+            }
             // A template is written in the form of the family afterwards.
             let form = if text.is_some() { plain } else { form };
             parts.signed = Some(canonical(&signed, &form)?);

@@ -19,17 +19,19 @@ impl<T: CodeSet> Codec for Code<T> {
     type Value = T;
 
     fn read(raw: &RawValue) -> Result<T, Mismatch> {
-        Ok(T::from_code(&read_code(T::WIRE, raw)?))
+        of_code(read_code(T::WIRE, raw))
     }
 
     fn read_next(cursor: &mut Cursor<'_>, _: ReadLimits) -> Result<T, Mismatch> {
-        Ok(T::from_code(&read_next_code(T::WIRE, cursor)?))
+        of_code(read_next_code(T::WIRE, cursor))
     }
 
+    #[inline(never)]
     fn read_text(text: &str) -> Result<T, Mismatch> {
-        Ok(T::from_code(&read_code_text(T::WIRE, text)?))
+        of_code(read_code_text(T::WIRE, text))
     }
 
+    #[inline(never)]
     fn write(value: &T, writer: ValueWriter<'_>) {
         let code = value.as_str();
         match T::WIRE {
@@ -38,10 +40,12 @@ impl<T: CodeSet> Codec for Code<T> {
         }
     }
 
+    #[inline(never)]
     fn text(value: &T) -> Cow<'_, str> {
         Cow::Borrowed(value.as_str())
     }
 
+    #[inline(never)]
     fn check(value: &T) -> Result<(), InvalidValue> {
         if T::WIRE == CodeForm::Number && code_number(value.as_str()).is_none() {
             return Err(InvalidValue::new(
@@ -53,6 +57,13 @@ impl<T: CodeSet> Codec for Code<T> {
 
     fn is_empty(value: &T) -> bool {
         value.as_str().is_empty()
+    }
+}
+
+fn of_code<T: CodeSet>(code: Result<Cow<'_, str>, Mismatch>) -> Result<T, Mismatch> {
+    match code {
+        Ok(code) => Ok(T::from_code(&code)),
+        Err(mismatch) => Err(mismatch),
     }
 }
 

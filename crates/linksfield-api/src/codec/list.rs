@@ -66,28 +66,25 @@ impl<C: Codec> Codec for List<C> {
         Self::read_next(&mut Cursor::of(raw), limits)
     }
 
+    #[inline(never)]
     fn read_next(cursor: &mut Cursor<'_>, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
         #[cfg(test)]
         if super::reference::is_on() {
             return read_split::<C>(cursor.raw(), limits);
         }
-        let start = *cursor;
-        let limits = begin(cursor, limits)?;
-        // Loops, here and below, because iterator adapters would be compiled again for every type of item.
         let mut values = Vec::new();
-        while cursor.has_next(b']') {
-            if values.len() == limits.max_items {
-                return Err(Mismatch::of_kind(SHORTER, { start }.raw()));
+        read_each(cursor, limits, &mut |cursor, limits| match C::read_next(cursor, limits) {
+            Ok(value) => {
+                values.push(value);
+                Ok(())
             }
-            match C::read_next(cursor, limits) {
-                Ok(value) => values.push(value),
-                Err(mismatch) => return Err(at_item(mismatch, values.len(), start, limits)),
-            }
-        }
+            Err(mismatch) => Err(mismatch),
+        })?;
         values.shrink_to_fit();
         Ok(values)
     }
 
+    #[inline(never)]
     fn write(value: &Self::Value, writer: ValueWriter<'_>) {
         let mut list = writer.list();
         for item in value {
@@ -96,7 +93,9 @@ impl<C: Codec> Codec for List<C> {
         list.end();
     }
 
+    #[inline(never)]
     fn read_text(text: &str) -> Result<Self::Value, Mismatch> {
+        // Loops, here and below, because iterator adapters would be compiled again for every type of item.
         let mut values = Vec::new();
         for text in text.split(',') {
             values.push(C::read_text(text)?);
@@ -104,6 +103,7 @@ impl<C: Codec> Codec for List<C> {
         Ok(values)
     }
 
+    #[inline(never)]
     fn text(value: &Self::Value) -> Cow<'_, str> {
         if let [item] = value.as_slice() {
             return C::text(item);
@@ -118,6 +118,7 @@ impl<C: Codec> Codec for List<C> {
         Cow::Owned(out)
     }
 
+    #[inline(never)]
     fn check(value: &Self::Value) -> Result<(), InvalidValue> {
         for (index, item) in value.iter().enumerate() {
             if let Err(invalid) = C::check(item) {
@@ -142,13 +143,25 @@ fn read_split<C: Codec>(raw: &RawValue, limits: ReadLimits) -> Result<Vec<C::Val
     items.into_iter().enumerate().map(read).collect()
 }
 
-/// Enters a list, and returns the limits of its items.
-fn begin(cursor: &mut Cursor<'_>, limits: ReadLimits) -> Result<ReadLimits, Mismatch> {
-    let limits = limits.deeper(*cursor)?;
-    match cursor.enter(b'[') {
-        true => Ok(limits),
-        false => Err(Mismatch::of_kind("a list", cursor.raw())),
+/// Reads an item of a list.
+type Item<'f> = &'f mut dyn FnMut(&mut Cursor<'_>, ReadLimits) -> Result<(), Mismatch>;
+
+/// Reads the items of a list. It does not depend on the type of the items, so it is compiled only once.
+fn read_each(cursor: &mut Cursor<'_>, limits: ReadLimits, item: Item<'_>) -> Result<(), Mismatch> {
+    let start = *cursor;
+    let limits = limits.deeper(start)?;
+    if !cursor.enter(b'[') {
+        return Err(Mismatch::of_kind("a list", cursor.raw()));
     }
+    let mut count = 0;
+    while cursor.has_next(b']') {
+        if count == limits.max_items {
+            return Err(Mismatch::of_kind(SHORTER, { start }.raw()));
+        }
+        item(cursor, limits).map_err(|mismatch| at_item(mismatch, count, start, limits))?;
+        count += 1;
+    }
+    Ok(())
 }
 
 /// Returns the mismatch of an item. A list that is too long is refused for its length, whatever its items are.
@@ -175,6 +188,7 @@ impl<C: Codec> Codec for ListOrOne<C> {
         Self::read_next(&mut Cursor::of(raw), limits)
     }
 
+    #[inline(never)]
     fn read_next(cursor: &mut Cursor<'_>, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
         if cursor.rest().starts_with('{') {
             return Ok(vec![C::read_next(cursor, limits)?]);
@@ -182,14 +196,17 @@ impl<C: Codec> Codec for ListOrOne<C> {
         List::<C>::read_next(cursor, limits)
     }
 
+    #[inline(never)]
     fn write(value: &Self::Value, writer: ValueWriter<'_>) {
         List::<C>::write(value, writer);
     }
 
+    #[inline(never)]
     fn text(value: &Self::Value) -> Cow<'_, str> {
         List::<C>::text(value)
     }
 
+    #[inline(never)]
     fn check(value: &Self::Value) -> Result<(), InvalidValue> {
         List::<C>::check(value)
     }

@@ -23,16 +23,9 @@ pub struct Members<'a> {
     mismatches: Vec<Mismatch>,
     /// The limits within which the fields are read.
     limits: ReadLimits,
+    /// Whether the parameter that was taken last is empty.
+    is_empty: bool,
 }
-
-/// The form in which a parameter is read.
-enum Form<'f> {
-    Json(&'f RawValue),
-    Text(&'f str),
-}
-
-/// Reads a parameter in one form, and stores its value.
-type Read<'f> = &'f mut dyn FnMut(Form<'_>) -> Result<(), Mismatch>;
 
 impl<'a> Members<'a> {
     /// Splits an object into its fields.
@@ -95,14 +88,12 @@ impl<'a> Members<'a> {
     /// # Errors
     ///
     /// [`Mismatch`] if the field is missing or does not have the documented form.
+    #[inline(never)]
     pub fn required<C: Codec>(&mut self, name: &'static str) -> Result<C::Value, Mismatch> {
-        let mut found = self.find_required(name)?;
-        match C::read_next(&mut found.value, self.limits) {
-            Ok(value) => {
-                self.fields.remove(found);
-                Ok(value)
-            }
-            Err(mismatch) => Err(mismatch.below(name)),
+        let limits = self.limits;
+        match C::read_next(self.find_required(name)?, limits) {
+            Ok(value) => Ok(value),
+            Err(mismatch) => Err(self.refuse(name, mismatch)),
         }
     }
 
@@ -111,15 +102,13 @@ impl<'a> Members<'a> {
     /// A value that does not have the documented form is not an error, because the caller may not need the
     /// field. This method then returns `None`, and [`take_rest`](Self::take_rest) returns the value and the
     /// reason.
+    #[inline(never)]
     pub fn optional<C: Codec>(&mut self, name: &'static str) -> Option<C::Value> {
-        let mut found = self.find_present(name)?;
-        match C::read_next(&mut found.value, self.limits) {
-            Ok(value) => {
-                self.fields.remove(found);
-                Some(value)
-            }
+        let limits = self.limits;
+        match C::read_next(self.find_present(name)?, limits) {
+            Ok(value) => Some(value),
             Err(mismatch) => {
-                self.note(name, &found, mismatch);
+                self.note(name, mismatch);
                 None
             }
         }
@@ -131,14 +120,10 @@ impl<'a> Members<'a> {
     /// As with [`optional`](Self::optional), another value is not an error, because the items of the list do not
     /// depend on it.
     pub fn total(&mut self, name: &'static str) -> Option<i64> {
-        let mut found = self.find_present(name)?;
-        match read_total(found.value.raw()) {
-            Ok(total) => {
-                self.fields.remove(found);
-                Some(total)
-            }
+        match read_total(self.find_present(name)?.raw()) {
+            Ok(total) => Some(total),
             Err(mismatch) => {
-                self.note(name, &found, mismatch);
+                self.note(name, mismatch);
                 None
             }
         }
@@ -150,11 +135,12 @@ impl<'a> Members<'a> {
     /// # Errors
     ///
     /// [`Mismatch`] if the parameter is missing, empty or repeated, or does not have the documented form.
+    #[inline(never)]
     pub fn given<C: Codec>(&mut self, name: &'static str) -> Result<C::Value, Mismatch> {
-        let is_present = self.fields.find_split(name).is_some();
-        match self.given_some::<C>(name)? {
-            Some(value) => Ok(value),
-            None => Err(Mismatch::not_given(is_present).below(name)),
+        match self.given_some::<C>(name) {
+            Ok(Some(value)) => Ok(value),
+            Ok(None) => Err(Mismatch::not_given(self.is_empty).below(name)),
+            Err(mismatch) => Err(mismatch),
         }
     }
 
@@ -166,20 +152,20 @@ impl<'a> Members<'a> {
     /// # Errors
     ///
     /// [`Mismatch`] if the parameter is repeated or does not have the documented form.
+    #[inline(never)]
     pub fn given_some<C: Codec>(
         &mut self,
         name: &'static str,
     ) -> Result<Option<C::Value>, Mismatch> {
-        let mut value = None;
-        let limits = self.limits;
-        self.read_given(name, &mut |form| {
-            value = Some(match form {
-                Form::Json(raw) => C::read_within(raw, limits)?,
-                Form::Text(text) => C::read_text(text)?,
-            });
-            Ok(())
-        })?;
-        Ok(value)
+        let raw = match self.take_given(name) {
+            Ok(Some(raw)) => raw,
+            Ok(None) => return Ok(None),
+            Err(mismatch) => return Err(mismatch),
+        };
+        match C::read_within(raw, self.limits) {
+            Ok(value) => Ok(Some(value)),
+            Err(mismatch) => read_as_text(raw, C::read_text, mismatch, name),
+        }
     }
 
     /// Reads a parameter that has only one value, which the client fills in. It may be missing.
@@ -240,6 +226,7 @@ impl<'a> Members<'a> {
 
     /// Takes all fields that have not been read.
     #[must_use]
+    #[inline(never)]
     pub fn take_rest(&mut self) -> Extra {
         let mismatches = std::mem::take(&mut self.mismatches);
         let fields = self.fields.split_all();
@@ -251,16 +238,16 @@ impl<'a> Members<'a> {
 
     /// Returns all fields that have not been read. The object must have been split.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &'a RawValue)> {
-        self.fields.all().iter().map(|(name, value)| (name.as_ref(), { *value }.raw()))
+        self.fields.all().map(|(name, value)| (name.as_ref(), { *value }.raw()))
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.fields.all().is_empty()
+        self.fields.all().next().is_none()
     }
 
     /// Returns the value of a field without taking the field. The object must have been split.
     pub(crate) fn get(&self, name: &str) -> Option<&'a RawValue> {
-        let mut fields = self.fields.all().iter();
+        let mut fields = self.fields.all();
         fields.find(|(field, _)| field == name).map(|(_, value)| { *value }.raw())
     }
 
@@ -271,7 +258,7 @@ impl<'a> Members<'a> {
 
     /// Returns whether a key appears more than once. The object must have been split.
     pub(crate) fn is_repeated(&self, name: &str) -> bool {
-        self.fields.all().iter().filter(|(field, _)| field == name).nth(1).is_some()
+        self.fields.all().filter(|(field, _)| field == name).nth(1).is_some()
     }
 
     /// Splits the whole object.
@@ -282,41 +269,44 @@ impl<'a> Members<'a> {
 
     // The following methods do not depend on the type of a field, so they are compiled only once.
 
-    fn find_required(&mut self, name: &'static str) -> Result<Found<'a>, Mismatch> {
-        self.find(name).ok_or_else(|| Mismatch::missing("a value").below(name))
+    fn find_required(&mut self, name: &'static str) -> Result<&mut Cursor<'a>, Mismatch> {
+        match self.find(name) {
+            Some(found) => Ok(self.fields.read(found)),
+            None => Err(Mismatch::missing("a value").below(name)),
+        }
     }
 
     /// Finds an optional field. Removes the field if its value is empty.
-    fn find_present(&mut self, name: &str) -> Option<Found<'a>> {
+    fn find_present(&mut self, name: &str) -> Option<&mut Cursor<'a>> {
         let mut found = self.find(name)?;
         if found.value.is_at_nothing() {
             found.value.skip();
             self.fields.remove(found);
             return None;
         }
-        Some(found)
+        Some(self.fields.read(found))
     }
 
-    fn note(&mut self, name: &str, found: &Found<'a>, mismatch: Mismatch) {
+    fn refuse(&mut self, name: &str, mismatch: Mismatch) -> Mismatch {
+        self.fields.leave();
+        mismatch.below(name)
+    }
+
+    fn note(&mut self, name: &str, mismatch: Mismatch) {
         let shown = if self.limits.is_sensitive { mismatch.without_value() } else { mismatch };
         self.mismatches.push(shown.below(name));
-        self.fields.leave(found);
+        self.fields.leave();
     }
 
-    /// Reads a parameter in its documented form, or else in its text form.
-    fn read_given(&mut self, name: &str, read: Read<'_>) -> Result<(), Mismatch> {
-        let Some(raw) = self.take(name) else { return Ok(()) };
+    /// Takes a parameter, and returns its value unless it counts as absent.
+    fn take_given(&mut self, name: &str) -> Result<Option<&'a RawValue>, Mismatch> {
+        self.is_empty = false;
+        let Some(raw) = self.take(name) else { return Ok(None) };
         if self.get(name).is_some() {
             return Err(Mismatch::repeated().below(name));
         }
-        if is_empty(raw) {
-            return Ok(());
-        }
-        let Err(mismatch) = read(Form::Json(raw)) else { return Ok(()) };
-        match single_text(raw) {
-            Some(text) if read(Form::Text(&text)).is_ok() => Ok(()),
-            _ => Err(mismatch.below(name)),
-        }
+        self.is_empty = is_empty(raw);
+        Ok((!self.is_empty).then_some(raw))
     }
 
     /// Splits the object, and takes a field by its documented key or another key.
@@ -343,6 +333,23 @@ impl<'a> Members<'a> {
         let other = others.find_map(|(_, alias)| self.fields.find(alias).filter(is_given));
         other.or(documented)
     }
+}
+
+/// Reads a parameter in its text form, after it did not have its documented form. Compiled for each type of value, not
+/// for each codec.
+#[cold]
+fn read_as_text<T>(
+    raw: &RawValue,
+    read: fn(&str) -> Result<T, Mismatch>,
+    mismatch: Mismatch,
+    name: &str,
+) -> Result<Option<T>, Mismatch> {
+    if let Some(text) = single_text(raw)
+        && let Ok(value) = read(&text)
+    {
+        return Ok(Some(value));
+    }
+    Err(mismatch.below(name))
 }
 
 /// Returns the text of a string, a number or a boolean. `None` for other values.

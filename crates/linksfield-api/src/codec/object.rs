@@ -54,6 +54,7 @@ impl<T: Structure> Codec for Object<T> {
         Self::read_next(&mut Cursor::of(raw), limits)
     }
 
+    #[inline(never)]
     fn read_next(cursor: &mut Cursor<'_>, limits: ReadLimits) -> Result<T, Mismatch> {
         #[cfg(test)]
         if super::reference::is_on() {
@@ -67,18 +68,21 @@ impl<T: Structure> Codec for Object<T> {
         Ok(value)
     }
 
+    #[inline(never)]
     fn write(value: &T, writer: ValueWriter<'_>) {
         let mut object = writer.object();
         value.write(&mut object);
         object.end();
     }
 
+    #[inline(never)]
     fn text(value: &T) -> Cow<'_, str> {
         let mut out = String::new();
         Self::write(value, ValueWriter::begin(&mut out, Dialect::Plain));
         Cow::Owned(out)
     }
 
+    #[inline(never)]
     fn check(value: &T) -> Result<(), InvalidValue> {
         value.check()
     }

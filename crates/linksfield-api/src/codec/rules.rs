@@ -11,6 +11,7 @@ use std::sync::OnceLock;
 use regex_lite::{Regex, RegexBuilder};
 
 use super::{Codec, InvalidValue};
+use crate::text::joined;
 
 /// The limits of a value.
 #[derive(Debug)]
@@ -222,7 +223,7 @@ pub fn required_when(
     }
     let because = |conditions: &[Condition]| {
         let each: Vec<String> = conditions.iter().map(ToString::to_string).collect();
-        format!("is missing, but is required because {}", each.join(" and "))
+        format!("is missing, but is required because {}", joined(&each, " and "))
     };
     let concealed: Vec<Condition> =
         conditions.iter().map(|one| Condition::present(one.name, one.holds)).collect();

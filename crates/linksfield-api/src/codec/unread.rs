@@ -19,9 +19,13 @@ pub(super) struct Unread<'a> {
     next: Option<Cursor<'a>>,
     /// The position after the object, when it is known.
     after: Cursor<'a>,
+    /// The field that was read last. It is removed before anything else is done. Code that holds a value which was read
+    /// then calls nothing that can panic, and needs no code to drop the value.
+    read: Option<Found<'a>>,
 }
 
 /// The position of the value of a field.
+#[derive(Debug)]
 pub(super) struct Found<'a> {
     pub(super) value: Cursor<'a>,
     /// The index of a field that has been split.
@@ -50,8 +54,15 @@ impl<'a> Unread<'a> {
         self.after
     }
 
+    /// Returns the position of a value that is read, as far as which it is read. Its field is removed later, unless it
+    /// is [left](Self::leave).
+    pub(super) fn read(&mut self, found: Found<'a>) -> &mut Cursor<'a> {
+        &mut self.read.insert(found).value
+    }
+
     /// Finds the first field with a key.
     pub(super) fn find(&mut self, name: &str) -> Option<Found<'a>> {
+        self.remove_read();
         if let Some(index) = self.split.iter().position(|(field, _)| field == name) {
             return Some(Found { value: self.split[index].1, index: Some(index) });
         }
@@ -77,7 +88,14 @@ impl<'a> Unread<'a> {
         self.find(name)
     }
 
-    /// Removes a field that was read. `found` is the position after its value, unless the field has been split.
+    /// Removes the field that was read last.
+    fn remove_read(&mut self) {
+        if let Some(found) = self.read.take() {
+            self.remove(found);
+        }
+    }
+
+    /// Removes a field. `found` is the position after its value, unless the field has been split.
     pub(super) fn remove(&mut self, found: Found<'a>) {
         match found.index {
             Some(index) => {
@@ -87,15 +105,16 @@ impl<'a> Unread<'a> {
         }
     }
 
-    /// Leaves a field that was found among the fields that are not read.
-    pub(super) fn leave(&mut self, found: &Found<'a>) {
-        if let (None, Some(cursor)) = (found.index, self.next) {
+    /// Leaves the field whose value could not be read among the fields that are not read.
+    pub(super) fn leave(&mut self) {
+        if let (Some(Found { index: None, .. }), Some(cursor)) = (self.read.take(), self.next) {
             self.split_next(cursor);
         }
     }
 
     /// Splits all other fields, and returns the fields that have been split.
     pub(super) fn split_all(&mut self) -> &mut Vec<Field<'a>> {
+        self.remove_read();
         if self.next.is_some() {
             // Most objects that are split as a whole have more fields than a list begins with.
             self.split.reserve(8);
@@ -107,8 +126,13 @@ impl<'a> Unread<'a> {
     }
 
     /// Returns the fields of an object that has been split.
-    pub(super) fn all(&self) -> &[Field<'a>] {
-        &self.split
+    pub(super) fn all(&self) -> impl Iterator<Item = &Field<'a>> {
+        let read = self.read.as_ref().and_then(|found| found.index);
+        self.split
+            .iter()
+            .enumerate()
+            .filter(move |(index, _)| Some(*index) != read)
+            .map(|(_, field)| field)
     }
 
     fn split_next(&mut self, mut cursor: Cursor<'a>) {

@@ -32,7 +32,12 @@ pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Returns the JSON of a body, without a byte order mark at its beginning.
 pub(crate) fn of_body(body: &[u8]) -> Option<&RawValue> {
-    serde_json::from_slice(body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body)).ok()
+    // Not `from_slice`, so that the parser is compiled only for text.
+    serde_json::from_str(text_of_body(body)?).ok()
+}
+
+fn text_of_body(body: &[u8]) -> Option<&str> {
+    std::str::from_utf8(body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body)).ok()
 }
 
 /// Returns a text as JSON if the whole text is JSON, such as a number or a boolean.
@@ -75,8 +80,7 @@ pub(crate) fn members_lossy(raw: &RawValue) -> Option<Vec<(Cow<'_, str>, &RawVal
 
 /// Like [`members_lossy`], for a body. `None` also if the body is not JSON.
 pub(crate) fn members_of_body(body: &[u8]) -> Option<Vec<(Cow<'_, str>, &RawValue)>> {
-    let text = std::str::from_utf8(body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body)).ok()?;
-    let members: Members<'_, Name<'_>> = serde_json::from_str(text).ok()?;
+    let members: Members<'_, Name<'_>> = serde_json::from_str(text_of_body(body)?).ok()?;
     Some(members.0.into_iter().map(|(name, value)| (name.0, value)).collect())
 }
 

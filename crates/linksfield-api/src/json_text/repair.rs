@@ -1,8 +1,6 @@
 //! Repairs JSON text that is not UTF-8, such as text in GBK or Latin-1. Only the values that contain such bytes are
 //! lost: all other fields, such as the id of an order, can still be read.
 
-use serde_json::value::RawValue;
-
 /// The mark of bytes that are not UTF-8. A JSON string may contain this escape, but text cannot contain what the
 /// escape means. Values with the mark therefore do not have the form of text.
 const MARK: &[u8] = br"\udc00";
@@ -16,7 +14,7 @@ pub(crate) fn repaired(body: &[u8]) -> Option<Vec<u8>> {
     // In GBK, Big5 and Shift-JIS, the second byte of a character may be a backslash or a letter.
     [marked(body, false), marked(body, true)]
         .into_iter()
-        .find(|text| serde_json::from_slice::<&RawValue>(text).is_ok())
+        .find(|text| std::str::from_utf8(text).is_ok_and(|text| super::bare(text).is_some()))
 }
 
 /// Returns whether a body begins like a JSON object or list.

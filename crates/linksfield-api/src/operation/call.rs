@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::explain::Explanation;
 use crate::idempotency::IdempotencyKey;
 use crate::reply::Reply;
+use crate::transport::BoxFuture;
 
 /// A typed request with its client and options, ready to be sent.
 ///
@@ -108,6 +109,14 @@ impl<O: Operation> Call<O> {
         let call = &O::INFO.call;
         let reply = self.client.receive(call, &self.request, self.options, &mut payload).await?;
         Ok(payload.in_reply(reply))
+    }
+
+    /// Sends the call, and leaves the payload of the response in `payload`.
+    pub(crate) fn receive<'a>(
+        &'a self,
+        payload: &'a mut Decoded<O::Output>,
+    ) -> BoxFuture<'a, Result<Reply<()>, Error>> {
+        self.client.receive(&O::INFO.call, &self.request, self.options.clone(), payload)
     }
 
     /// Returns the signed request that [`send`](Self::send) would send, without sending it.

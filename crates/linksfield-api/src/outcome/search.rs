@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::info::{FamilyInfo, OperationInfo};
 use crate::json_text;
 use crate::operation::Operation;
+use crate::text::joined;
 use crate::values::{Json, Timestamp};
 
 /// The most pages that a search reads. A longer list counts as incomplete.
@@ -173,7 +174,7 @@ impl OutcomeSearch {
         let arguments = arguments(search, request).ok()?;
         let members =
             arguments.iter().map(|(name, json)| format!("{}:{json}", json_text::quoted(name)));
-        Some(format!("{}{{{}}}", search.operation, members.collect::<Vec<_>>().join(",")))
+        Some(format!("{}{{{}}}", search.operation, joined(&members.collect::<Vec<_>>(), ",")))
     }
 
     /// Returns whether [`known_ids`](Self::known_ids) can tell an old record from a new one, because records of the
@@ -366,7 +367,7 @@ impl OutcomeSearch {
         let number = number.map(|(name, number)| (name, number.to_string()));
         let members = arguments.iter().cloned().chain(number);
         let members = members.map(|(name, json)| format!("{}:{json}", json_text::quoted(name)));
-        let text = format!("{{{}}}", members.collect::<Vec<_>>().join(","));
+        let text = format!("{{{}}}", joined(&members.collect::<Vec<_>>(), ","));
         let cannot =
             |reason: String| Ok(Err(format!("`{}` cannot be called: {reason}", info.full_name())));
         let request = match serde_json::from_str(&text) {

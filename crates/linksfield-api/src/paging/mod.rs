@@ -8,6 +8,7 @@ mod error;
 mod items;
 mod json_pages;
 mod position;
+mod step;
 mod stream;
 mod tracker;
 
@@ -19,11 +20,12 @@ use serde::Serialize;
 pub use self::error::{PagesError, Progress};
 pub use self::items::Items;
 pub use self::json_pages::JsonPages;
-use self::position::{Facts, Position};
+use self::position::Facts;
 pub use self::position::{Hint, PageHeaders, PagingBy};
+use self::step::{Step, fetch};
 use self::stream::{Advance, Fused, Source};
-use self::tracker::{Digest, Tracker};
-use crate::error::{CallContext, Error, InvalidParameter, NotSent};
+use self::tracker::Tracker;
+use crate::envelope::Decoded;
 use crate::mismatch::Mismatch;
 use crate::operation::{Call, Operation};
 use crate::reply::Reply;
@@ -294,49 +296,9 @@ impl<O: Paged> Pages<O> {
     ///
     /// [`PagesError`]. After [`PagesError::Call`], calling this method again requests the same page.
     pub async fn next(&mut self) -> Result<Option<Reply<O::Output>>, PagesError> {
-        if !self.tracker.may_continue()? {
-            return Ok(None);
-        }
-        let page = self.call.request().page();
-        if page < O::FIRST {
-            let first = match O::BY {
-                PagingBy::Offset => "first offset",
-                PagingBy::Page | PagingBy::Cursor => "first page",
-            };
-            let reason = format!("is {page}, but the {first} of the list is {}", O::FIRST);
-            let parameter = InvalidParameter::new(O::PARAMETER, reason);
-            let context = CallContext::new(&O::INFO.call, None);
-            let error = Error::NotSent(NotSent::parameter(context, parameter));
-            return Err(self.tracker.end_with_call(error));
-        }
-        let reply = match self.call.clone().send().await {
-            Ok(reply) => reply,
-            Err(error) => return Err(self.tracker.call_failed(error)),
-        };
-        if let Some(mismatch) = O::unread(&reply).or_else(|| reply.mismatch()) {
-            return Err(self.tracker.unreadable(mismatch.clone(), reply.response()));
-        }
-        let mut digest = Digest::new(&self.tracker);
-        O::each_item(&reply, &mut |item| digest.add(item));
-        let hint = O::hint(&reply);
-        let is_returned =
-            self.tracker.fetched(&digest, O::total(&reply), hint, reply.response())?;
-        match self.tracker.position() {
-            Position::Page => {
-                let next = self.tracker.page();
-                self.call.change(|request| request.turn_to(next));
-            }
-            Position::Offset(offset) => self.call.change(|request| request.turn_to(offset)),
-            Position::Cursor(Some(cursor)) => {
-                let mut fits = false;
-                self.call.change(|request| fits = request.turn_to_cursor(&cursor));
-                if !fits {
-                    self.tracker.fail_with_cursor(reply.response());
-                }
-            }
-            Position::Cursor(None) => {}
-        }
-        Ok(is_returned.then_some(reply))
+        let mut list = Step { call: &mut self.call, payload: Decoded::by(O::decode) };
+        let page = fetch(&mut self.tracker, &O::INFO.call, &mut list).await?;
+        Ok(page.map(|page| list.payload.in_reply(page)))
     }
 }
 

@@ -117,6 +117,10 @@ impl Tracker {
         tracker
     }
 
+    pub(super) fn facts(&self) -> Facts {
+        self.facts
+    }
+
     /// Returns the number of the next page.
     pub(super) fn page(&self) -> i64 {
         self.page

@@ -102,11 +102,20 @@ fn undo(coding: Coding, body: &[u8], most: usize) -> Result<Vec<u8>, Failure> {
     match coding {
         Coding::Gzip => gunzip(body, most),
         // Servers send the format of the standard, which is zlib, or deflate without the frame of zlib.
-        Coding::Deflate => match read(&mut ZlibDecoder::new(body), Vec::new(), most) {
-            Err(Failure::Invalid) => read(&mut DeflateDecoder::new(body), Vec::new(), most),
-            decoded => decoded,
-        },
-        Coding::Brotli => read(&mut Decompressor::new(body, BROTLI_BUFFER), Vec::new(), most),
+        Coding::Deflate => {
+            let mut decoder = ZlibDecoder::new(body);
+            match read(&mut |buffer| decoder.read(buffer), Vec::new(), most) {
+                Err(Failure::Invalid) => {
+                    let mut decoder = DeflateDecoder::new(body);
+                    read(&mut |buffer| decoder.read(buffer), Vec::new(), most)
+                }
+                decoded => decoded,
+            }
+        }
+        Coding::Brotli => {
+            let mut decoder = Decompressor::new(body, BROTLI_BUFFER);
+            read(&mut |buffer| decoder.read(buffer), Vec::new(), most)
+        }
     }
 }
 
@@ -116,7 +125,7 @@ fn gunzip(body: &[u8], most: usize) -> Result<Vec<u8>, Failure> {
     let mut rest = body;
     for _ in 0..MOST_MEMBERS {
         let mut member = GzDecoder::new(rest);
-        decoded = read(&mut member, decoded, most)?;
+        decoded = read(&mut |buffer| member.read(buffer), decoded, most)?;
         rest = member.into_inner();
         if !rest.starts_with(&GZIP_MAGIC) {
             return Ok(decoded);
@@ -125,10 +134,22 @@ fn gunzip(body: &[u8], most: usize) -> Result<Vec<u8>, Failure> {
     Err(Failure::Invalid)
 }
 
+/// Reads a part of what a decoder returns.
+type ReadPart<'a> = &'a mut dyn FnMut(&mut [u8]) -> io::Result<usize>;
+
+/// A decoder of any kind. `dyn Read` would compile all methods of `Read` for each kind.
+struct Decoder<'a>(ReadPart<'a>);
+
+impl Read for Decoder<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        (self.0)(buffer)
+    }
+}
+
 /// Appends everything that a decoder returns to `decoded`, which may not exceed `most` bytes.
-fn read(decoder: &mut impl Read, mut decoded: Vec<u8>, most: usize) -> Result<Vec<u8>, Failure> {
+fn read(decoder: ReadPart<'_>, mut decoded: Vec<u8>, most: usize) -> Result<Vec<u8>, Failure> {
     let room = u64::try_from(most - decoded.len()).unwrap_or(u64::MAX);
-    decoder.take(room.saturating_add(1)).read_to_end(&mut decoded)?;
+    Decoder(decoder).take(room.saturating_add(1)).read_to_end(&mut decoded)?;
     if decoded.len() > most {
         decoded.truncate(most);
         return Err(Failure::TooLarge(decoded));

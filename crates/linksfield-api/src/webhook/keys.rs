@@ -9,6 +9,7 @@ use linksfield_sign::{HmacKey, KeyValueError};
 use super::error::ReceiveError;
 use crate::credential::{InvalidCredential, Subject};
 use crate::secret::Secret;
+use crate::text::sort;
 
 /// Checks the id and the value of a key.
 fn checked_key(
@@ -172,8 +173,8 @@ impl KeyRing {
 impl fmt::Debug for KeyRing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
-        let mut ids: Vec<&String> = keys.keys().collect();
-        ids.sort();
+        let mut ids: Vec<String> = keys.keys().cloned().collect();
+        sort(&mut ids, String::cmp);
         f.debug_struct("KeyRing").field("key_ids", &ids).finish_non_exhaustive()
     }
 }
