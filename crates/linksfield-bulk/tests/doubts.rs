@@ -8,8 +8,8 @@ mod support;
 use std::future::pending;
 use std::time::{Duration, Instant};
 
-use linksfield_bulk::{End, Moment};
-use support::{Fleet, card_of};
+use linksfield_bulk::{Bulk, End, Moment};
+use support::{Fleet, card_of, client_of};
 
 /// An answer with a code that the specification does not document.
 fn answer(code: &str, when: &str) -> String {
@@ -121,4 +121,27 @@ async fn a_check_that_could_not_be_made_is_made_later() {
     let ended = worker.work(pending()).await.unwrap();
     assert_eq!((ended.counts.done, ended.counts.settled), (1, 1), "{ended:?}");
     assert_eq!(fleet.orders().values().sum::<usize>(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_request_that_has_not_left_is_not_counted() {
+    let fleet = Fleet::new(3).await;
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let client = client_of(&fleet.sandbox, format!("http://{nobody}"));
+    let bulk = Bulk::new(&fleet.store, &client, "order_package", "sandbox").unwrap();
+    let mut options = fleet.options();
+    options.settings.most_requests = Some(100);
+    let run = bulk.plan(&fleet.input(), &options).await.unwrap().run;
+    let failed = async {
+        let is_known = async || {
+            let items = fleet.store.items(&run, None, 0, 3).await.unwrap();
+            items.iter().any(|item| item.reason.is_some())
+        };
+        while !is_known().await {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    let ended = bulk.worker(&run).work(failed).await.unwrap();
+    assert_eq!((ended.end, ended.counts.waiting), (End::Stopped, 3), "{:?}", ended.counts);
+    assert_eq!(fleet.store.run(&run.name).await.unwrap().requests, 0);
 }

@@ -259,7 +259,9 @@ async fn a_worker_that_was_held_up_has_no_reason_to_pause() {
     });
     let ended = tokio::time::timeout(Duration::from_secs(15), worker.work(pending())).await;
     assert_eq!(ended.unwrap().unwrap().counts.done, 30);
-    assert_eq!(intents.load(Ordering::SeqCst), 46, "16 requests were held up");
+    // A busy machine holds up further ones.
+    let intents = intents.load(Ordering::SeqCst);
+    assert!(intents >= 46, "16 requests were held up: {intents}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -438,7 +440,7 @@ async fn what_was_taken_before_the_database_failed_is_not_forgotten() {
     // Two workers are gone. The database fails when the second one is taken over, and works again after that.
     fleet
         .change(&[
-            "INSERT INTO linksfield_bulk_workers SELECT 'gone' || number, run, 0, 'gone' FROM linksfield_bulk_items",
+            "INSERT INTO linksfield_bulk_workers (id, run, beats, state) SELECT 'gone' || number, run, 0, 'gone' FROM linksfield_bulk_items",
             "UPDATE linksfield_bulk_items SET state = 'open', worker = 'gone' || number, fence = 1, tries = 1,
              known = '[]', sent = 1",
             "CREATE TRIGGER failing BEFORE UPDATE ON linksfield_bulk_workers

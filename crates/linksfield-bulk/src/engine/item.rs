@@ -110,7 +110,9 @@ impl Context {
                     return self.end(&item, outcome, attempt).await;
                 }
                 Err(error) => {
-                    self.count_read().await?;
+                    if !matches!(error, Error::NotSent(_)) {
+                        self.count_read().await?;
+                    }
                     let reason =
                         format!("the records before the write cannot be read: {}", text(&error));
                     self.store.release(self.run.id, &self.worker, &item, Some(&reason)).await?;
@@ -199,7 +201,7 @@ impl Context {
         };
         if error.may_have_been_executed() {
             if self.is_write() {
-                item.doubt = Some(doubt(&error));
+                item.doubt = Some(Box::new(doubt(&error)));
                 return Ok(Attempt::Open(item));
             }
             // A write that is safe to repeat.
@@ -274,8 +276,14 @@ fn doubt(error: &Error) -> Doubt {
         (Error::Decode(_), _) => Some("a response without the documented form".to_owned()),
         _ => None,
     };
+    let message = match error {
+        Error::Api(error) => error.message(),
+        Error::Status(error) => error.message(),
+        _ => None,
+    };
+    let message = message.map(|message| text(&message));
     let is_code = error.code().is_some() && !error.is_transient();
-    Doubt { text: text(error), answer, is_code }
+    Doubt { text: text(error), answer, message, is_code }
 }
 
 /// The text of an error, for the journal.

@@ -42,10 +42,11 @@ impl Session {
         self.is_failing = true;
         let count = self.context.store.count_answer(self.context.run.id, answer).await.unwrap_or(0);
         if count >= most {
+            let message = doubt.message.as_ref();
+            let message = message.map(|message| format!("; the last one: {message}"));
             let reason = format!(
-                "{count} rows one after the other got the same answer, {answer}, which does not tell whether they were executed; \
-                 the last one: {}",
-                doubt.text
+                "{count} rows one after the other got the same answer, {answer}, which does not tell whether they were executed{}",
+                message.unwrap_or_default()
             );
             self.pause(&reason).await;
         }

@@ -20,7 +20,7 @@ pub(crate) struct Claimed {
     /// When the request was about to leave, in Unix milliseconds.
     pub(crate) sent: Option<i64>,
     /// Why the outcome is not known, if this process has sent the request.
-    pub(crate) doubt: Option<Doubt>,
+    pub(crate) doubt: Option<Box<Doubt>>,
     /// Whether its intent is durable.
     pub(crate) is_open: bool,
     /// Whether an earlier request may have been executed after all, although a check has found no record.
@@ -34,6 +34,8 @@ pub(crate) struct Doubt {
     pub(crate) text: String,
     /// What the server answered, without what differs from row to row. `None` if no complete answer arrived.
     pub(crate) answer: Option<String>,
+    /// The message of the answer.
+    pub(crate) message: Option<String>,
     /// Whether the answer is a result code that states a failure, and not that of a server in trouble.
     pub(crate) is_code: bool,
 }

@@ -108,11 +108,16 @@ pub(crate) fn card_of(card: usize) -> String {
 }
 
 pub(crate) fn client(sandbox: &Sandbox) -> AnyClient {
+    client_of(sandbox, sandbox.base_url("csss"))
+}
+
+/// A client of another server, with the credentials of the sandbox.
+pub(crate) fn client_of(sandbox: &Sandbox, url: impl Into<String>) -> AnyClient {
     let family = FAMILIES.iter().find(|family| family.name() == "csss").unwrap();
     let credential = |name: &str| sandbox.credential("csss", name).map(Secret::from);
     AnyClient::builder(family, |known| credential(known.name))
         .unwrap()
-        .base_url(sandbox.base_url("csss"))
+        .base_url(url)
         .retry(RetryPolicy::never())
         .limits(linksfield_api::Limits::none())
         .build()
