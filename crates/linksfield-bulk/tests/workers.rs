@@ -254,8 +254,6 @@ async fn workers_share_a_limit(fleet: &Fleet, database: &str) {
     assert!(all >= least && all < most, "{all:?} for {} requests", times.len());
 }
 
-/// A claim reads the rows that it takes, and not all that wait: in a run of a million rows, that is the difference.
-#[cfg(feature = "postgres")]
 async fn workers_share_a_login(fleet: &Fleet, database: &str) {
     let mut calls = Vec::new();
     for _ in 0..4 {
@@ -314,6 +312,8 @@ async fn failures_pause_the_run_and_people_see_who_works(fleet: &Fleet) {
     assert_eq!(fleet.orders().values().copied().collect::<Vec<_>>(), vec![1; 17]);
 }
 
+/// A claim reads the rows that it takes, and not all that wait: in a run of a million rows, that is the difference.
+#[cfg(feature = "postgres")]
 async fn a_claim_reads_no_more_rows_than_it_takes(fleet: &Fleet, database: &str) {
     let planned = fleet.bulk.plan(&fleet.input(), &fleet.options()).await.unwrap();
     let ended = fleet.bulk.worker(&planned.run).concurrency(1).work(pending()).await.unwrap();
