@@ -64,8 +64,18 @@ impl Bulk {
                     return Ok(Planned { run, is_new: false, skipped: 0 });
                 }
             }
-            let (left_out, skipped) = self.left_out(&digests.rows, options.repeated).await?;
-            if left_out.len() == digests.rows.len() {
+            let found = self.left_out(&digests.rows, options.repeated).await;
+            let is_nothing_left =
+                matches!(&found, Ok((left_out, _)) if left_out.len() == digests.rows.len());
+            // Another process may have opened the run of these rows since this one looked.
+            if (is_nothing_left || matches!(found, Err(BulkError::Repeated(_))))
+                && let Some(run) = self.store.same(&digest).await?
+                && run.state != "loading"
+            {
+                continue;
+            }
+            let (left_out, skipped) = found?;
+            if is_nothing_left {
                 return Err(BulkError::NothingLeft(skipped));
             }
             let plan = Plan {
