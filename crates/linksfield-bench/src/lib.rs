@@ -7,6 +7,7 @@
 #![allow(clippy::expect_used, reason = "a benchmark whose parts fail has no figures")]
 
 pub mod measure;
+mod processor;
 pub mod rows;
 #[cfg(feature = "tls")]
 pub mod server;

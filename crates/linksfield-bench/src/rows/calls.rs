@@ -1,4 +1,5 @@
-//! Row 9: a call on a kept connection. The server is another process, so that only the client is measured.
+//! Row 9: a call on a kept connection. The server is another process, so that only the instructions and allocations of the
+//! client are counted. Both use one processor, so that the time is that of the work.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use sha1::Sha1;
 use tokio::runtime::Runtime;
 
+use crate::processor::OneProcessor;
 use crate::{Comparison, Goal, Quantity, Side};
 
 const BY_HAND: &str = "reqwest and serde by hand";
@@ -21,6 +23,7 @@ const RESPONSE: &str = r#"{"code":"0000","data":{"sign":"nTrEry3jUd52m4PQ8lmBvsf
 
 /// The usage of a device, asked for on a connection that stays open.
 pub(super) fn kept_connection() -> Comparison {
+    let processor = OneProcessor::keep();
     let server = Server::start();
     let by_hand = ByHand::new(&server.url);
     let ours = Ours::new(&server.url);
@@ -31,8 +34,8 @@ pub(super) fn kept_connection() -> Comparison {
         units: 1,
         sides: vec![
             Side::new(BY_HAND, move || by_hand.call()),
-            // The server stops when the last side is dropped.
-            Side::new("ours", move || (ours.call(), server.url.len())),
+            // The server stops when the last side is dropped, and other rows use all processors.
+            Side::new("ours", move || (ours.call(), server.url.len(), size_of_val(&processor))),
         ],
         goals: vec![
             Goal { side: "ours", quantity: Quantity::Time, against: BY_HAND, ratio: 1.03 },
