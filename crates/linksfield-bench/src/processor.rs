@@ -15,12 +15,14 @@ pub(crate) struct OneProcessor {
 #[cfg(target_os = "linux")]
 impl OneProcessor {
     pub(crate) fn keep() -> Self {
-        use rustix::thread::{CpuSet, sched_getaffinity, sched_getcpu, sched_setaffinity};
-        let before = sched_getaffinity(None).ok();
+        use rustix::thread::{CpuSet, sched_getaffinity, sched_setaffinity};
+        let Ok(before) = sched_getaffinity(None) else { return Self { before: None } };
         let mut one = CpuSet::new();
-        one.set(sched_getcpu());
+        // The first is where the interrupts of the system are handled.
+        let last = (0..CpuSet::MAX_CPU).rev().find(|processor| before.is_set(*processor));
+        one.set(last.unwrap_or(0));
         let is_kept = sched_setaffinity(None, &one).is_ok();
-        Self { before: before.filter(|_| is_kept) }
+        Self { before: is_kept.then_some(before) }
     }
 }
 
