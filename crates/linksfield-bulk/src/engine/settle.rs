@@ -98,7 +98,8 @@ impl Context {
                 }
                 Ok(_) => left = ("the outcome of the check is not known".to_owned(), None),
                 Err(error) => {
-                    // A check that could not be made has found nothing out. The server may come back.
+                    // A check that could not be made has found nothing out. The server may come back, so the row stays open until
+                    // the worker is stopped.
                     if is_unreachable(&error) {
                         checks -= 1;
                     }
